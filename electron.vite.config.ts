@@ -3,7 +3,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
-const commonJs = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' };
+const commonJs = {
+  format: 'cjs' as const,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
+};
 
 // Both runtimes that the app is tested on must run the bundles: Node 20 and Chrome 130 are the floor.
 export default defineConfig({
@@ -11,7 +15,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20',
-      sourcemap: false,
+      minify: true,
       rollupOptions: { input: { index: resolve(root, 'main/index.ts') }, output: commonJs },
     },
   },
@@ -28,6 +32,7 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },

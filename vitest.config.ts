@@ -7,6 +7,12 @@ const suite = (name: string, timeout = 20_000) => ({
 
 export default defineConfig({
   test: {
-    projects: [suite('unit'), suite('database'), suite('contract', 60_000), suite('google', 120_000), suite('architecture', 60_000)],
+    projects: [
+      suite('unit'),
+      suite('database'),
+      suite('contract', 60_000),
+      suite('google', 120_000),
+      suite('architecture', 60_000),
+    ],
   },
 });

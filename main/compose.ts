@@ -1,0 +1,70 @@
+import type { appContract } from '#shared/ipc/app.ts';
+import { contract } from '#shared/ipc/contract.ts';
+import type { ErrorDetails } from '#shared/ipc/errors.ts';
+import type { Handlers } from '#shared/ipc/method.ts';
+import { settingsHandlers } from './features/settings/handlers.ts';
+import { undoHandlers } from './features/undo/handlers.ts';
+import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
+import type { Clock } from './ports/clock.ts';
+import type { ExternalOpener } from './ports/external-opener.ts';
+import type { IdSource } from './ports/id-source.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Settings } from './ports/settings.ts';
+import type { Words } from './ports/words.ts';
+import type { Store } from './store/store.ts';
+
+/** Everything the services need from outside. Tests hand in their own. */
+export interface Platform {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly logger: Logger;
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly opener: ExternalOpener;
+  readonly version: string;
+  readonly platform: string;
+  readonly onReady: () => void;
+}
+
+export interface App {
+  readonly dispatcher: Dispatcher;
+  /** Begins what runs by itself: sync, reminders, backups. Called after the first view is usable. */
+  start(): void;
+  /** Ends it, in time for quitting. */
+  stop(): Promise<void>;
+}
+
+/** The only place where services are made and given to each other. */
+export function compose(platform: Platform, store: Store): App {
+  const { clock, settings, words, opener, logger } = platform;
+
+  const appHandlers: Handlers<Pick<typeof appContract, 'app.info' | 'app.ready' | 'app.openExternal'>> = {
+    'app.info': () => ({
+      version: platform.version,
+      platform: platform.platform,
+      sample: false,
+      zone: clock.zone(),
+      now: clock.now(),
+    }),
+    'app.ready': () => platform.onReady(),
+    'app.openExternal': ({ url }) => opener.open(url),
+  };
+
+  const handlers: Handlers<typeof contract> = {
+    ...appHandlers,
+    ...undoHandlers(store),
+    ...settingsHandlers(settings, words, store.feed),
+  };
+
+  return {
+    dispatcher: createDispatcher(contract, handlers, logger, (code, details) =>
+      errorText(words, code, details),
+    ),
+    start() {},
+    async stop() {},
+  };
+}
+
+function errorText(words: Words, code: string, details: ErrorDetails): string {
+  return words.text(`errors:${details.reason ?? code}`, details.values);
+}

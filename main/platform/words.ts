@@ -1,0 +1,31 @@
+import i18next, { type i18n } from 'i18next';
+import type { Language } from '#shared/domain/preferences.ts';
+import { languages } from '#shared/domain/preferences.ts';
+import de from '#shared/locales/de.ts';
+import en from '#shared/locales/en.ts';
+import type { Words } from '../ports/words.ts';
+
+/** The catalogues for tray, notifications and error messages, in the language chosen now. */
+export function createWords(language: () => Language): Words {
+  const instance: i18n = i18next.createInstance();
+  void instance.init({
+    resources: { en, de },
+    lng: language(),
+    fallbackLng: 'en',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return {
+    language,
+    text: (key, values) => instance.getFixedT(language())(key, values ?? {}),
+  };
+}
+
+/** The first of the system's languages that we speak, English otherwise. */
+export function systemLanguage(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const found = languages.find((language) => tag.toLowerCase().startsWith(language));
+    if (found) return found;
+  }
+  return 'en';
+}

@@ -1,0 +1,15 @@
+/** Whether the system's keychain can be used now. */
+export type KeychainState = 'available' | 'unavailable';
+
+/**
+ * The operating system's keychain. `key` is an id of ours, never a person's words.
+ * Every method throws AppError `keychain_unavailable` when the keychain is locked or missing,
+ * `write` also `secret_too_long` for values over 2,500 UTF-8 bytes.
+ */
+export interface CredentialStore {
+  state(): Promise<KeychainState>;
+  write(key: string, secret: string): Promise<void>;
+  /** Null only when the keychain works and holds no such secret. */
+  read(key: string): Promise<string | null>;
+  remove(key: string): Promise<void>;
+}

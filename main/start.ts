@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { type App as ElectronApp, app as electronApp, nativeTheme, session } from 'electron';
+import { compose } from './compose.ts';
+import { bindIpc, push } from './ipc/bind.ts';
+import { systemClock } from './platform/clock.ts';
+import { createIds } from './platform/ids.ts';
+import { denyPermissions, openExternal } from './platform/lockdown.ts';
+import { createLogger } from './platform/logger.ts';
+import { appOrigin, serveApp } from './platform/scheme.ts';
+import { createSettings } from './platform/settings.ts';
+import { createMainWindow } from './platform/window.ts';
+import { createWords, systemLanguage } from './platform/words.ts';
+import { migrate } from './store/migrate.ts';
+import { migrations } from './store/migrations/index.ts';
+import { openDatabase } from './store/open.ts';
+import { Store } from './store/store.ts';
+
+export interface StartOptions {
+  readonly app: ElectronApp;
+  readonly devUrl: string | null;
+  /** When the process began, milliseconds since 1970. */
+  readonly started: number;
+}
+
+/** Opens the database, wires the services and shows the window; sync and the rest begin once it is usable. */
+export async function start({ app, devUrl, started }: StartOptions): Promise<void> {
+  const profile = app.getPath('userData');
+  const logger = createLogger(profile);
+  const settings = createSettings(profile);
+  const language = () => {
+    const chosen = settings.get('language');
+    return chosen === 'system' ? systemLanguage(app.getPreferredSystemLanguages()) : chosen;
+  };
+  nativeTheme.themeSource = settings.get('theme');
+
+  const sql = openDatabase(join(profile, 'clientele.db'));
+  migrate(sql, migrations);
+  const store = new Store(sql, (error) => logger.error('feed.listener', { error: String(error) }));
+
+  let ready = false;
+  const services = compose(
+    {
+      clock: systemClock,
+      ids: createIds(systemClock),
+      logger,
+      settings,
+      words: createWords(language),
+      opener: { open: openExternal },
+      version: app.getVersion(),
+      platform: process.platform,
+      onReady() {
+        if (ready) return;
+        ready = true;
+        const milliseconds = Math.round(performance.timeOrigin + performance.now() - started);
+        process.stdout.write(`Clientele ready in ${milliseconds} ms\n`);
+        services.start();
+      },
+    },
+    store,
+  );
+
+  serveApp(session.defaultSession, join(app.getAppPath(), 'out/renderer'));
+  denyPermissions(session.defaultSession);
+  const window = createMainWindow({
+    preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+    devUrl,
+    dark: nativeTheme.shouldUseDarkColors,
+    settings,
+  });
+  bindIpc(services.dispatcher, (frame) => {
+    if (!frame || frame !== window.webContents.mainFrame) return false;
+    return frame.origin === appOrigin || (devUrl !== null && frame.origin === new URL(devUrl).origin);
+  });
+  store.feed.subscribe((changes) => {
+    push(window.webContents, { kind: 'changes', changes });
+    if (changes.some((change) => change.topic === 'settings'))
+      nativeTheme.themeSource = settings.get('theme');
+  });
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  app.on('window-all-closed', () => electronApp.quit());
+  app.on('will-quit', (event) => {
+    if (!store.sql.open) return;
+    event.preventDefault();
+    void services.stop().finally(() => {
+      store.close();
+      app.quit();
+    });
+  });
+}

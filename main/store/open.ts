@@ -1,0 +1,23 @@
+import Database from 'better-sqlite3';
+
+export type Sql = Database.Database;
+
+/** Opens the file with the pragmas that durability rests on. better-sqlite3 must not be trusted to keep defaults. */
+export function openDatabase(file: string, options: { readonly readOnly?: boolean } = {}): Sql {
+  const sql = new Database(file, options.readOnly ? { readonly: true, fileMustExist: true } : {});
+  applyPragmas(sql, options.readOnly ?? false);
+  return sql;
+}
+
+function applyPragmas(sql: Sql, readOnly: boolean): void {
+  sql.pragma('busy_timeout = 5000');
+  sql.pragma('foreign_keys = ON');
+  sql.pragma('trusted_schema = OFF');
+  sql.pragma('cache_size = -16000');
+  sql.pragma('temp_store = MEMORY');
+  if (readOnly) return;
+  sql.pragma('journal_mode = WAL');
+  sql.pragma('synchronous = FULL');
+  sql.pragma('checkpoint_fullfsync = 1');
+  sql.pragma('secure_delete = ON');
+}

@@ -1,0 +1,3 @@
+export * from './clients.ts';
+export * from './tasks.ts';
+export * from './time.ts';

@@ -1,0 +1,25 @@
+import Database from 'better-sqlite3';
+import { AppError, type ErrorCode } from '#shared/ipc/errors.ts';
+
+const codes: readonly [prefix: string, code: ErrorCode][] = [
+  ['SQLITE_FULL', 'disk_full'],
+  ['SQLITE_READONLY', 'read_only'],
+  ['SQLITE_CANTOPEN', 'read_only'],
+  ['SQLITE_IOERR', 'disk_full'],
+  ['SQLITE_CORRUPT', 'database_damaged'],
+  ['SQLITE_NOTADB', 'database_damaged'],
+  ['SQLITE_BUSY', 'unavailable'],
+  ['SQLITE_CONSTRAINT', 'conflict'],
+];
+
+/** Triggers refuse with RAISE(ABORT, 'locked: …'); that is a rule speaking, not a fault. */
+const lockedMessage = /^locked: (\S+)/;
+
+/** Turns SQLite's own errors into AppErrors, keeping the original as the cause; anything else passes through. */
+export function toAppError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const locked = lockedMessage.exec(error.message);
+  if (locked?.[1]) return new AppError('locked', { reason: locked[1] }, { cause: error });
+  const found = codes.find(([prefix]) => error.code.startsWith(prefix));
+  return new AppError(found?.[1] ?? 'internal', {}, { cause: error });
+}

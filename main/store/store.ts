@@ -1,0 +1,108 @@
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { UndoLabel, UndoState } from '#shared/ipc/app.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { Change, Topic } from '#shared/ipc/topics.ts';
+import { ChangeFeed, ChangeSet } from './change-feed.ts';
+import type { Sql } from './open.ts';
+import * as schema from './schema/index.ts';
+import { toAppError } from './sqlite-errors.ts';
+import { type Direction, UndoJournal } from './undo-journal.ts';
+import { undoableTables } from './undoable.ts';
+
+const undoChanged: Change = { topic: 'undo', clientId: null };
+
+/** What a transaction is given to say what it changed. */
+export type Announce = (topic: Topic, clientId?: string | null) => void;
+
+/**
+ * The one database. Reads go through `sql` (plain SQL) or `orm` (drizzle); every change goes through
+ * `write` or `act`, which announce it after the commit.
+ */
+export class Store {
+  readonly sql: Sql;
+  readonly orm: BetterSQLite3Database<typeof schema>;
+  readonly feed: ChangeFeed;
+  readonly #journal: UndoJournal;
+  #open: ChangeSet | null = null;
+
+  /** `sql` must be open and migrated. */
+  constructor(sql: Sql, onListenerError: (error: unknown) => void) {
+    this.sql = sql;
+    this.orm = drizzle(sql, { schema });
+    this.feed = new ChangeFeed(onListenerError);
+    this.#journal = new UndoJournal(sql, undoableTables);
+  }
+
+  /**
+   * One immediate transaction that cannot be undone by the person (sync, reminders, issuing).
+   * Nested calls join the outer transaction. SQLite's own errors come out as AppError.
+   */
+  write<T>(work: (announce: Announce) => T): T {
+    if (this.#open) return work(this.#announceTo(this.#open));
+    const { result, changes } = this.#commit(work);
+    this.feed.publish(changes);
+    return result;
+  }
+
+  /** Like `write`, and Ctrl+Z takes it back. `label` is a key of the `common` catalogue (`undo.taskMoved`). */
+  act<T>(label: UndoLabel, work: (announce: Announce) => T): T {
+    if (this.#open) return work(this.#announceTo(this.#open));
+    const { result: recorded, changes } = this.#commit((announce) =>
+      this.#journal.record(() => work(announce)),
+    );
+    this.#journal.keep('undo', { id: recorded.step, label, changes });
+    this.#journal.forgetRedo();
+    this.feed.publish([...changes, undoChanged]);
+    return recorded.result;
+  }
+
+  undoState(): UndoState {
+    return this.#journal.state();
+  }
+
+  /** Takes back the newest step; null when there is none. Throws `conflict` when later work forbids it; the step is then dropped. */
+  undo(): UndoLabel | null {
+    return this.#apply('undo');
+  }
+
+  redo(): UndoLabel | null {
+    return this.#apply('redo');
+  }
+
+  close(): void {
+    this.sql.close();
+  }
+
+  #apply(direction: Direction): UndoLabel | null {
+    const step = this.#journal.peek(direction);
+    if (!step) return null;
+    try {
+      const { result } = this.#commit(() => this.#journal.record(() => this.#journal.apply(step)));
+      this.#journal.drop(direction);
+      this.#journal.keep(direction === 'undo' ? 'redo' : 'undo', { ...step, id: result.step });
+      this.feed.publish([...step.changes, undoChanged]);
+      return step.label;
+    } catch (error) {
+      this.#journal.drop(direction);
+      this.feed.publish([undoChanged]);
+      throw new AppError('conflict', { reason: 'undo.impossible' }, { cause: error });
+    }
+  }
+
+  #commit<T>(work: (announce: Announce) => T): { readonly result: T; readonly changes: Change[] } {
+    const changes = new ChangeSet();
+    this.#open = changes;
+    try {
+      const result = this.sql.transaction(() => work(this.#announceTo(changes))).immediate();
+      return { result, changes: changes.list() };
+    } catch (error) {
+      throw toAppError(error);
+    } finally {
+      this.#open = null;
+    }
+  }
+
+  #announceTo(changes: ChangeSet): Announce {
+    return (topic, clientId = null) => changes.add(topic, clientId);
+  }
+}

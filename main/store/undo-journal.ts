@@ -1,0 +1,122 @@
+import type { UndoLabel, UndoState } from '#shared/ipc/app.ts';
+import type { Change } from '#shared/ipc/topics.ts';
+import type { Sql } from './open.ts';
+
+export type Direction = 'undo' | 'redo';
+
+export interface Step {
+  readonly id: number;
+  readonly label: UndoLabel;
+  readonly changes: readonly Change[];
+}
+
+const keptSteps = 200;
+
+/**
+ * Remembers how to take back what people did, until the app closes. Temporary triggers on each undoable
+ * table write the inverse of every change into a temporary table while a step is open, so that whatever a
+ * service does, cascades included, can be undone without a line of its own. Only columns that changed are
+ * set back. (The technique: https://www.sqlite.org/undoredo.html)
+ */
+export class UndoJournal {
+  readonly #sql: Sql;
+  readonly #steps: Record<Direction, Step[]> = { undo: [], redo: [] };
+  #nextId = 1;
+
+  constructor(sql: Sql, tables: readonly string[]) {
+    this.#sql = sql;
+    sql.exec(`
+      CREATE TEMP TABLE undo_open (step INTEGER NOT NULL);
+      CREATE TEMP TABLE undo_rows (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, inverse TEXT NOT NULL);
+      CREATE INDEX temp.undo_rows_by_step ON undo_rows (step, seq);
+    `);
+    for (const table of tables) this.#watch(table);
+  }
+
+  /** Runs `work`, inside the caller's transaction, logging how to take it back; `keep` it after the commit. */
+  record<T>(work: () => T): { readonly step: number; readonly result: T } {
+    const step = this.#nextId++;
+    this.#sql.prepare('INSERT INTO temp.undo_open (step) VALUES (?)').run(step);
+    try {
+      return { step, result: work() };
+    } finally {
+      this.#sql.exec('DELETE FROM temp.undo_open');
+    }
+  }
+
+  /** Makes a committed record the newest step, unless it changed nothing. */
+  keep(direction: Direction, step: Step): void {
+    if (this.#inverses(step.id).length === 0) return;
+    this.#steps[direction].push(step);
+    while (this.#steps[direction].length > keptSteps) {
+      const oldest = this.#steps[direction].shift();
+      if (oldest) this.#discard(oldest);
+    }
+  }
+
+  /** What a fresh change makes meaningless. */
+  forgetRedo(): void {
+    for (const step of this.#steps.redo.splice(0)) this.#discard(step);
+  }
+
+  state(): UndoState {
+    return { undo: this.#steps.undo.at(-1)?.label ?? null, redo: this.#steps.redo.at(-1)?.label ?? null };
+  }
+
+  peek(direction: Direction): Step | null {
+    return this.#steps[direction].at(-1) ?? null;
+  }
+
+  /** Takes a step back, inside the caller's transaction. */
+  apply(step: Step): void {
+    this.#sql.pragma('defer_foreign_keys = ON');
+    for (const inverse of this.#inverses(step.id)) this.#sql.exec(inverse);
+  }
+
+  /** Ends the newest step, after it was applied or because the database would not let it be. */
+  drop(direction: Direction): void {
+    const step = this.#steps[direction].pop();
+    if (step) this.#discard(step);
+  }
+
+  #inverses(step: number): string[] {
+    return this.#sql
+      .prepare('SELECT inverse FROM temp.undo_rows WHERE step = ? ORDER BY seq DESC')
+      .pluck()
+      .all(step) as string[];
+  }
+
+  #discard(step: Step): void {
+    this.#sql.prepare('DELETE FROM temp.undo_rows WHERE step = ?').run(step.id);
+  }
+
+  #watch(table: string): void {
+    const columns = (this.#sql.pragma(`table_info(${table})`) as { name: string; pk: number }[]).map(
+      (c) => c.name,
+    );
+    const log = (inverse: string) =>
+      `INSERT INTO undo_rows (step, inverse) SELECT step, ${inverse} FROM undo_open`;
+    const key = `'WHERE id = ' || quote(%row.id)`;
+    const where = (row: 'old' | 'new') => key.replace('%row', row);
+    const sets = columns
+      .map((c) => `CASE WHEN old.${c} IS NOT new.${c} THEN ', ${c} = ' || quote(old.${c}) ELSE '' END`)
+      .join(' || ');
+    const names = columns.join(', ');
+    const values = columns.map((c) => `quote(old.${c})`).join(` || ', ' || `);
+    this.#sql.exec(`
+      CREATE TEMP TRIGGER undo_${table}_insert AFTER INSERT ON main.${table}
+      WHEN EXISTS (SELECT 1 FROM undo_open) BEGIN
+        ${log(`'DELETE FROM main.${table} ' || ${where('new')}`)};
+      END;
+      CREATE TEMP TRIGGER undo_${table}_update AFTER UPDATE ON main.${table}
+      WHEN EXISTS (SELECT 1 FROM undo_open) BEGIN
+        ${log(`'UPDATE main.${table} SET ' || substr(${sets}, 3) || ' ' || ${where('new')}`)}
+        WHERE length(${sets}) > 0;
+      END;
+      CREATE TEMP TRIGGER undo_${table}_delete BEFORE DELETE ON main.${table}
+      WHEN EXISTS (SELECT 1 FROM undo_open) BEGIN
+        ${log(`'INSERT INTO main.${table} (${names}) VALUES (' || ${values} || ')'`)};
+      END;
+    `);
+  }
+}

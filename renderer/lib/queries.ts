@@ -1,0 +1,60 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import { contract, type Input, type MethodName, type Output } from '#shared/ipc/contract.ts';
+import type { Method } from '#shared/ipc/method.ts';
+import type { Change } from '#shared/ipc/topics.ts';
+import { call } from './api.ts';
+
+type ReadArguments<Name extends MethodName> =
+  undefined extends Input<Name>
+    ? [name: Name, input?: Input<Name>, options?: ReadOptions]
+    : [name: Name, input: Input<Name>, options?: ReadOptions];
+
+interface ReadOptions {
+  readonly enabled?: boolean;
+  /** Keep showing the last answer while another input is loading. */
+  readonly keepPrevious?: boolean;
+}
+
+/** Reads through the contract and stays fresh: the change feed makes it ask again. */
+export function useRead<Name extends MethodName>(
+  ...[name, input, options]: ReadArguments<Name>
+): UseQueryResult<Output<Name>, Error> {
+  return useQuery({
+    queryKey: [name, input],
+    queryFn: () => (call as (name: Name, input: unknown) => Promise<Output<Name>>)(name, input),
+    enabled: options?.enabled ?? true,
+    ...(options?.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A write as a mutation; errors come as AppError with `details.fields`. */
+export function useWrite<Name extends MethodName>(
+  name: Name,
+): UseMutationResult<Output<Name>, Error, Input<Name>> {
+  return useMutation({
+    mutationFn: (input: Input<Name>) =>
+      (call as (name: Name, input: unknown) => Promise<Output<Name>>)(name, input),
+  });
+}
+
+/** Marks as stale every read whose topics a change touches, unless both name different clients. */
+export function invalidate(queries: QueryClient, changes: readonly Change[]): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name, input] }) => {
+      const method = (contract as Record<string, Method>)[String(name)];
+      const clientId = (input as { clientId?: string | null } | undefined)?.clientId ?? null;
+      return changes.some(
+        (change) =>
+          method?.topics?.includes(change.topic) &&
+          (change.clientId === null || clientId === null || change.clientId === clientId),
+      );
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import { appContract } from './app.ts';
+import type { InputOf, OutputOf } from './method.ts';
+import { settingsContract } from './settings.ts';
+
+/** Everything the renderer may ask of the main process. There is no other door. */
+export const contract = {
+  ...appContract,
+  ...settingsContract,
+};
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type Input<Name extends MethodName> = InputOf<Contract[Name]>;
+export type Output<Name extends MethodName> = OutputOf<Contract[Name]>;
+
+/** Calls without input take one argument, the others two. */
+export type CallArguments<Name extends MethodName> =
+  undefined extends Input<Name> ? [name: Name, input?: Input<Name>] : [name: Name, input: Input<Name>];

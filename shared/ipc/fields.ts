@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Building blocks of inputs. Messages are keys of the `errors` catalogue, shown beside the field. */
+export const id = z.uuid({ version: 'v7', error: 'field.id' });
+
+/** Text of at most `max` characters, trimmed; may be empty. */
+export const text = (max: number) => z.string().trim().max(max, 'field.tooLong');
+
+/** Text that must say something. */
+export const requiredText = (max: number) => text(max).min(1, 'field.required');
+
+/** A calendar date, ISO 8601 `YYYY-MM-DD`, without a zone. */
+export const isoDate = z.iso.date('field.date');
+
+/** A wall-clock time `HH:MM`. */
+export const clockTime = z.iso.time({ precision: -1, error: 'field.time' });
+
+/** Milliseconds since 1970 UTC, between 1970 and 2200. */
+export const instant = z.int('field.instant').min(0, 'field.instant').max(7_258_118_400_000, 'field.instant');
+
+/** An IANA time zone that this system knows. */
+export const zone = z.string().refine(isKnownZone, 'field.zone');
+
+/** ISO 4217 code. */
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'field.currency');
+
+/** Whole minor units (cents) up to ten billion, so that sums stay exact. */
+export const minorUnits = z.int('field.amount').min(0, 'field.amount').max(10_000_000_000, 'field.amount');
+
+function isKnownZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+/** What a change can be about. The renderer, the tray, reminders and sync listen by topic. */
+export const topics = [
+  'clients',
+  'tasks',
+  'time',
+  'accounts',
+  'calendar',
+  'files',
+  'vault',
+  'reminders',
+  'billing',
+  'settings',
+  'undo',
+] as const;
+
+export type Topic = (typeof topics)[number];
+
+/** One committed change. `clientId` is null when it concerns no client or several. */
+export interface Change {
+  readonly topic: Topic;
+  readonly clientId: string | null;
+}

@@ -1,0 +1,30 @@
+import billing from './de/billing.json' with { type: 'json' };
+import calendar from './de/calendar.json' with { type: 'json' };
+import clients from './de/clients.json' with { type: 'json' };
+import common from './de/common.json' with { type: 'json' };
+import errors from './de/errors.json' with { type: 'json' };
+import files from './de/files.json' with { type: 'json' };
+import reminders from './de/reminders.json' with { type: 'json' };
+import settings from './de/settings.json' with { type: 'json' };
+import shell from './de/shell.json' with { type: 'json' };
+import tasks from './de/tasks.json' with { type: 'json' };
+import time from './de/time.json' with { type: 'json' };
+import today from './de/today.json' with { type: 'json' };
+import vault from './de/vault.json' with { type: 'json' };
+
+/** All words of this language, by namespace. */
+export default {
+  common,
+  shell,
+  clients,
+  tasks,
+  time,
+  today,
+  calendar,
+  files,
+  billing,
+  vault,
+  reminders,
+  settings,
+  errors,
+};

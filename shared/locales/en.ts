@@ -1,0 +1,30 @@
+import billing from './en/billing.json' with { type: 'json' };
+import calendar from './en/calendar.json' with { type: 'json' };
+import clients from './en/clients.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import files from './en/files.json' with { type: 'json' };
+import reminders from './en/reminders.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import shell from './en/shell.json' with { type: 'json' };
+import tasks from './en/tasks.json' with { type: 'json' };
+import time from './en/time.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
+import vault from './en/vault.json' with { type: 'json' };
+
+/** All words of this language, by namespace. */
+export default {
+  common,
+  shell,
+  clients,
+  tasks,
+  time,
+  today,
+  calendar,
+  files,
+  billing,
+  vault,
+  reminders,
+  settings,
+  errors,
+};
