@@ -1,0 +1,49 @@
+import { ensurePackages } from './debian.mjs';
+import { ensureElectron } from './electron.mjs';
+import { withLock } from './lock.mjs';
+import { ensureModules } from './modules.mjs';
+import { ensureNatives, willCompile } from './natives.mjs';
+import { ensureNode } from './node.mjs';
+import { covers, readRecord, setupKey, writeRecord } from './record.mjs';
+import { hasDisplay } from './runtime.mjs';
+import { say } from './say.mjs';
+import { nodeApiOf, verifyNatives } from './verify.mjs';
+
+/**
+ * Brings this copy into the state that a purpose needs, doing only what is missing:
+ * `tools` (modules and a Node for them), `run` (also Electron, native modules and system
+ * libraries) or `test` (also what the end-to-end tests use). Answers the record of what is there.
+ * Throws Stop with what to do when something cannot be had.
+ */
+export async function setUp(purpose) {
+  const reinstalled = await ensureModules();
+  const before = readRecord();
+  if (!reinstalled && covers(before, purpose, setupKey())) return before;
+  return withLock(() => perform(purpose, before));
+}
+
+async function perform(purpose, before) {
+  const begun = performance.now();
+  const key = setupKey();
+  const toolNode = await ensureNode();
+  let record = { key, purpose, toolNode, binaries: [] };
+  if (purpose !== 'tools') record = await prepareElectron(record);
+  else if (before?.electron && before.key === key) record = { ...before, toolNode };
+  writeRecord(record);
+  say('set-up', `ready in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return record;
+}
+
+async function prepareElectron(record) {
+  const { purpose, toolNode } = record;
+  const display = hasDisplay();
+  const refreshed = await ensurePackages({ purpose, display, compile: false });
+  const electron = await ensureElectron(toolNode);
+  const nodeApi = await nodeApiOf(electron);
+  say('electron', `${electron.version} (${electron.kind}), Node-API ${nodeApi}`);
+  const compile = willCompile({ nodeApi });
+  if (compile) await ensurePackages({ purpose, display, compile }, !refreshed);
+  const binaries = await ensureNatives({ toolNode, nodeApi });
+  await verifyNatives(toolNode, electron);
+  return { ...record, electron, nodeApi, binaries };
+}

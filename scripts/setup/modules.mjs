@@ -1,0 +1,46 @@
+import { inModules, readJson, root } from './paths.mjs';
+import { npm, tail } from './run.mjs';
+import { Stop, say, withHeartbeat } from './say.mjs';
+import path from 'node:path';
+
+const STEP = 'modules';
+
+/**
+ * The first difference between the lockfile and what is installed, or null when they agree.
+ * `lock` is a parsed package-lock.json; `versionAt(path)` answers the installed version or null.
+ * Packages for other systems (optional, or with `os`/`cpu` limits) may be absent.
+ */
+export function firstDifference(lock, versionAt) {
+  for (const [where, entry] of Object.entries(lock.packages ?? {})) {
+    if (where === '' || entry.link) continue;
+    const found = versionAt(where);
+    if (found === entry.version) continue;
+    if (found === null && (entry.optional || entry.devOptional || entry.peer)) continue;
+    return found === null
+      ? `${where} is missing`
+      : `${where} is ${found} where the lockfile says ${entry.version}`;
+  }
+  return null;
+}
+
+/** Installs node_modules from the lockfile when they differ from it. Answers whether it did. */
+export async function ensureModules() {
+  const lock = readJson(path.join(root, 'package-lock.json'));
+  if (!lock) throw new Stop('package-lock.json is missing or damaged.', ['git checkout package-lock.json']);
+  const versionAt = (where) => readJson(path.join(root, where, 'package.json'))?.version ?? null;
+  const difference = firstDifference(lock, versionAt);
+  if (difference === null) return false;
+  const fresh = readJson(inModules('electron', 'package.json')) === null;
+  say(STEP, fresh ? 'installing them from the lockfile' : `installing them again: ${difference}`);
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+  const result = await withHeartbeat(STEP, 'installing', () => npm(args, { log: 'npm-ci' }));
+  if (result.code !== 0) {
+    throw new Stop(`npm ci failed; the full output is in ${result.file}\n${tail(result.output)}`, [
+      'npm ping   # is the registry reachable?',
+      `npm ci --ignore-scripts`,
+    ]);
+  }
+  const left = firstDifference(lock, versionAt);
+  if (left !== null) throw new Stop(`after npm ci, ${left}; package.json and lockfile disagree.`);
+  return true;
+}
