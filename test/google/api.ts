@@ -60,7 +60,8 @@ export function runApi(request: ApiRequest, parts: ApiParts): ApiOutcome {
       parts.violation(`${operation.id} is not built`);
       return done(wireError(errors.backend(501)));
     }
-    for (const name of REFUSED_HEADERS) if (request.headers[name]) parts.violation(`${operation.id}: header ${name}`);
+    for (const name of REFUSED_HEADERS)
+      if (request.headers[name]) parts.violation(`${operation.id}: header ${name}`);
     const context: Context = {
       user: grant.user,
       params,
@@ -92,7 +93,9 @@ export function runApi(request: ApiRequest, parts: ApiParts): ApiOutcome {
   function readBody(): Record<string, unknown> {
     if (request.bodyText === '') return {};
     const body = JSON.parse(request.bodyText) as Record<string, unknown>;
-    const validate = operation.requestRef ? operation.schemas.validator(operation.requestRef) : undefined;
+    const validate = operation.requestRef
+      ? operation.requestSchemas.validator(operation.requestRef)
+      : undefined;
     if (!validate) throw errors.badRequest();
     // Null removes a field in a patch, so it is allowed where the schema names a type.
     const plain = JSON.parse(request.bodyText, (_k, v) => (v === null ? undefined : v)) as unknown;

@@ -27,3 +27,14 @@ export function createFakeClock(fixedStart?: number): FakeClock {
 export function toIso(ms: number): string {
   return Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 });
 }
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The `Date` header (RFC 9110, 5.6.7): from it a client could see that the clocks disagree. */
+export function httpDate(ms: number): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC');
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const time = `${two(at.hour)}:${two(at.minute)}:${two(at.second)}`;
+  return `${DAYS[at.dayOfWeek - 1]}, ${two(at.day)} ${MONTHS[at.month - 1]} ${at.year} ${time} GMT`;
+}

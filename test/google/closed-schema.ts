@@ -31,9 +31,15 @@ export interface ClosedSchemas {
   node(ref: string): Node;
 }
 
-export function createClosedSchemas(name: string, doc: Node): ClosedSchemas {
+/** @param localTimes requests may leave out the offset, because a zone stands beside the time. */
+export function createClosedSchemas(name: string, doc: Node, localTimes = false): ClosedSchemas {
   const ajv = new Ajv({ strict: false, allErrors: false });
-  ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+  ajv.addFormat(
+    'date-time',
+    localTimes
+      ? /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/
+      : /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+  );
   ajv.addFormat('date', /^\d{4}-\d\d-\d\d$/);
   ajv.addFormat('int64', /^-?\d+$/);
   for (const format of ['int32', 'uint32', 'double', 'float', 'byte']) ajv.addFormat(format, true);

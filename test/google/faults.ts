@@ -30,8 +30,7 @@ export function createFaults(): Faults {
     rules.push({
       fault,
       left: times,
-      match: (id, search) =>
-        (operation === '*' || operation === id) && (!paged || search.has('pageToken')),
+      match: (id, search) => (operation === '*' || operation === id) && (!paged || search.has('pageToken')),
     });
   };
   return {

@@ -74,7 +74,10 @@ type SchemaNode = { $ref?: string; items?: SchemaNode; properties?: Record<strin
 /** Throws Google's 400 when a mask names a field that the answer's schema does not have. */
 export function checkMask(mask: Mask, node: SchemaNode, resolve: (ref: string) => SchemaNode): void {
   const open = node.$ref ? resolve(node.$ref) : node;
-  if (open.items) return checkMask(mask, open.items, resolve);
+  if (open.items) {
+    checkMask(mask, open.items, resolve);
+    return;
+  }
   if (!open.properties) return;
   for (const [key, below] of mask) {
     if (key === '*') continue;

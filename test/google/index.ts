@@ -5,7 +5,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { createMailLog, type MailLog } from './mails.ts';
 import { createOAuthServer, type OAuthServer } from './oauth.ts';
 import { createRng, type Rng } from './rng.ts';
-import { listen, type LogLine } from './server.ts';
+import { type LogLine, listen } from './server.ts';
 import { type Accounts, createAccounts, type User } from './users.ts';
 
 export interface FakeGoogleOptions {

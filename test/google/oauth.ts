@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ACCESS_SECONDS, type Accounts, type User } from './users.ts';
 import type { Rng } from './rng.ts';
+import { ACCESS_SECONDS, type Accounts, type User } from './users.ts';
 
 /** How the next person in front of the consent page behaves. */
 export interface Consent {
@@ -36,8 +36,17 @@ export interface OAuthServer {
 
 const LOOPBACK = /^http:\/\/(127\.0\.0\.1|\[::1\]):\d{1,5}\/?[\w/-]*$/;
 const KNOWN = new Set([
-  'client_id', 'redirect_uri', 'response_type', 'scope', 'state', 'code_challenge',
-  'code_challenge_method', 'access_type', 'prompt', 'login_hint', 'include_granted_scopes',
+  'client_id',
+  'redirect_uri',
+  'response_type',
+  'scope',
+  'state',
+  'code_challenge',
+  'code_challenge_method',
+  'access_type',
+  'prompt',
+  'login_hint',
+  'include_granted_scopes',
 ]);
 
 const oauthError = (error: string, description: string, status = 400): OAuthAnswer => ({
@@ -75,7 +84,8 @@ export function createOAuthServer(
     if (!code || code.expiresAt < now()) return oauthError('invalid_grant', 'Malformed auth code.');
     codes.delete(text);
     used.add(text);
-    if (code.clientId !== form.get('client_id')) return oauthError('unauthorized_client', 'Unauthorized', 401);
+    if (code.clientId !== form.get('client_id'))
+      return oauthError('unauthorized_client', 'Unauthorized', 401);
     if (code.redirectUri !== form.get('redirect_uri')) {
       return oauthError('redirect_uri_mismatch', 'Bad Request');
     }
@@ -91,7 +101,8 @@ export function createOAuthServer(
     authorise: (search) => {
       for (const key of search.keys()) if (!KNOWN.has(key)) return refuse(`unknown parameter ${key}`);
       const get = (key: string): string => search.get(key) ?? '';
-      if (!accounts.client(get('client_id'))) return oauthError('invalid_client', 'The OAuth client was not found.', 401);
+      if (!accounts.client(get('client_id')))
+        return oauthError('invalid_client', 'The OAuth client was not found.', 401);
       if (!LOOPBACK.test(get('redirect_uri'))) return refuse('redirect_uri is no loopback address');
       if (get('response_type') !== 'code') return refuse('response_type must be code');
       if (get('code_challenge_method') !== 'S256' || get('code_challenge').length !== 43) {
@@ -110,7 +121,9 @@ export function createOAuthServer(
       }
       const email = consent.email ?? (get('login_hint') || accounts.users()[0]?.email) ?? '';
       const code = `4/0fake-${rng.id(32)}`;
-      const scopes = get('scope').split(' ').filter((s) => s && !consent.withhold.includes(s));
+      const scopes = get('scope')
+        .split(' ')
+        .filter((s) => s && !consent.withhold.includes(s));
       codes.set(code, {
         clientId: get('client_id'),
         redirectUri: get('redirect_uri'),
@@ -126,10 +139,12 @@ export function createOAuthServer(
     token: (form) => {
       const client = accounts.client(form.get('client_id') ?? '');
       if (!client) return oauthError('invalid_client', 'The OAuth client was not found.', 401);
-      if (form.get('client_secret') !== client.secret) return oauthError('invalid_client', 'Unauthorized', 401);
+      if (form.get('client_secret') !== client.secret)
+        return oauthError('invalid_client', 'Unauthorized', 401);
       const type = form.get('grant_type');
       if (type === 'authorization_code') return exchange(form);
-      if (type !== 'refresh_token') return oauthError('unsupported_grant_type', `Invalid grant_type: ${type}`);
+      if (type !== 'refresh_token')
+        return oauthError('unsupported_grant_type', `Invalid grant_type: ${type}`);
       const grant = accounts.grantByRefresh(form.get('refresh_token') ?? '');
       if (!grant || grant.clientId !== client.id) {
         return oauthError('invalid_grant', 'Token has been expired or revoked.');

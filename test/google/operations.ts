@@ -34,6 +34,7 @@ export interface Operation {
   requestRef: string | undefined;
   answerRef: string | undefined;
   schemas: ClosedSchemas;
+  requestSchemas: ClosedSchemas;
 }
 
 const AUTH = 'https://www.googleapis.com/auth/';
@@ -49,6 +50,7 @@ function load(name: string, base: string, raw: unknown): Operation[] {
     components: { parameters: Record<string, ParameterDoc> };
   } & Record<string, unknown>;
   const schemas = createClosedSchemas(name, doc);
+  const requestSchemas = createClosedSchemas(name, doc, true);
   const resolve = (p: ParameterDoc): ParameterDoc =>
     p.$ref ? (doc.components.parameters[p.$ref.split('/').at(-1) ?? ''] ?? p) : p;
   const out: Operation[] = [];
@@ -75,6 +77,7 @@ function load(name: string, base: string, raw: unknown): Operation[] {
         requestRef: bodyRef,
         answerRef,
         schemas,
+        requestSchemas,
       });
     }
   }

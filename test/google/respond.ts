@@ -1,8 +1,8 @@
 import type { Answer, Context } from './context.ts';
-import { applyMask, checkMask, parseFields } from './fields.ts';
-import { GoogleError } from './google-error.ts';
-import type { Operation } from './operations.ts';
 import { DEFAULT_FIELDS } from './drive/render.ts';
+import { applyMask, checkMask, parseFields } from './fields.ts';
+import type { GoogleError } from './google-error.ts';
+import type { Operation } from './operations.ts';
 
 /** What goes over the wire. */
 export interface Wire {
@@ -16,7 +16,10 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=UTF-8' };
 export function wireError(error: GoogleError, retryAfterSeconds?: number): Wire {
   return {
     status: error.code,
-    headers: { ...JSON_TYPE, ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }) },
+    headers: {
+      ...JSON_TYPE,
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+    },
     text: JSON.stringify(error.body()),
   };
 }

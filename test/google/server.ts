@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApiParts, runApi } from './api.ts';
+import { httpDate } from './clock.ts';
 import type { OAuthAnswer, OAuthServer } from './oauth.ts';
 
 /** One line of the request log. Tokens and bodies are not kept. */
@@ -23,7 +24,13 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function oauthRoute(oauth: OAuthServer, method: string, url: URL, body: string, bearer: string | undefined): OAuthAnswer | undefined {
+function oauthRoute(
+  oauth: OAuthServer,
+  method: string,
+  url: URL,
+  body: string,
+  bearer: string | undefined,
+): OAuthAnswer | undefined {
   const route = `${method} ${url.pathname}`;
   if (route === 'GET /o/oauth2/v2/auth') return oauth.authorise(url.searchParams);
   if (route === 'POST /token') return oauth.token(new URLSearchParams(body));
@@ -54,7 +61,13 @@ export async function listen(
     const bearer = headers.authorization?.replace(/^Bearer /, '');
     const oauth = oauthRoute(parts.oauth, method, url, bodyText, bearer);
     if (oauth) {
-      parts.log({ method, path: url.pathname, operation: `oauth${url.pathname.replaceAll('/', '.')}`, status: oauth.status, query: {} });
+      parts.log({
+        method,
+        path: url.pathname,
+        operation: `oauth${url.pathname.replaceAll('/', '.')}`,
+        status: oauth.status,
+        query: {},
+      });
       const text = typeof oauth.body === 'string' ? oauth.body : JSON.stringify(oauth.body);
       send(response, oauth.status, { 'content-type': 'application/json', ...oauth.headers }, text);
       return;
@@ -66,7 +79,7 @@ export async function listen(
     parts.log({ method, path: url.pathname, operation, status: wire === 'cut' ? 'cut' : wire.status, query });
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (wire === 'cut') response.destroy();
-    else send(response, wire.status, { ...wire.headers, date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long', timeZone: 'UTC' }).format(parts.clock.now()) }, wire.text);
+    else send(response, wire.status, { ...wire.headers, date: httpDate(parts.clock.now()) }, wire.text);
   };
   const server: Server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {

@@ -1,4 +1,3 @@
-import { GoogleError } from './google-error.ts';
 import type { Rng } from './rng.ts';
 
 export interface User {
@@ -100,11 +99,4 @@ export function createAccounts(rng: Rng, now: () => number, clients: readonly OA
     },
     expireAccess: () => access.clear(),
   };
-}
-
-/** The signed-in user's grant, or Google's 401/403. */
-export function requireScopes(grant: Grant | undefined, allowed: Set<string>, unauthenticated: () => GoogleError, scope: () => GoogleError): Grant {
-  if (!grant) throw unauthenticated();
-  for (const one of allowed) if (grant.scopes.has(one)) return grant;
-  throw scope();
 }

@@ -5,10 +5,20 @@ import type { EventTime, GoogleEvent } from './types.ts';
 const ID = /^[a-v0-9]{5,1024}$/;
 const RULE = /^(RRULE|EXRULE|RDATE|EXDATE)[:;]/;
 /** Set by the server only; a client may send them back and they are ignored. */
-const READ_ONLY = ['kind', 'etag', 'htmlLink', 'created', 'updated', 'creator', 'hangoutLink', 'recurringEventId'];
+const READ_ONLY = [
+  'kind',
+  'etag',
+  'htmlLink',
+  'created',
+  'updated',
+  'creator',
+  'hangoutLink',
+  'recurringEventId',
+];
 
 function epoch(time: EventTime, calendarZone: string): number {
-  if (time.date !== undefined) return Temporal.PlainDate.from(time.date).toZonedDateTime('UTC').epochMilliseconds;
+  if (time.date !== undefined)
+    return Temporal.PlainDate.from(time.date).toZonedDateTime('UTC').epochMilliseconds;
   const text = time.dateTime ?? '';
   if (/(Z|[+-]\d\d:\d\d)$/.test(text)) return Temporal.Instant.from(text).epochMilliseconds;
   return Temporal.PlainDateTime.from(text).toZonedDateTime(time.timeZone ?? calendarZone).epochMilliseconds;
@@ -16,12 +26,16 @@ function epoch(time: EventTime, calendarZone: string): number {
 
 /** Checks what a client wants to store. @throws Google's 400 bodies. */
 export function checkEvent(event: GoogleEvent, calendarZone: string): void {
-  if (event.id !== undefined && !ID.test(event.id) && !event.recurringEventId) throw errors.invalid('id', 'Invalid resource id value.');
+  if (event.id !== undefined && !ID.test(event.id) && !event.recurringEventId)
+    throw errors.invalid('id', 'Invalid resource id value.');
   const { start, end } = event;
-  if (!start || (start.date === undefined && start.dateTime === undefined)) throw errors.required('start time');
+  if (!start || (start.date === undefined && start.dateTime === undefined))
+    throw errors.required('start time');
   if (!end || (end.date === undefined && end.dateTime === undefined)) throw errors.required('end time');
-  if ((start.date === undefined) !== (end.date === undefined)) throw errors.invalid('start', 'Invalid start time.');
-  if (start.date !== undefined && start.dateTime !== undefined) throw errors.invalid('start', 'Invalid start time.');
+  if ((start.date === undefined) !== (end.date === undefined))
+    throw errors.invalid('start', 'Invalid start time.');
+  if (start.date !== undefined && start.dateTime !== undefined)
+    throw errors.invalid('start', 'Invalid start time.');
   let from: number;
   let to: number;
   try {
@@ -31,7 +45,8 @@ export function checkEvent(event: GoogleEvent, calendarZone: string): void {
     throw errors.badRequest();
   }
   if (to < from || (start.date !== undefined && to === from)) throw errors.emptyRange();
-  for (const line of event.recurrence ?? []) if (!RULE.test(line)) throw errors.invalid('recurrence', 'Invalid recurrence rule.');
+  for (const line of event.recurrence ?? [])
+    if (!RULE.test(line)) throw errors.invalid('recurrence', 'Invalid recurrence rule.');
   if (event.recurrence?.length && start.dateTime !== undefined && !start.timeZone) {
     throw errors.badRequest('Missing time zone definition for start time.');
   }

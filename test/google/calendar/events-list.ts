@@ -9,7 +9,14 @@ import type { StoredEvent } from './types.ts';
 
 /** Refused together with a sync token, as the reference lists them. */
 const NOT_WITH_SYNC_TOKEN = [
-  'iCalUID', 'orderBy', 'privateExtendedProperty', 'sharedExtendedProperty', 'q', 'timeMin', 'timeMax', 'updatedMin',
+  'iCalUID',
+  'orderBy',
+  'privateExtendedProperty',
+  'sharedExtendedProperty',
+  'q',
+  'timeMin',
+  'timeMax',
+  'updatedMin',
 ];
 
 interface PageState {
@@ -40,7 +47,17 @@ export function eventsList(
       context.violation('events.list: the fake serves only singleEvents=false without orderBy and q');
       throw errors.badRequest();
     }
-    for (const name of ['timeMin', 'timeMax', 'updatedMin', 'iCalUID', 'privateExtendedProperty', 'sharedExtendedProperty', 'eventTypes', 'timeZone', 'maxAttendees']) {
+    for (const name of [
+      'timeMin',
+      'timeMax',
+      'updatedMin',
+      'iCalUID',
+      'privateExtendedProperty',
+      'sharedExtendedProperty',
+      'eventTypes',
+      'timeZone',
+      'maxAttendees',
+    ]) {
       if (bound[name] === undefined) continue;
       if (syncToken !== undefined && NOT_WITH_SYNC_TOKEN.includes(name)) throw errors.badRequest();
       context.violation(`events.list: the fake does not filter by ${name}`);
@@ -57,14 +74,16 @@ export function eventsList(
         ? pageTokens.read(String(pageToken), scope, paged)
         : {
             after: syncToken === undefined ? -1 : syncTokens.read(String(syncToken), scope, parameters),
-            since: syncToken === undefined ? undefined : syncTokens.read(String(syncToken), scope, parameters),
+            since:
+              syncToken === undefined ? undefined : syncTokens.read(String(syncToken), scope, parameters),
             upTo: calendar.lastChange(),
           };
     // Removed occurrences belong to a full list too as long as their series lives.
     const wanted = (e: StoredEvent): boolean =>
       !e.deleted ||
       bound.showDeleted === true ||
-      (e.body.recurringEventId !== undefined && calendar.events.get(e.body.recurringEventId)?.deleted !== true);
+      (e.body.recurringEventId !== undefined &&
+        calendar.events.get(e.body.recurringEventId)?.deleted !== true);
     const found =
       state.since === undefined
         ? calendar.page(state.after, wanted, limit + 1)
@@ -89,7 +108,8 @@ export function eventsList(
           }
         : { nextSyncToken: syncTokens.issue(scope, parameters, state.upTo) }),
     };
-    if (query.fields !== undefined) return { body: { ...head, items: items.map((e) => renderEvent(e, role)) } };
+    if (query.fields !== undefined)
+      return { body: { ...head, items: items.map((e) => renderEvent(e, role)) } };
     const text = `${JSON.stringify(head).slice(0, -1)},"items":[${items.map((e) => renderEventJson(e, role)).join(',')}]}`;
     return {
       text,

@@ -22,7 +22,12 @@ export function eventsWrite(calendars: Map<string, CalendarStore>, mails: MailLo
     const wanted = context.headers['if-match'];
     if (wanted !== undefined && wanted !== '*' && wanted !== etag) throw errors.conditionNotMet();
   };
-  const notify = (context: Context, calendar: CalendarStore, event: GoogleEvent, kind: Mail['kind']): void => {
+  const notify = (
+    context: Context,
+    calendar: CalendarStore,
+    event: GoogleEvent,
+    kind: Mail['kind'],
+  ): void => {
     const guests = (event.attendees ?? []).filter((a) => a.email !== context.user.email);
     const how = context.query.sendUpdates;
     if (guests.length > 0 && how === undefined) context.violation(`${kind} without sendUpdates`);
@@ -85,11 +90,22 @@ export function eventsWrite(calendars: Map<string, CalendarStore>, mails: MailLo
       return answer(stored);
     },
     'calendar.events.patch': (context) =>
-      write(context, (before) => mergePatch(before, withoutReadOnly(context.body as GoogleEvent)) as GoogleEvent),
+      write(
+        context,
+        (before) => mergePatch(before, withoutReadOnly(context.body as GoogleEvent)) as GoogleEvent,
+      ),
     'calendar.events.update': (context) =>
       write(context, (before) => {
         const kept: GoogleEvent = {};
-        for (const f of ['id', 'created', 'creator', 'organizer', 'iCalUID', 'recurringEventId', 'originalStartTime'] as const) {
+        for (const f of [
+          'id',
+          'created',
+          'creator',
+          'organizer',
+          'iCalUID',
+          'recurringEventId',
+          'originalStartTime',
+        ] as const) {
           if (before[f] !== undefined) Object.assign(kept, { [f]: before[f] });
         }
         return { ...withoutReadOnly(context.body as GoogleEvent), ...kept };
@@ -103,7 +119,10 @@ export function eventsWrite(calendars: Map<string, CalendarStore>, mails: MailLo
       const plain = expandMaster(master.body, calendar.timeZone, 0, Number.MAX_SAFE_INTEGER, 250)
         .filter((i) => !changed.has(i.id))
         .flatMap((i) => virtualInstance(calendar, i.id) ?? []);
-      const exceptions = calendar.exceptionsOf(master.id).filter((e) => !e.deleted).map((e) => e.body);
+      const exceptions = calendar
+        .exceptionsOf(master.id)
+        .filter((e) => !e.deleted)
+        .map((e) => e.body);
       return {
         body: {
           kind: 'calendar#events',

@@ -15,7 +15,11 @@ export interface CalendarWorld {
   readonly calendars: Map<string, CalendarStore>;
   readonly lists: CalendarLists;
   readonly handlers: Handlers;
-  addCalendar(ownerEmail: string, summary: string, options?: { timeZone?: string; primary?: boolean; color?: string }): CalendarStore;
+  addCalendar(
+    ownerEmail: string,
+    summary: string,
+    options?: { timeZone?: string; primary?: boolean; color?: string },
+  ): CalendarStore;
   /** Gives someone a role and puts the calendar into that person's list. */
   share(calendarId: string, email: string, role: Role): void;
   /** Takes the role away: the entry comes back deleted, events answer 404. */
@@ -46,7 +50,14 @@ export function createCalendarWorld(rng: Rng, clock: FakeClock, mails: MailLog):
     },
     addCalendar: (owner, summary, options = {}) => {
       const id = options.primary ? owner : `${rng.id(26)}@group.calendar.google.com`;
-      const calendar = createCalendarStore(id, owner, summary, options.timeZone ?? 'Europe/Berlin', rng, clock);
+      const calendar = createCalendarStore(
+        id,
+        owner,
+        summary,
+        options.timeZone ?? 'Europe/Berlin',
+        rng,
+        clock,
+      );
       calendars.set(id, calendar);
       lists.add(owner, calendar, {
         primary: options.primary ?? false,

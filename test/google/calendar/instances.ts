@@ -11,9 +11,13 @@ export interface Instance {
 
 const compact = (text: string): string => text.replaceAll(/[-:]/g, '');
 
-function wallStart(event: GoogleEvent, calendarZone: string): { wall: Temporal.PlainDateTime; zone: string | undefined } {
+function wallStart(
+  event: GoogleEvent,
+  calendarZone: string,
+): { wall: Temporal.PlainDateTime; zone: string | undefined } {
   const start = event.start ?? {};
-  if (start.date !== undefined) return { wall: Temporal.PlainDate.from(start.date).toPlainDateTime(), zone: undefined };
+  if (start.date !== undefined)
+    return { wall: Temporal.PlainDate.from(start.date).toPlainDateTime(), zone: undefined };
   const zone = start.timeZone ?? calendarZone;
   const text = start.dateTime ?? '';
   const wall = /(Z|[+-]\d\d:\d\d)$/.test(text)
@@ -26,7 +30,9 @@ function wallStart(event: GoogleEvent, calendarZone: string): { wall: Temporal.P
 function localUntil(line: string, zone: string | undefined): string {
   return line.replace(/UNTIL=(\d{8}T\d{6})Z/, (_all, text: string) => {
     const iso = text.replace(/(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6Z');
-    const wall = Temporal.Instant.from(iso).toZonedDateTimeISO(zone ?? 'UTC').toPlainDateTime();
+    const wall = Temporal.Instant.from(iso)
+      .toZonedDateTimeISO(zone ?? 'UTC')
+      .toPlainDateTime();
     return `UNTIL=${compact(wall.toString({ smallestUnit: 'second' }))}`;
   });
 }
@@ -41,7 +47,12 @@ function localDates(line: string, zone: string | undefined): string {
     if (!value.includes('T')) return `${value}T000000`;
     const iso = value.replace(/(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6');
     if (iso.endsWith('Z')) {
-      return compact(Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }));
+      return compact(
+        Temporal.Instant.from(iso)
+          .toZonedDateTimeISO(zone)
+          .toPlainDateTime()
+          .toString({ smallestUnit: 'second' }),
+      );
     }
     const from = Temporal.PlainDateTime.from(iso).toZonedDateTime(tzid ?? zone);
     return compact(from.withTimeZone(zone).toPlainDateTime().toString({ smallestUnit: 'second' }));
@@ -78,7 +89,12 @@ export function expandMaster(
     const next = iterator.next() as ICAL.Time | null;
     if (!next) break;
     const plain = Temporal.PlainDateTime.from({
-      year: next.year, month: next.month, day: next.day, hour: next.hour, minute: next.minute, second: next.second,
+      year: next.year,
+      month: next.month,
+      day: next.day,
+      hour: next.hour,
+      minute: next.minute,
+      second: next.second,
     });
     const zoned = plain.toZonedDateTime(zone ?? 'UTC');
     if (!zoned.toPlainDateTime().equals(plain) && !plain.equals(wall)) continue;

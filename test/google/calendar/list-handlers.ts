@@ -37,11 +37,7 @@ function render(entry: ListEntry, email: string): Record<string, unknown> {
 }
 
 /** calendarList.list and .get. */
-export function calendarListHandlers(
-  lists: CalendarLists,
-  rng: Rng,
-  syncTokens: Tokens<number>,
-): Handlers {
+export function calendarListHandlers(lists: CalendarLists, rng: Rng, syncTokens: Tokens<number>): Handlers {
   const pageTokens = createTokens<PageState>(rng, 'pageToken');
   const list = (context: Context) => {
     const { query, user } = context;
@@ -68,7 +64,10 @@ export function calendarListHandlers(
       .filter((e) => e.change > Math.max(state.after, state.since))
       .filter((e) => !full || rest.showDeleted === true || (!e.deleted && e.calendar.roles.has(user.email)))
       .filter((e) => !full || rest.showHidden === true || !e.hidden)
-      .filter((e) => e.deleted || ROLE_ORDER.indexOf(e.calendar.roles.get(user.email) ?? 'freeBusyReader') >= minimum)
+      .filter(
+        (e) =>
+          e.deleted || ROLE_ORDER.indexOf(e.calendar.roles.get(user.email) ?? 'freeBusyReader') >= minimum,
+      )
       .sort((a, b) => a.change - b.change);
     const items = wanted.slice(0, Number(maxResults ?? 100));
     const more = wanted.length > items.length;

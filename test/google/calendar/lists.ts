@@ -16,7 +16,11 @@ export interface ListEntry {
 
 /** The calendar lists of all users, each with its own change count. */
 export interface CalendarLists {
-  add(email: string, calendar: CalendarStore, options?: Partial<Pick<ListEntry, 'backgroundColor' | 'primary'>>): void;
+  add(
+    email: string,
+    calendar: CalendarStore,
+    options?: Partial<Pick<ListEntry, 'backgroundColor' | 'primary'>>,
+  ): void;
   /** Something the user sees of the calendar changed: name, colour, role. */
   touch(email: string, calendarId: string, patch?: Partial<ListEntry>): void;
   remove(email: string, calendarId: string): void;

@@ -1,6 +1,19 @@
 import type { GoogleEvent, Role, StoredEvent } from './types.ts';
 
-const BUSY_FIELDS = ['kind', 'etag', 'id', 'status', 'start', 'end', 'recurrence', 'recurringEventId', 'originalStartTime', 'updated', 'iCalUID', 'eventType'];
+const BUSY_FIELDS = [
+  'kind',
+  'etag',
+  'id',
+  'status',
+  'start',
+  'end',
+  'recurrence',
+  'recurringEventId',
+  'originalStartTime',
+  'updated',
+  'iCalUID',
+  'eventType',
+];
 
 function only(body: GoogleEvent, fields: readonly string[]): GoogleEvent {
   const out: GoogleEvent = {};

@@ -1,5 +1,6 @@
 import type { FakeClock } from '../clock.ts';
 import type { Rng } from '../rng.ts';
+import { withOffset } from './event-time.ts';
 import type { GoogleEvent, Role, StoredEvent } from './types.ts';
 
 /** One calendar with its events and the log of their changes. */
@@ -81,9 +82,19 @@ export function createCalendarStore(
         reminders: { useDefault: true },
         htmlLink: `https://www.google.com/calendar/event?eid=${key}`,
         ...input,
+        ...withOffset(input, 'start', timeZone),
+        ...withOffset(input, 'end', timeZone),
+        ...withOffset(input, 'originalStartTime', timeZone),
         id: key,
       };
-      const event = before ?? { id: key, body, change: 0, order: rng.next(), deleted: false, json: undefined };
+      const event = before ?? {
+        id: key,
+        body,
+        change: 0,
+        order: rng.next(),
+        deleted: false,
+        json: undefined,
+      };
       event.body = body;
       event.deleted = body.status === 'cancelled';
       if (!before) {

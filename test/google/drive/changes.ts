@@ -21,14 +21,22 @@ export function changeHandlers(store: DriveStore, first: () => number): Handlers
       const drive = store.drives.get(line.id);
       const member = drive?.members.has(email) === true;
       return {
-        ...head, type: 'drive', changeType: 'drive', driveId: line.id, removed: !member,
+        ...head,
+        type: 'drive',
+        changeType: 'drive',
+        driveId: line.id,
+        removed: !member,
         ...(member && drive ? { drive: renderDrive(drive) } : {}),
       };
     }
     const file = store.files.get(line.id);
     const seen = file !== undefined && store.canSee(email, file);
     return {
-      ...head, type: 'file', changeType: 'file', fileId: line.id, removed: !seen,
+      ...head,
+      type: 'file',
+      changeType: 'file',
+      fileId: line.id,
+      removed: !seen,
       ...(seen ? { file: renderFile(store, file, email) } : {}),
     };
   };
@@ -51,17 +59,24 @@ export function changeHandlers(store: DriveStore, first: () => number): Handlers
       const start = token - base;
       // A file that changed often is told once, at its latest place; pages cut the raw log.
       const last = new Map<string, number>();
-      log.forEach((line, i) => last.set(`${line.kind}:${line.id}`, i));
+      for (const [i, line] of log.entries()) last.set(`${line.kind}:${line.id}`, i);
       const end = Math.min(log.length, start + limit);
-      const lines = log.slice(start, end).filter((line, i) => last.get(`${line.kind}:${line.id}`) === start + i);
+      const lines = log
+        .slice(start, end)
+        .filter((line, i) => last.get(`${line.kind}:${line.id}`) === start + i);
       return {
         body: {
           kind: 'drive#changeList',
-          ...(end < log.length ? { nextPageToken: String(base + end) } : { newStartPageToken: String(base + end) }),
+          ...(end < log.length
+            ? { nextPageToken: String(base + end) }
+            : { newStartPageToken: String(base + end) }),
           changes: lines
             .map((line) => render(line, user.email))
             .filter((c) => query.includeRemoved !== false || !c.removed)
-            .filter((c) => query.includeItemsFromAllDrives === true || !('file' in c) || c.file?.driveId === undefined),
+            .filter(
+              (c) =>
+                query.includeItemsFromAllDrives === true || !('file' in c) || c.file?.driveId === undefined,
+            ),
         },
       };
     },

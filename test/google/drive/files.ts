@@ -1,7 +1,7 @@
+import { createTokens } from '../calendar/tokens.ts';
 import type { Context, Handlers } from '../context.ts';
 import { errors } from '../google-error.ts';
 import type { Rng } from '../rng.ts';
-import { createTokens } from '../calendar/tokens.ts';
 import { renderFile } from './render.ts';
 import { compileSearch } from './search.ts';
 import type { DriveStore } from './store.ts';
@@ -46,11 +46,14 @@ export function fileHandlers(store: DriveStore, rng: Rng): Handlers {
       const parameters = JSON.stringify(bound);
       const scope = `files:${user.email}`;
       const after = pageToken === undefined ? '' : pages.read(String(pageToken), scope, parameters);
-      const pool = search.within === undefined
-        ? [...store.files.values()]
-        : store.children(search.within === 'root' ? store.rootOf(user.email) : search.within);
+      const pool =
+        search.within === undefined
+          ? [...store.files.values()]
+          : store.children(search.within === 'root' ? store.rootOf(user.email) : search.within);
       const found = pool
-        .filter((f) => f.id > after && inCorpus(f) && store.canSee(user.email, f) && search.test(f, user.email))
+        .filter(
+          (f) => f.id > after && inCorpus(f) && store.canSee(user.email, f) && search.test(f, user.email),
+        )
         .sort((a, b) => (a.id < b.id ? -1 : 1));
       const items = found.slice(0, limit);
       return {
@@ -69,7 +72,8 @@ export function fileHandlers(store: DriveStore, rng: Rng): Handlers {
       const id = asked === 'root' ? store.rootOf(context.user.email) : asked;
       const file = store.files.get(id);
       if (!file || !store.canSee(context.user.email, file)) throw errors.fileNotFound(asked);
-      if (file.driveId !== undefined && context.query.supportsAllDrives !== true) throw errors.fileNotFound(asked);
+      if (file.driveId !== undefined && context.query.supportsAllDrives !== true)
+        throw errors.fileNotFound(asked);
       return { body: renderFile(store, file, context.user.email) };
     },
   };

@@ -34,7 +34,11 @@ export function createDriveWorld(rng: Rng, clock: FakeClock): DriveWorld {
         const items = mine.slice(start, start + limit);
         const more = start + items.length < mine.length;
         return {
-          body: { kind: 'drive#driveList', ...(more ? { nextPageToken: items.at(-1)?.id } : {}), drives: items.map(renderDrive) },
+          body: {
+            kind: 'drive#driveList',
+            ...(more ? { nextPageToken: items.at(-1)?.id } : {}),
+            drives: items.map(renderDrive),
+          },
         };
       },
       'drive.drives.get': ({ params, user }) => {

@@ -9,7 +9,11 @@ export function renderFile(store: DriveStore, file: StoredFile, email: string): 
   // A parent that the viewer cannot see is left out, as for items shared on their own.
   const parentSeen = parent ? store.canSee(email, parent) : file.driveId === file.parent;
   const person = (address: string) => ({
-    kind: 'drive#user', displayName: address.split('@')[0], me: address === email, emailAddress: address, permissionId: `p-${address}`,
+    kind: 'drive#user',
+    displayName: address.split('@')[0],
+    me: address === email,
+    emailAddress: address,
+    permissionId: `p-${address}`,
   });
   return {
     kind: 'drive#file',
@@ -31,23 +35,39 @@ export function renderFile(store: DriveStore, file: StoredFile, email: string): 
     spaces: ['drive'],
     lastModifyingUser: person(file.lastModifiedBy),
     iconLink: 'https://drive-thirdparty.googleusercontent.com/16/type/x',
-    webViewLink: file.mimeType === FOLDER ? `https://drive.google.com/drive/folders/${file.id}` : `https://drive.google.com/file/d/${file.id}/view`,
+    webViewLink:
+      file.mimeType === FOLDER
+        ? `https://drive.google.com/drive/folders/${file.id}`
+        : `https://drive.google.com/file/d/${file.id}/view`,
     ...(file.mimeType === SHORTCUT && file.shortcutTarget !== undefined
-      ? { shortcutDetails: { targetId: file.shortcutTarget, ...(target ? { targetMimeType: target.mimeType } : {}) } }
+      ? {
+          shortcutDetails: {
+            targetId: file.shortcutTarget,
+            ...(target ? { targetMimeType: target.mimeType } : {}),
+          },
+        }
       : {}),
     capabilities: { canEdit: file.owner === email || file.driveId !== undefined, canDownload: true },
   };
 }
 
 export function renderDrive(drive: SharedDrive): Record<string, unknown> {
-  return { kind: 'drive#drive', id: drive.id, name: drive.name, createdTime: toIso(drive.createdMs), hidden: false, colorRgb: '#0f9d58' };
+  return {
+    kind: 'drive#drive',
+    id: drive.id,
+    name: drive.name,
+    createdTime: toIso(drive.createdMs),
+    hidden: false,
+    colorRgb: '#0f9d58',
+  };
 }
 
 /** What Drive sends when the request names no fields. */
 export const DEFAULT_FIELDS: Record<string, string> = {
   'drive.files.list': 'kind,incompleteSearch,nextPageToken,files(kind,id,name,mimeType,driveId,teamDriveId)',
   'drive.files.get': 'kind,id,name,mimeType,driveId,teamDriveId',
-  'drive.changes.list': 'kind,nextPageToken,newStartPageToken,changes(kind,type,changeType,time,removed,fileId,driveId,file(kind,id,name,mimeType,driveId,teamDriveId),drive(kind,id,name))',
+  'drive.changes.list':
+    'kind,nextPageToken,newStartPageToken,changes(kind,type,changeType,time,removed,fileId,driveId,file(kind,id,name,mimeType,driveId,teamDriveId),drive(kind,id,name))',
   'drive.drives.list': 'kind,nextPageToken,drives(kind,id,name)',
   'drive.drives.get': 'kind,id,name',
   'drive.changes.getStartPageToken': 'kind,startPageToken',

@@ -36,7 +36,11 @@ export function compileSearch(q: string, store: DriveStore): Search {
     throw errors.invalid('q');
   };
   const bool = (text: string): boolean => (text === 'true' ? true : text === 'false' ? false : bad());
-  const compare = (field: (f: StoredFile, email: string) => string | boolean | number, parse: (t: string) => string | boolean | number, ops: string[]): Test => {
+  const compare = (
+    field: (f: StoredFile, email: string) => string | boolean | number,
+    parse: (t: string) => string | boolean | number,
+    ops: string[],
+  ): Test => {
     const op = take();
     if (!ops.includes(op)) bad();
     const value = parse(take());
@@ -79,16 +83,22 @@ export function compileSearch(q: string, store: DriveStore): Search {
       return bad();
     }
     switch (token) {
-      case 'name': return compare((f) => f.name, quoted, ['=', '!=', 'contains']);
-      case 'mimeType': return compare((f) => f.mimeType, quoted, ['=', '!=', 'contains']);
-      case 'trashed': return compare((f) => store.isTrashed(f), bool, ['=', '!=']);
-      case 'starred': return compare((f) => f.starred, bool, ['=', '!=']);
-      case 'modifiedTime': return compare((f) => f.modifiedMs, instant, ['=', '!=', '<', '>', '<=', '>=']);
+      case 'name':
+        return compare((f) => f.name, quoted, ['=', '!=', 'contains']);
+      case 'mimeType':
+        return compare((f) => f.mimeType, quoted, ['=', '!=', 'contains']);
+      case 'trashed':
+        return compare((f) => store.isTrashed(f), bool, ['=', '!=']);
+      case 'starred':
+        return compare((f) => f.starred, bool, ['=', '!=']);
+      case 'modifiedTime':
+        return compare((f) => f.modifiedMs, instant, ['=', '!=', '<', '>', '<=', '>=']);
       case 'sharedWithMe': {
         if (tokens[at] !== '=' && tokens[at] !== '!=') return (f, e) => f.sharedWith.has(e);
         return compare((f, e) => f.sharedWith.has(e), bool, ['=', '!=']);
       }
-      default: return bad();
+      default:
+        return bad();
     }
   };
   const both = (): Test => {
@@ -115,6 +125,8 @@ export function compileSearch(q: string, store: DriveStore): Search {
   const test = either();
   if (at !== tokens.length) bad();
   const plain = !tokens.includes('or') && !tokens.includes('not');
-  const place = tokens.findIndex((t, i) => t.startsWith("'") && tokens[i + 1] === 'in' && tokens[i + 2] === 'parents');
+  const place = tokens.findIndex(
+    (t, i) => t.startsWith("'") && tokens[i + 1] === 'in' && tokens[i + 2] === 'parents',
+  );
   return { test, within: plain && place >= 0 ? unquote(tokens[place] ?? '') : undefined };
 }

@@ -1,6 +1,6 @@
 import type { FakeClock } from '../clock.ts';
 import type { Rng } from '../rng.ts';
-import { type ChangeLine, FOLDER, type SharedDrive, SHORTCUT, type StoredFile } from './types.ts';
+import { type ChangeLine, FOLDER, SHORTCUT, type SharedDrive, type StoredFile } from './types.ts';
 
 export interface NewFile {
   name: string;
@@ -64,13 +64,22 @@ export function createDriveStore(rng: Rng, clock: FakeClock): DriveStore {
     if (file.driveId !== undefined) {
       if (drives.get(file.driveId)?.members.has(email)) return true;
     }
-    for (let at: StoredFile | undefined = file; at; at = at.parent === undefined ? undefined : files.get(at.parent)) {
+    for (
+      let at: StoredFile | undefined = file;
+      at;
+      at = at.parent === undefined ? undefined : files.get(at.parent)
+    ) {
       if (at.owner === email || at.sharedWith.has(email)) return true;
     }
     return false;
   };
-  const viewers = (file: StoredFile): Set<string> => new Set([...roots.keys()].filter((email) => canSee(email, file)));
-  const announce = (file: StoredFile, people: Iterable<string>, driveIds: Iterable<string | undefined> = [file.driveId]): void => {
+  const viewers = (file: StoredFile): Set<string> =>
+    new Set([...roots.keys()].filter((email) => canSee(email, file)));
+  const announce = (
+    file: StoredFile,
+    people: Iterable<string>,
+    driveIds: Iterable<string | undefined> = [file.driveId],
+  ): void => {
     const line: ChangeLine = { kind: 'file', id: file.id, atMs: clock.now() };
     // What happens inside a shared drive is in the drive's own log; what is in My Drive in the users' logs.
     const inDrive = new Set([...driveIds].filter((id) => id !== undefined));
@@ -116,7 +125,8 @@ export function createDriveStore(rng: Rng, clock: FakeClock): DriveStore {
       lastModifiedBy: by,
       starred: false,
     };
-    if (input.shortcutTarget !== undefined) Object.assign(file, { mimeType: SHORTCUT, size: undefined, md5: undefined });
+    if (input.shortcutTarget !== undefined)
+      Object.assign(file, { mimeType: SHORTCUT, size: undefined, md5: undefined });
     files.set(file.id, file);
     link(file.id, file.parent, true);
     announce(file, viewers(file));
@@ -137,15 +147,29 @@ export function createDriveStore(rng: Rng, clock: FakeClock): DriveStore {
       const id = `0A${rng.id(17)}PVA`;
       roots.set(email, id);
       files.set(id, {
-        id, name: 'My Drive', mimeType: FOLDER, parent: undefined, driveId: undefined, owner: email,
-        sharedWith: new Set(), trashed: false, createdMs: clock.now(), modifiedMs: clock.now(), version: 1,
-        size: undefined, md5: undefined, shortcutTarget: undefined, lastModifiedBy: email, starred: false,
+        id,
+        name: 'My Drive',
+        mimeType: FOLDER,
+        parent: undefined,
+        driveId: undefined,
+        owner: email,
+        sharedWith: new Set(),
+        trashed: false,
+        createdMs: clock.now(),
+        modifiedMs: clock.now(),
+        version: 1,
+        size: undefined,
+        md5: undefined,
+        shortcutTarget: undefined,
+        lastModifiedBy: email,
+        starred: false,
       });
     },
     addSharedDrive: (name, members) => {
       const drive = { id: `0A${rng.id(17)}9PVA`, name, members: new Set(members), createdMs: clock.now() };
       drives.set(drive.id, drive);
-      for (const email of drive.members) log(`user:${email}`).push({ kind: 'drive', id: drive.id, atMs: clock.now() });
+      for (const email of drive.members)
+        log(`user:${email}`).push({ kind: 'drive', id: drive.id, atMs: clock.now() });
       return drive;
     },
     setMembers: (driveId, members) => {
@@ -217,7 +241,11 @@ export function createDriveStore(rng: Rng, clock: FakeClock): DriveStore {
     children: (id) => [...(below.get(id) ?? [])].flatMap((child) => files.get(child) ?? []),
     log: (of) => log('email' in of ? `user:${of.email}` : `drive:${of.driveId}`),
     isTrashed: (file) => {
-      for (let at: StoredFile | undefined = file; at; at = at.parent === undefined ? undefined : files.get(at.parent)) {
+      for (
+        let at: StoredFile | undefined = file;
+        at;
+        at = at.parent === undefined ? undefined : files.get(at.parent)
+      ) {
         if (at.trashed) return true;
       }
       return false;
