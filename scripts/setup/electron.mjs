@@ -30,7 +30,10 @@ export async function ensureElectron(toolNode) {
     run(toolNode, [inModules('electron', 'install.js')], { timeout: 900_000 }),
   );
   if (result.code === 0 && pinned(wanted)) return pinned(wanted);
-  const reason = tail(result.output, 40).split('\n').find((line) => /error/i.test(line)) ?? 'no answer';
+  const reason =
+    tail(result.output, 40)
+      .split('\n')
+      .find((line) => /error/i.test(line)) ?? 'no answer';
   if (target !== ELECTRON_FALLBACK.target) {
     throw new Stop(`Electron ${wanted} could not be downloaded (${reason.trim()}).`, [
       'check the network or the proxy settings',

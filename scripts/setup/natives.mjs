@@ -13,8 +13,7 @@ const STEP = 'natives';
 
 // The database module's ready-made binary asks for Node-API 10 only for its version stamp; compiled
 // like this it also loads where Node-API is 9 (Electron 33, Node 20), and still on newer ones.
-const OLD_NODE_API =
-  '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
+const OLD_NODE_API = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
 
 const DATABASE = {
   name: 'better-sqlite3',

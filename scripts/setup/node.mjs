@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { placeFile, publishFolder } from './files.mjs';
 import { cacheFolder, inModules, target } from './paths.mjs';
@@ -9,8 +9,7 @@ import { Stop, say, withHeartbeat } from './say.mjs';
 import { compareVersions } from './versions.mjs';
 
 const STEP = 'node';
-const packagedHome = () =>
-  path.join(cacheFolder(), 'node', `${NODE_PACKAGE.version}-${NODE_PACKAGE.target}`);
+const packagedHome = () => path.join(cacheFolder(), 'node', `${NODE_PACKAGE.version}-${NODE_PACKAGE.target}`);
 
 /**
  * What to do for a Node that the tools can run on: `own`, `packaged` or `stop`.
@@ -30,11 +29,14 @@ export async function ensureNode() {
   });
   if (choice === 'own') return process.execPath;
   if (choice === 'stop') {
-    throw new Stop(`Node ${process.versions.node} is too old for the tools; ${NODE_MINIMUM} or newer is needed.`, [
-      'install the current long-term release from https://nodejs.org',
-    ]);
+    throw new Stop(
+      `Node ${process.versions.node} is too old for the tools; ${NODE_MINIMUM} or newer is needed.`,
+      ['install the current long-term release from https://nodejs.org'],
+    );
   }
-  const home = await ensurePackagedNode(`the tools need Node ${NODE_MINIMUM}, this is ${process.versions.node}`);
+  const home = await ensurePackagedNode(
+    `the tools need Node ${NODE_MINIMUM}, this is ${process.versions.node}`,
+  );
   const binary = inModules('node', 'bin', 'node');
   placeFile(path.join(home, 'bin', 'node'), binary);
   linkCommand(binary);
@@ -47,9 +49,7 @@ export async function ensurePackagedNode(reason) {
   if (existsSync(path.join(home, 'bin', 'node'))) return home;
   say(STEP, `fetching Node ${NODE_PACKAGE.version} from the npm registry: ${reason}`);
   await withHeartbeat(STEP, 'fetching', () =>
-    publishFolder(home, (staging) =>
-      fetchPackage(NODE_PACKAGE, staging, ['bin', 'include', 'LICENSE']),
-    ),
+    publishFolder(home, (staging) => fetchPackage(NODE_PACKAGE, staging, ['bin', 'include', 'LICENSE'])),
   );
   return home;
 }

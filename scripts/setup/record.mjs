@@ -11,7 +11,9 @@ const file = () => inModules('.clientele', 'setup.json');
 /** A hash over everything that decides what set-up has to do. */
 export function setupKey() {
   const folder = path.join(root, 'scripts', 'setup');
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort();
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith('.mjs'))
+    .sort();
   return shortHash([
     readFileSync(path.join(root, 'package-lock.json')),
     ...sources.map((name) => readFileSync(path.join(folder, name))),

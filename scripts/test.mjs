@@ -1,0 +1,31 @@
+// npm test: everything, from set-up to the last end-to-end test on the packaged app.
+import { setUp } from './setup/main.mjs';
+import { explain } from './setup/say.mjs';
+import { ensureBuild } from './tools/build.mjs';
+import { onInterrupt } from './tools/children.mjs';
+import { stepCounts } from './tools/counts.mjs';
+import { runSuites } from './tools/runner.mjs';
+import { startSession } from './tools/session.mjs';
+import { playwrightSuite, STATIC_STEPS, vitestSuite } from './tools/suites.mjs';
+
+try {
+  await setUp('test');
+  const session = await startSession();
+  onInterrupt(async () => {
+    await session.close();
+    process.exit(130);
+  });
+  try {
+    process.exitCode = await runSuites([
+      ...STATIC_STEPS,
+      vitestSuite('fast tests', ['architecture', 'unit', 'database']),
+      vitestSuite('slow tests', ['contract', 'google']),
+      { name: 'build', run: async () => stepCounts((await ensureBuild()) ? 0 : 0) },
+      { ...playwrightSuite('end to end', 'test/e2e/playwright.config.ts', session.env), needs: 'build' },
+    ]);
+  } finally {
+    await session.close();
+  }
+} catch (error) {
+  process.exitCode = explain(error);
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readJson, root } from '../setup/paths.mjs';
+import { Stop, say } from '../setup/say.mjs';
+import { runTool } from './tool.mjs';
+
+const SOURCES = [
+  'main',
+  'preload',
+  'renderer',
+  'shared',
+  'resources',
+  'electron.vite.config.ts',
+  'postcss.config.cjs',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+];
+const stamp = path.join(root, 'out', 'build.json');
+
+/** Builds main, preload and renderer when their sources differ from those of the last build. */
+export async function ensureBuild() {
+  const key = sourceHash();
+  if (readJson(stamp)?.key === key && existsSync(path.join(root, 'out', 'main'))) return false;
+  say('build', existsSync(stamp) ? 'the sources have changed' : 'nothing is built yet');
+  rmSync(stamp, { force: true });
+  const code = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
+  if (code !== 0) throw new Stop('the build failed; see the messages above.', ['npm run build']);
+  writeFileSync(stamp, `${JSON.stringify({ key })}\n`);
+  return true;
+}
+
+/** A hash over names and contents of everything that goes into the build. */
+export function sourceHash(base = root, sources = SOURCES) {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of filesUnder(path.join(base, source))) {
+      hash.update(path.relative(base, file)).update('\0').update(readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(place) {
+  if (!existsSync(place)) return [];
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .sort()
+    .filter((name) => !name.endsWith('.tsbuildinfo'))
+    .flatMap((name) => filesUnder(path.join(place, name)));
+}
