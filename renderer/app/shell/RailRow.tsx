@@ -1,0 +1,71 @@
+import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ClientColour, ClientMark } from '../../ui/ClientMark.tsx';
+import { clientCode } from '../../ui/ClientName.tsx';
+import { CountBadge } from '../../ui/CountBadge.tsx';
+import { tip } from '../../ui/tooltip/tip.ts';
+import classes from './RailRow.module.css';
+
+export interface RailRowProps {
+  readonly href: string;
+  readonly name: string;
+  /** A client's colour, or an icon for the row across clients. */
+  readonly mark: ClientColour | ReactElement;
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly current: boolean;
+  readonly running: boolean;
+  readonly collapsed: boolean;
+  /** Roving focus, from `useRoving`. */
+  readonly focus: object;
+}
+
+/** One line of the rail. Collapsed it keeps shape, code and the most urgent count. */
+export function RailRow(props: RailRowProps) {
+  const { href, name, mark, overdue, dueToday, current, running, collapsed, focus } = props;
+  const { t } = useTranslation('shell');
+  const isClient = typeof mark === 'number';
+  const overdueLabel = t('rail.overdue', { count: overdue });
+  const dueLabel = t('rail.dueToday', { count: dueToday });
+  return (
+    <li>
+      <a
+        href={href}
+        className={classes.row}
+        data-collapsed={collapsed || undefined}
+        aria-current={current ? 'page' : undefined}
+        {...(collapsed ? tip(name) : {})}
+        {...focus}
+      >
+        <span className={classes.mark}>{isClient ? <ClientMark colour={mark} /> : mark}</span>
+        {collapsed ? (
+          <>
+            {isClient && (
+              <span className={classes.code} aria-hidden="true">
+                {clientCode(name)}
+              </span>
+            )}
+            <span className="visually-hidden">{name}</span>
+          </>
+        ) : (
+          <span className={classes.name} title={name}>
+            {name}
+          </span>
+        )}
+        {running && (
+          <span className={classes.running}>
+            <IconPlayerPlayFilled size={11} aria-hidden />
+            <span className="visually-hidden">{t('rail.running')}</span>
+          </span>
+        )}
+        <span className={classes.counts}>
+          <CountBadge count={overdue} kind={collapsed ? 'solid' : 'overdue'} label={overdueLabel} />
+          {(!collapsed || overdue === 0) && (
+            <CountBadge count={dueToday} kind={collapsed ? 'outline' : 'plain'} label={dueLabel} />
+          )}
+        </span>
+      </a>
+    </li>
+  );
+}

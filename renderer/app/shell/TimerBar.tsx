@@ -1,0 +1,147 @@
+import {
+  IconArrowsLeftRight,
+  IconClockExclamation,
+  IconPlayerPlayFilled,
+  IconPlayerStopFilled,
+  IconSettings,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatDuration } from '../../../shared/domain/duration.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ClientMark } from '../../ui/ClientMark.tsx';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { tip } from '../../ui/tooltip/tip.ts';
+import type { RunningTimer, SyncWord } from './model.ts';
+import { RunningClock } from './RunningClock.tsx';
+import { SyncStatus } from './SyncStatus.tsx';
+import classes from './TimerBar.module.css';
+
+export interface TimerBarProps {
+  readonly running: RunningTimer | null;
+  /** Tracked today without the running entry, and the day's goal; milliseconds. */
+  readonly trackedToday: number;
+  readonly goal: number;
+  /** Time that waits for a decision; milliseconds, 0 hides it. */
+  readonly toReview: number;
+  readonly sync: SyncWord | null;
+  readonly settingsHref: string;
+  readonly onStart: () => void;
+  readonly onStop: () => void;
+  readonly onSwitch: () => void;
+  readonly onReview: () => void;
+  readonly onSync: () => void;
+  readonly stopping?: boolean;
+}
+
+/** Always in sight: what time runs on, what the day holds, how sync stands. */
+export function TimerBar(props: TimerBarProps) {
+  const { running, trackedToday, goal, toReview, sync, settingsHref } = props;
+  const { t } = useTranslation('shell');
+  const tracked = formatDuration(trackedToday);
+  return (
+    <section className={classes.bar} aria-label={t('timer.label')}>
+      <div className={classes.row}>
+        {running ? <Running {...props} running={running} /> : <Idle onStart={props.onStart} />}
+        <div className={classes.end}>
+          {toReview > 0 && (
+            <button type="button" className={classes.review} onClick={props.onReview}>
+              <IconClockExclamation size={16} stroke={1.5} aria-hidden />
+              {t('timer.toReview', { time: formatDuration(toReview) })}
+            </button>
+          )}
+          <div className={classes.today}>
+            <span className={classes.meta}>{t('timer.today')}</span>
+            <strong className="tabular">{tracked}</strong>
+            {goal > 0 && (
+              <>
+                <ProgressLine
+                  className={classes.progress}
+                  label={t('timer.todayLabel')}
+                  done={trackedToday}
+                  whole={goal}
+                  text={t('timer.todayText', { tracked, goal: formatDuration(goal) })}
+                  accent
+                />
+                <span className={classes.goal}>{t('timer.of', { goal: formatDuration(goal) })}</span>
+              </>
+            )}
+          </div>
+          {sync && <SyncStatus sync={sync} onOpen={props.onSync} />}
+          <a
+            href={settingsHref}
+            className={classes.settings}
+            aria-label={t('timer.settings')}
+            {...tip(t('timer.settings'))}
+          >
+            <IconSettings size={18} stroke={1.5} aria-hidden />
+          </a>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Running({
+  running,
+  onStop,
+  onSwitch,
+  stopping = false,
+}: TimerBarProps & { readonly running: RunningTimer }) {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <span className={classes.pulse} aria-hidden="true" />
+      <RunningClock startedAt={running.startedAt} />
+      <span className={classes.what}>
+        <ClientMark colour={running.colour} />
+        <span
+          className={classes.names}
+          title={[running.clientName, running.task].filter(Boolean).join(' · ')}
+        >
+          <span className={running.task ? classes.client : classes.task}>{running.clientName}</span>
+          {running.task && (
+            <>
+              <span className={classes.dot}> · </span>
+              <span className={classes.task}>{running.task}</span>
+            </>
+          )}
+        </span>
+      </span>
+      <Button
+        icon={<IconPlayerStopFilled size={14} aria-hidden />}
+        size="sm"
+        className={classes.stop}
+        onClick={onStop}
+        busy={stopping}
+      >
+        {t('timer.stop')}
+      </Button>
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={<IconArrowsLeftRight size={14} stroke={1.5} aria-hidden />}
+        onClick={onSwitch}
+      >
+        {t('timer.switch')}
+      </Button>
+    </>
+  );
+}
+
+function Idle({ onStart }: { readonly onStart: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <span className={classes.pulse} data-idle aria-hidden="true" />
+      <span className={classes.meta}>{t('timer.none')}</span>
+      <Button
+        icon={<IconPlayerPlayFilled size={12} aria-hidden />}
+        size="sm"
+        className={classes.stop}
+        onClick={onStart}
+      >
+        {t('timer.start')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ClientColour } from '../../ui/ClientMark.tsx';
+
+/** A client as the rail shows it. */
+export interface RailClient {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: ClientColour;
+  readonly pinned: boolean;
+  readonly dueToday: number;
+  readonly overdue: number;
+}
+
+/** The running entry as the timer bar shows it. */
+export interface RunningTimer {
+  readonly clientName: string;
+  readonly colour: ClientColour;
+  /** Null when time runs on a client without a task. */
+  readonly task: string | null;
+  /** UTC milliseconds. */
+  readonly startedAt: number;
+}
+
+/** State of Google as one word and one sentence. */
+export interface SyncWord {
+  readonly tone: 'success' | 'warning' | 'danger' | 'neutral';
+  readonly label: string;
+}

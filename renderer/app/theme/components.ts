@@ -1,0 +1,52 @@
+import type { MantineThemeComponents } from '@mantine/core';
+
+/** Controls are 28 (`xs`), 32 (`sm`, default) and 36 (`md`) high; the sizes themselves are in `controls.css`. */
+const field = { defaultProps: { size: 'md' } };
+const floating = {
+  shadow: 'md',
+  radius: 'md',
+  transitionProps: { transition: 'pop-top-left', duration: 120 },
+};
+
+/** Defaults for Mantine's parts, so that a screen that uses them plainly already looks right. */
+export const componentDefaults: MantineThemeComponents = {
+  Button: { defaultProps: { size: 'sm', variant: 'default' } },
+  ActionIcon: { defaultProps: { size: 'sm', variant: 'subtle', color: 'gray' } },
+  TextInput: field,
+  Textarea: field,
+  NumberInput: field,
+  PasswordInput: field,
+  Select: field,
+  MultiSelect: field,
+  Autocomplete: field,
+  TagsInput: field,
+  ColorInput: field,
+  DateInput: field,
+  DatePickerInput: field,
+  DateTimePicker: field,
+  TimeInput: field,
+  TimePicker: field,
+  Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },
+  Radio: { defaultProps: { size: 'xs' } },
+  Switch: { defaultProps: { size: 'xs' } },
+  SegmentedControl: { defaultProps: { size: 'sm', withItemsBorders: false, transitionDuration: 120 } },
+  Tabs: { defaultProps: { variant: 'default' } },
+  Table: { defaultProps: { highlightOnHover: true, withRowBorders: true } },
+  Modal: {
+    defaultProps: {
+      radius: 'lg',
+      centered: true,
+      padding: 'xl',
+      shadow: 'lg',
+      overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
+      transitionProps: { transition: 'fade-up', duration: 160, timingFunction: 'ease-out' },
+    },
+  },
+  Drawer: { defaultProps: { position: 'right', shadow: 'lg', transitionProps: { duration: 160 } } },
+  Menu: { defaultProps: { ...floating, offset: 4 } },
+  Popover: { defaultProps: { ...floating, offset: 6 } },
+  Combobox: { defaultProps: { shadow: 'md', radius: 'md', offset: 4 } },
+  Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 120 } } },
+  Progress: { defaultProps: { radius: 'xs' } },
+  Title: { defaultProps: { order: 2 } },
+};

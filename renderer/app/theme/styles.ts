@@ -1,0 +1,8 @@
+// The one place that brings in fonts and style sheets; the order does not matter, see the layers in base.css.
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import '@mantine/core/styles.layer.css';
+import './base.css';
+import './controls.css';
+import './fields.css';
+import './overlays.css';

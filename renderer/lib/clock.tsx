@@ -1,0 +1,34 @@
+import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { createTicker, type Ticker } from './ticker.ts';
+
+const TickerContext = createContext<Ticker | null>(null);
+
+/** The page's time source; tests pass their own. @param now UTC milliseconds. */
+export function ClockProvider({
+  now,
+  children,
+}: {
+  readonly now: () => number;
+  readonly children: ReactNode;
+}) {
+  const [ticker] = useState(() => createTicker(now));
+  return <TickerContext value={ticker}>{children}</TickerContext>;
+}
+
+function useTicker(): Ticker {
+  const ticker = use(TickerContext);
+  if (!ticker) throw new Error('ClockProvider is missing above this component');
+  return ticker;
+}
+
+/** The current minute in UTC milliseconds; the component renders again when it changes, and at no other time. */
+export function useMinute(): number {
+  const { minute } = useTicker();
+  return useSyncExternalStore(minute.subscribe, minute.value);
+}
+
+/** The current second in UTC milliseconds. Only the smallest part that shows it should use this. */
+export function useSecond(): number {
+  const { second } = useTicker();
+  return useSyncExternalStore(second.subscribe, second.value);
+}

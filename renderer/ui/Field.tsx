@@ -1,0 +1,37 @@
+import { Input } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './Field.module.css';
+
+export interface FieldProps {
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  /** What is wrong and how to put it right; it is read out with the field. */
+  readonly error?: ReactNode;
+  readonly required?: boolean;
+  /** Id of the control inside, so that the label points at it. */
+  readonly htmlFor?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * Label above, control, message below, for controls of our own. Mantine's inputs (`TextInput`, `Select`, …) carry the
+ * same look through their `label`, `description` and `error` props and need no Field.
+ */
+export function Field({ label, description, error, required = false, htmlFor, children }: FieldProps) {
+  return (
+    <Input.Wrapper
+      label={label}
+      description={description}
+      error={error}
+      withAsterisk={required}
+      {...(htmlFor ? { id: htmlFor, labelElement: 'label' as const } : { labelElement: 'div' as const })}
+    >
+      {children}
+    </Input.Wrapper>
+  );
+}
+
+/** Fields side by side that wrap under each other when there is no room. */
+export function FieldRow({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.row}>{children}</div>;
+}

@@ -1,0 +1,21 @@
+import classes from './Kbd.module.css';
+
+export interface KbdProps {
+  /** One chip per entry, already in words: `['Ctrl', 'K']` gives two chips, `['Ctrl K']` one. */
+  readonly keys: readonly string[];
+  /** On a filled button the chip takes the button's own colour. */
+  readonly onFilled?: boolean;
+}
+
+/** Keys to press. Screen readers skip it: controls say their keys through `aria-keyshortcuts`. */
+export function Kbd({ keys, onFilled = false }: KbdProps) {
+  return (
+    <span className={classes.group} aria-hidden="true" data-filled={onFilled || undefined}>
+      {keys.map((key) => (
+        <kbd key={key} className={classes.key}>
+          {key}
+        </kbd>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+export interface ToastInput {
+  readonly text: string;
+  /** A second line: what is safe, what to do. */
+  readonly detail?: string;
+  /** `error` stays until it is closed; the others leave after some seconds. */
+  readonly tone?: 'info' | 'success' | 'error';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface ToastItem extends ToastInput {
+  readonly id: string;
+}
+
+export interface Announcement {
+  readonly id: number;
+  readonly message: string;
+  readonly urgent: boolean;
+}
+
+export interface FeedState {
+  readonly toasts: readonly ToastItem[];
+  readonly announcement: Announcement | null;
+}
+
+/** Messages of one window: a small store outside React's tree, so that posting one re-renders only its readers. */
+export interface Feed {
+  readonly state: () => FeedState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly announce: (message: string, urgent?: boolean) => void;
+  readonly toast: (input: ToastInput) => string;
+  readonly close: (id: string) => void;
+}
+
+/** The most toasts on screen; older ones that are not errors make room first. */
+const MOST = 4;
+
+export function createFeed(): Feed {
+  let state: FeedState = { toasts: [], announcement: null };
+  let count = 0;
+  const listeners = new Set<() => void>();
+  const set = (next: FeedState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    announce: (message, urgent = false) => {
+      count += 1;
+      set({ ...state, announcement: { id: count, message, urgent } });
+    },
+    toast: (input) => {
+      count += 1;
+      const id = `toast-${count}`;
+      set({ ...state, toasts: withRoom([...state.toasts, { ...input, id }]) });
+      return id;
+    },
+    close: (id) => {
+      if (state.toasts.some((toast) => toast.id === id)) {
+        set({ ...state, toasts: state.toasts.filter((toast) => toast.id !== id) });
+      }
+    },
+  };
+}
+
+function withRoom(toasts: readonly ToastItem[]): readonly ToastItem[] {
+  if (toasts.length <= MOST) return toasts;
+  const oldest = toasts.find((toast) => toast.tone !== 'error') ?? toasts[0];
+  return toasts.filter((toast) => toast !== oldest);
+}

@@ -1,0 +1,64 @@
+/** Digits after the point in ISO 4217 where it is not two (list of 2024, active codes). */
+const EXPONENTS: Readonly<Record<string, number>> = {
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  CLF: 4,
+  UYW: 4,
+};
+
+const formatters = (() => {
+  const known = new Map<string, Intl.NumberFormat>();
+  return (locale: string, currency: string, digits: number): Intl.NumberFormat => {
+    const key = `${locale}|${currency}`;
+    const found = known.get(key);
+    if (found) return found;
+    const made = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    known.set(key, made);
+    return made;
+  };
+})();
+
+/**
+ * An amount as a person reads it: `€1,990.50`, `1.990,50 €`.
+ * @param minor whole minor units (cents); never a float.
+ * @param currency ISO 4217 code.
+ */
+export function formatMoney(minor: number | bigint, currency: string, locale: string): string {
+  const digits = EXPONENTS[currency] ?? 2;
+  const exact = toDecimal(BigInt(minor), digits) as Intl.StringNumericLiteral;
+  return formatters(locale, currency, digits).format(exact);
+}
+
+/** `-1234` with two digits becomes `-12.34`, exactly. */
+export function toDecimal(minor: bigint, digits: number): string {
+  const sign = minor < 0n ? '-' : '';
+  const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0');
+  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
