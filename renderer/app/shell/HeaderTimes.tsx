@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateIn, formatClock, formatDay, weekNumber, zoneCity } from '../../../shared/domain/clock-format.ts';
+import { dateIn, formatClock, formatDay, weekNumber, zoneCity } from '#shared/domain/clock-format.ts';
 import { useMinute } from '../../lib/clock.tsx';
 import classes from './HeaderTimes.module.css';
 

@@ -55,7 +55,7 @@ export function RailRow(props: RailRowProps) {
         )}
         {running && (
           <span className={classes.running}>
-            <IconPlayerPlayFilled size={11} aria-hidden />
+            <IconPlayerPlayFilled size={collapsed ? 9 : 11} aria-hidden />
             <span className="visually-hidden">{t('rail.running')}</span>
           </span>
         )}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatRunning } from '../../../shared/domain/duration.ts';
+import { formatRunning } from '#shared/domain/duration.ts';
 import { useSecond } from '../../lib/clock.tsx';
 import classes from './TimerBar.module.css';
 

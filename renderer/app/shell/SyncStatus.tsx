@@ -15,7 +15,10 @@ export function SyncStatus({ sync, onOpen }: { readonly sync: SyncWord; readonly
   return (
     <button type="button" className={classes.sync} data-tone={sync.tone} onClick={onOpen}>
       <Icon size={16} stroke={1.5} aria-hidden />
-      <span>{sync.label}</span>
+      <span className={classes.syncLong}>{sync.label}</span>
+      <span className={classes.syncShort} aria-hidden="true">
+        {sync.short}
+      </span>
     </button>
   );
 }

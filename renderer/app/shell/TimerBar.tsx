@@ -1,12 +1,12 @@
 import {
-  IconArrowsLeftRight,
+  IconArrowsExchange,
   IconClockExclamation,
   IconPlayerPlayFilled,
   IconPlayerStopFilled,
   IconSettings,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatDuration } from '../../../shared/domain/duration.ts';
+import { formatDuration } from '#shared/domain/duration.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClientMark } from '../../ui/ClientMark.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
@@ -119,7 +119,7 @@ function Running({
       <Button
         variant="quiet"
         size="sm"
-        icon={<IconArrowsLeftRight size={14} stroke={1.5} aria-hidden />}
+        icon={<IconArrowsExchange size={14} stroke={1.5} aria-hidden />}
         onClick={onSwitch}
       >
         {t('timer.switch')}

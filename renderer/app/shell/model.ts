@@ -24,4 +24,6 @@ export interface RunningTimer {
 export interface SyncWord {
   readonly tone: 'success' | 'warning' | 'danger' | 'neutral';
   readonly label: string;
+  /** For a narrow window: "2 min ago". */
+  readonly short: string;
 }

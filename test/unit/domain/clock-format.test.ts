@@ -7,7 +7,7 @@ import {
   formatDay,
   weekNumber,
   zoneCity,
-} from '../../../shared/domain/clock-format.ts';
+} from '#shared/domain/clock-format.ts';
 
 /** 2026-11-25 10:42 UTC. */
 const noon = 1_795_603_320_000;

@@ -6,7 +6,7 @@ import {
   HOUR,
   MINUTE,
   parseDuration,
-} from '../../../shared/domain/duration.ts';
+} from '#shared/domain/duration.ts';
 
 describe('formatDuration', () => {
   it.each([

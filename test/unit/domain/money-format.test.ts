@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMoney, toDecimal } from '../../../shared/domain/money-format.ts';
+import { formatMoney, toDecimal } from '#shared/domain/money-format.ts';
 
 describe('formatMoney', () => {
   it.each([
