@@ -1,13 +1,15 @@
-import { MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { call } from '../lib/api.ts';
+import { ClockProvider } from '../lib/clock.tsx';
 import { invalidate } from '../lib/queries.ts';
+import { FeedbackProvider } from '../ui/feedback/Feedback.tsx';
 import { startI18n } from './i18n/start.ts';
+import { pageClock } from './page-clock.ts';
 import { createAppRouter } from './routes.tsx';
+import { ThemeProvider } from './theme/ThemeProvider.tsx';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -28,11 +30,15 @@ async function begin(): Promise<void> {
   if (!container) throw new Error('index.html has no #root');
   createRoot(container).render(
     <StrictMode>
-      <MantineProvider defaultColorScheme="auto">
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
+      <ThemeProvider>
+        <ClockProvider now={pageClock}>
+          <QueryClientProvider client={queries}>
+            <FeedbackProvider>
+              <RouterProvider router={router} />
+            </FeedbackProvider>
+          </QueryClientProvider>
+        </ClockProvider>
+      </ThemeProvider>
     </StrictMode>,
   );
 }

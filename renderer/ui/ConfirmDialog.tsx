@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 
@@ -10,7 +11,8 @@ export interface ConfirmDialogProps {
   readonly children?: ReactNode;
   /** The verb on the button: "Delete client", never "OK". */
   readonly confirm: string;
-  readonly cancel: string;
+  /** The safe answer; "Cancel" unless another word is clearer. */
+  readonly cancel?: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
   readonly onConfirm: () => void;
@@ -19,23 +21,14 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that is not undone with Ctrl Z. The safe answer has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const {
-    opened,
-    title,
-    children,
-    confirm,
-    cancel,
-    danger = false,
-    busy = false,
-    onConfirm,
-    onCancel,
-  } = props;
+  const { opened, title, children, confirm, danger = false, busy = false, onConfirm, onCancel } = props;
+  const { t } = useTranslation();
+  const cancel = props.cancel ?? t('cancel');
   return (
     <Dialog
       opened={opened}
       onClose={onCancel}
       title={title}
-      closeLabel={cancel}
       width={440}
       actions={
         <>

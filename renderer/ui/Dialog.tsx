@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 
@@ -14,8 +15,6 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** At the left of the actions: a sum or a hint. */
   readonly footnote?: ReactNode;
-  /** Name of the close button. */
-  readonly closeLabel: string;
   /** Width in px. */
   readonly width?: number;
   /** With it the dialog is a form: Enter submits, the primary button is `type="submit"`. */
@@ -32,11 +31,12 @@ export function Dialog(props: DialogProps) {
     lead,
     actions,
     footnote,
-    closeLabel,
+
     width = 480,
     onSubmit,
     children,
   } = props;
+  const { t } = useTranslation();
   const id = useId();
   const content = (
     <>
@@ -51,7 +51,7 @@ export function Dialog(props: DialogProps) {
             </p>
           )}
         </div>
-        <IconButton label={closeLabel} icon={<IconX size={18} stroke={1.5} />} onClick={onClose} />
+        <IconButton label={t('close')} icon={<IconX size={18} stroke={1.5} />} onClick={onClose} />
       </div>
       {children && <div className={classes.body}>{children}</div>}
       {(actions || footnote) && (

@@ -9,9 +9,13 @@ describe.each([
   ['light', light],
   ['dark', dark],
 ] as const)('%s', (_name, palette) => {
-  it.each(['text', 'text-2', 'text-3', 'accent-text', ...SOFT] as const)('%s can be read on every surface', (ink) => {
-    for (const surface of SURFACES) expect(ratio(palette, ink, surface), surface).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['text', 'text-2', 'text-3', 'accent-text', ...SOFT] as const)(
+    '%s can be read on every surface',
+    (ink) => {
+      for (const surface of SURFACES)
+        expect(ratio(palette, ink, surface), surface).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each(SOFT)('%s can be read on its soft ground', (state) => {
     expect(ratio(palette, state, `${state}-soft`)).toBeGreaterThanOrEqual(4.5);

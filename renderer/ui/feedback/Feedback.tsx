@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { trackInputModality } from '../input-modality.ts';
 import { TooltipLayer } from '../tooltip/TooltipLayer.tsx';
 import { createFeed, type Feed, type ToastInput } from './feed.ts';
@@ -8,19 +9,14 @@ import { ToastStack } from './ToastStack.tsx';
 const FeedContext = createContext<Feed | null>(null);
 
 /** What every window has once: announcements, toasts, tooltips and the note which input is in use. */
-export function FeedbackProvider({
-  closeLabel,
-  children,
-}: {
-  readonly closeLabel: string;
-  readonly children: ReactNode;
-}) {
+export function FeedbackProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
   const [feed] = useState(createFeed);
   useEffect(() => trackInputModality(document.documentElement), []);
   return (
     <FeedContext value={feed}>
       {children}
-      <ToastStack feed={feed} closeLabel={closeLabel} />
+      <ToastStack feed={feed} closeLabel={t('close')} />
       <LiveRegion feed={feed} />
       <TooltipLayer />
     </FeedContext>

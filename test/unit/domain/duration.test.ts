@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatDuration,
-  formatRunning,
-  HOUR,
-  MINUTE,
-  parseDuration,
-} from '#shared/domain/duration.ts';
+import { formatDuration, formatRunning, HOUR, MINUTE, parseDuration } from '#shared/domain/duration.ts';
 
 describe('formatDuration', () => {
   it.each([
