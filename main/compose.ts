@@ -2,7 +2,11 @@ import type { appContract } from '#shared/ipc/app.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import type { ErrorDetails } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
+import { clientsHandlers } from './features/clients/handlers.ts';
+import { ClientsService } from './features/clients/service.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
+import { taskBelongings } from './features/tasks/belongings.ts';
+import { timeBelongings } from './features/time/belongings.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
 import type { Clock } from './ports/clock.ts';
@@ -36,7 +40,11 @@ export interface App {
 
 /** The only place where services are made and given to each other. */
 export function compose(platform: Platform, store: Store): App {
-  const { clock, settings, words, opener, logger } = platform;
+  const { clock, ids, settings, words, opener, logger } = platform;
+
+  // Each feature that keeps something for a client adds its part here.
+  const belongings = [timeBelongings(store.sql), taskBelongings(store.sql)];
+  const clients = new ClientsService({ store, clock, ids, words, belongings });
 
   const appHandlers: Handlers<Pick<typeof appContract, 'app.info' | 'app.ready' | 'app.openExternal'>> = {
     'app.info': () => ({
@@ -54,13 +62,16 @@ export function compose(platform: Platform, store: Store): App {
     ...appHandlers,
     ...undoHandlers(store),
     ...settingsHandlers(settings, words, store.feed),
+    ...clientsHandlers(clients),
   };
 
   return {
     dispatcher: createDispatcher(contract, handlers, logger, (code, details) =>
       errorText(words, code, details),
     ),
-    start() {},
+    start() {
+      clients.purge().catch((error) => logger.error('clients.purge', { error: String(error.code) }));
+    },
     async stop() {},
   };
 }

@@ -52,11 +52,19 @@ export function createDispatcher(
 }
 
 function parse(method: Method, input: unknown): unknown {
-  const result = method.input.safeParse(input);
+  const result = method.input.safeParse(input, { error: reasonFor });
   if (result.success) return result.data;
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues) fields[issue.path.join('.')] ??= issue.message;
   throw new AppError('invalid_input', { fields });
+}
+
+/** For rules that bring no reason of their own, so that every field's error has a text. */
+function reasonFor(issue: { readonly code?: string | undefined; readonly input?: unknown }): string {
+  if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null))
+    return 'field.required';
+  if (issue.code === 'too_big') return 'field.tooLong';
+  return issue.code === 'unrecognized_keys' ? 'field.unknown' : 'field.invalid';
 }
 
 function assertComplete(contract: Methods, handlers: AnyHandlers): void {

@@ -3,18 +3,35 @@ import { z } from 'zod';
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
-/** What a person chooses about the app itself, and what holds until they do. */
-export const preferencesSchema = z.object({
-  language: z.enum([...languages, 'system']).default('system'),
-  theme: z.enum(['light', 'dark', 'system']).default('system'),
-  railCollapsed: z.boolean().nullable().default(null),
+/** What a person chooses about the app itself. */
+export const preferenceFields = z.object({
+  language: z.enum([...languages, 'system']),
+  theme: z.enum(['light', 'dark', 'system']),
+  railCollapsed: z.boolean().nullable(),
   /** Minutes of work a day is measured against. */
-  dayTargetMinutes: z.int().min(0).max(1440).default(420),
+  dayTargetMinutes: z
+    .int('preference.dayTarget')
+    .min(0, 'preference.dayTarget')
+    .max(1440, 'preference.dayTarget'),
   /** Monday is 1 (ISO 8601). */
-  weekStart: z.int().min(1).max(7).default(1),
-  morningListTime: z.iso.time({ precision: -1 }).nullable().default('09:00'),
-  remindersOn: z.boolean().default(true),
-  closeToTray: z.boolean().default(false),
+  weekStart: z.int().min(1).max(7),
+  morningListTime: z.iso.time({ precision: -1, error: 'field.time' }).nullable(),
+  remindersOn: z.boolean(),
+  closeToTray: z.boolean(),
+});
+
+const { shape } = preferenceFields;
+
+/** What holds until a person chooses. */
+export const preferencesSchema = z.object({
+  language: shape.language.default('system'),
+  theme: shape.theme.default('system'),
+  railCollapsed: shape.railCollapsed.default(null),
+  dayTargetMinutes: shape.dayTargetMinutes.default(420),
+  weekStart: shape.weekStart.default(1),
+  morningListTime: shape.morningListTime.default('09:00'),
+  remindersOn: shape.remindersOn.default(true),
+  closeToTray: shape.closeToTray.default(false),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -1,4 +1,5 @@
 import { appContract } from './app.ts';
+import { clientsContract } from './clients.ts';
 import type { InputOf, OutputOf } from './method.ts';
 import { settingsContract } from './settings.ts';
 
@@ -6,6 +7,7 @@ import { settingsContract } from './settings.ts';
 export const contract = {
   ...appContract,
   ...settingsContract,
+  ...clientsContract,
 };
 
 export type Contract = typeof contract;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Building blocks of inputs. Messages are keys of the `errors` catalogue, shown beside the field. */
 export const id = z.uuid({ version: 'v7', error: 'field.id' });
 
-/** Text of at most `max` characters, trimmed; may be empty. */
-export const text = (max: number) => z.string().trim().max(max, 'field.tooLong');
+/** Text of at most `max` characters, cleaned and trimmed; may be empty. */
+export const text = (max: number) => z.string().overwrite(clean).trim().max(max, 'field.tooLong');
 
 /** Text that must say something. */
 export const requiredText = (max: number) => text(max).min(1, 'field.required');
@@ -26,6 +26,15 @@ export const currency = z.string().regex(/^[A-Z]{3}$/, 'field.currency');
 
 /** Whole minor units (cents) up to ten billion, so that sums stay exact. */
 export const minorUnits = z.int('field.amount').min(0, 'field.amount').max(10_000_000_000, 'field.amount');
+
+/**
+ * Takes out what no keyboard types and what would be lost on the way to disk: control characters except tab and
+ * newline, and halves of characters (lone surrogates).
+ */
+function clean(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu, '');
+}
 
 function isKnownZone(name: string): boolean {
   try {

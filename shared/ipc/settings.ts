@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, type Preferences, preferencesSchema } from '#shared/domain/preferences.ts';
+import { type Language, type Preferences, preferenceFields } from '#shared/domain/preferences.ts';
 import { read, write } from './method.ts';
 
 export interface PreferencesView extends Preferences {
@@ -9,5 +9,5 @@ export interface PreferencesView extends Preferences {
 
 export const settingsContract = {
   'settings.get': read<PreferencesView>()(z.undefined(), ['settings']),
-  'settings.change': write<PreferencesView>()(preferencesSchema.partial().strict()),
+  'settings.change': write<PreferencesView>()(preferenceFields.partial().strict()),
 };

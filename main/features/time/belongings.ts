@@ -1,0 +1,24 @@
+import type { ClientBelongings } from '../../ports/client-belongings.ts';
+import type { Sql } from '../../store/open.ts';
+
+/** Tracked time that goes with a client. A running timer must be stopped first, so that no minute is lost unseen. */
+export function timeBelongings(sql: Sql): ClientBelongings {
+  const sums = sql.prepare<[string], { count: number; milliseconds: number }>(`
+    SELECT count(*) AS count, coalesce(sum(ended_at - started_at), 0) AS milliseconds
+    FROM time_entries WHERE client_id = ?
+  `);
+  const running = sql.prepare('SELECT 1 FROM time_entries WHERE client_id = ? AND ended_at IS NULL').pluck();
+  const remove = sql.prepare('DELETE FROM time_entries WHERE client_id = ?');
+  const forget = sql.prepare(
+    'DELETE FROM time_entry_changes WHERE client_id NOT IN (SELECT id FROM clients)',
+  );
+  return {
+    list(clientId) {
+      const { count, milliseconds } = sums.get(clientId) ?? { count: 0, milliseconds: 0 };
+      return [{ kind: 'timeEntries', count, milliseconds }];
+    },
+    refusal: (clientId) => (running.get(clientId) ? { reason: 'client.timerRunning' } : null),
+    remove: (clientId) => void remove.run(clientId),
+    purge: () => void forget.run(),
+  };
+}

@@ -1,0 +1,66 @@
+import { type App, compose, type Platform } from '#main/compose.ts';
+import { createWords } from '#main/platform/words.ts';
+import type { SettingsShape } from '#main/ports/settings.ts';
+import type { Store } from '#main/store/store.ts';
+import { preferencesSchema } from '#shared/domain/preferences.ts';
+import type { CallArguments, MethodName, Output } from '#shared/ipc/contract.ts';
+import { AppError, type Envelope } from '#shared/ipc/errors.ts';
+import { CountingIds, FakeClock } from './clock.ts';
+import { openTestStore } from './store.ts';
+
+/** The real services over a real store in memory, called through the real dispatcher. */
+export interface TestServices {
+  readonly app: App;
+  readonly store: Store;
+  readonly clock: FakeClock;
+  /** Answers as the renderer gets it. */
+  envelope(name: string, input?: unknown): Promise<Envelope>;
+  /** The value; throws the AppError of a refusal. */
+  call<Name extends MethodName>(...args: CallArguments<Name>): Promise<Output<Name>>;
+  close(): void;
+}
+
+/** Whole settings in memory. */
+export function memorySettings(): Platform['settings'] {
+  const values: SettingsShape = { ...preferencesSchema.parse({}), window: null };
+  return {
+    get: (key) => values[key],
+    set: (key, value) => void Object.assign(values, { [key]: value }),
+  };
+}
+
+export function openServices(overrides: Partial<Platform> = {}): TestServices {
+  const store = openTestStore();
+  const clock = new FakeClock();
+  const settings = memorySettings();
+  const app = compose(
+    {
+      clock,
+      ids: new CountingIds(),
+      logger: { info() {}, warn() {}, error() {} },
+      settings,
+      words: createWords(() => (settings.get('language') === 'de' ? 'de' : 'en')),
+      opener: {
+        open: () => Promise.reject(new Error('nothing is opened in tests')),
+      },
+      version: '0.0.0',
+      platform: 'linux',
+      onReady() {},
+      ...overrides,
+    },
+    store,
+  );
+  const envelope = (name: string, input?: unknown) => app.dispatcher.call(true, name, input);
+  return {
+    app,
+    store,
+    clock,
+    envelope,
+    async call(...[name, input]) {
+      const answer = await envelope(name, input);
+      if (answer.ok) return answer.value as never;
+      throw new AppError(answer.code, answer.details);
+    },
+    close: () => store.close(),
+  };
+}
