@@ -10,7 +10,8 @@ const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? nul
 
 registerAppScheme();
 chooseProfile(app);
-app.enableSandbox();
+// Root on Linux has to switch Chromium's sandbox off; asking for it then would stop every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 lockDown(app, devUrl ? new URL(devUrl).origin : null);
 
 if (app.requestSingleInstanceLock()) {

@@ -89,7 +89,8 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     event.preventDefault();
     void services.stop().finally(() => {
       store.close();
-      app.quit();
+      // Not at once: Electron ignores quit() while it is still deciding about this one.
+      setImmediate(() => app.quit());
     });
   });
 }
