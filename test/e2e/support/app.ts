@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { electronRuntime } from '../../../scripts/setup/runtime.mjs.mts';
+// biome-ignore lint/correctness/useImportExtensions: the types stand beside it in runtime.d.mts
+import { electronRuntime } from '../../../scripts/setup/runtime.mjs';
 
 /** The app folder; its `out/` must have been built. */
 export const appFolder = resolve(import.meta.dirname, '../../..');
