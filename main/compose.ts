@@ -7,8 +7,10 @@ import { ClientsService } from './features/clients/service.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { taskBelongings } from './features/tasks/belongings.ts';
 import { timeBelongings } from './features/time/belongings.ts';
+import { createTime } from './features/time/handlers.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
+import type { Agenda } from './ports/agenda.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ExternalOpener } from './ports/external-opener.ts';
 import type { IdSource } from './ports/id-source.ts';
@@ -45,6 +47,9 @@ export function compose(platform: Platform, store: Store): App {
   // Each feature that keeps something for a client adds its part here.
   const belongings = [timeBelongings(store.sql), taskBelongings(store.sql)];
   const clients = new ClientsService({ store, clock, ids, words, belongings });
+  // Empty until calendars are connected.
+  const agenda: Agenda = { between: () => [] };
+  const time = createTime({ store, agenda, settings, words, clock, ids });
 
   const appHandlers: Handlers<Pick<typeof appContract, 'app.info' | 'app.ready' | 'app.openExternal'>> = {
     'app.info': () => ({
@@ -61,6 +66,7 @@ export function compose(platform: Platform, store: Store): App {
   const handlers: Handlers<typeof contract> = {
     ...appHandlers,
     ...undoHandlers(store),
+    ...time.handlers,
     ...settingsHandlers(settings, words, store.feed),
     ...clientsHandlers(clients),
   };

@@ -2,12 +2,14 @@ import { appContract } from './app.ts';
 import { clientsContract } from './clients.ts';
 import type { InputOf, OutputOf } from './method.ts';
 import { settingsContract } from './settings.ts';
+import { timeContract } from './time.ts';
 
 /** Everything the renderer may ask of the main process. There is no other door. */
 export const contract = {
   ...appContract,
   ...settingsContract,
   ...clientsContract,
+  ...timeContract,
 };
 
 export type Contract = typeof contract;

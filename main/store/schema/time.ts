@@ -17,7 +17,7 @@ export const timeEntries = sqliteTable('time_entries', {
 });
 
 export const timeEntryChanges = sqliteTable('time_entry_changes', {
-  id: text('id').primaryKey(),
+  id: integer('id').primaryKey(),
   entryId: text('entry_id').notNull(),
   clientId: text('client_id').notNull(),
   at: integer('at').notNull(),

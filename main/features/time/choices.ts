@@ -1,0 +1,68 @@
+import type { Choice } from '#shared/ipc/time.ts';
+import type { Sql } from '../../store/open.ts';
+import { clientColumns } from './rows.ts';
+
+type ChoiceRow = Omit<Choice, 'recent'>;
+
+const lately = 8;
+const most = 40;
+
+/** What a timer can be started on. */
+export class Choices {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** Lately tracked work first, then clients, then open tasks; every word of `text` must occur in one of them. */
+  find(text: string): Choice[] {
+    const words = text
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .slice(0, 8);
+    const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    const fits = (columns: string) => words.map(() => ` AND ${columns} LIKE ? ESCAPE '\\'`).join('');
+    const withTask = fits(`(c.name || ' ' || coalesce(t.title, ''))`);
+    const recent = this.#rows(
+      `SELECT ${clientColumns}, t.id AS taskId, t.title AS taskTitle
+       FROM (SELECT client_id, task_id, max(started_at) AS last
+             FROM (SELECT client_id, task_id, started_at FROM time_entries ORDER BY started_at DESC LIMIT 300)
+             GROUP BY client_id, task_id) e
+       JOIN clients c ON c.id = e.client_id LEFT JOIN tasks t ON t.id = e.task_id
+       WHERE c.archived_at IS NULL AND t.completed_at IS NULL${withTask}
+       ORDER BY e.last DESC LIMIT ${lately}`,
+      patterns,
+    );
+    const clients = this.#rows(
+      `SELECT ${clientColumns}, NULL AS taskId, NULL AS taskTitle FROM clients c
+       WHERE c.archived_at IS NULL${fits('c.name')}
+       ORDER BY c.pinned DESC, c.name COLLATE NOCASE LIMIT ${most}`,
+      patterns,
+    );
+    const tasks =
+      words.length === 0
+        ? []
+        : this.#rows(
+            `SELECT ${clientColumns}, t.id AS taskId, t.title AS taskTitle
+             FROM tasks t JOIN clients c ON c.id = t.client_id
+             WHERE t.completed_at IS NULL AND c.archived_at IS NULL${withTask}
+             ORDER BY t.seq DESC LIMIT ${most}`,
+            patterns,
+          );
+    const seen = new Set(recent.map(keyOf));
+    const rest = [...clients, ...tasks].filter((row) => !seen.has(keyOf(row)));
+    return [
+      ...recent.map((row) => ({ ...row, recent: true })),
+      ...rest.map((row) => ({ ...row, recent: false })),
+    ];
+  }
+
+  #rows(sql: string, patterns: readonly string[]): ChoiceRow[] {
+    return this.#sql.prepare(sql).all(...patterns) as ChoiceRow[];
+  }
+}
+
+function keyOf(row: ChoiceRow): string {
+  return `${row.clientId} ${row.taskId}`;
+}

@@ -1,0 +1,53 @@
+import { stringify } from 'csv-stringify/sync';
+import { formatRunning } from '#shared/domain/duration.ts';
+import { localOf } from '#shared/domain/local-time.ts';
+import { decimalHours } from '#shared/domain/minutes.ts';
+import { length, spanOf } from '#shared/domain/time.ts';
+import type { EntryView } from '#shared/ipc/time.ts';
+import type { Words } from '../../ports/words.ts';
+
+const columns = [
+  'date',
+  'start',
+  'endDate',
+  'end',
+  'zone',
+  'client',
+  'task',
+  'note',
+  'category',
+  'billable',
+  'duration',
+  'hours',
+] as const;
+
+/**
+ * A table of entries as CSV (RFC 4180) with a byte-order mark, so that spreadsheets read it as UTF-8. Times
+ * are those of the zone an entry was made in. Cells that a spreadsheet would run as a formula get an
+ * apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+export function entriesToCsv(entries: Iterable<EntryView>, now: number, words: Words): string {
+  const header = columns.map((column) => words.text(`time:csv.${column}`));
+  const rows = [...entries].map((entry) => rowOf(entry, now, words));
+  return stringify([header, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}
+
+function rowOf(entry: EntryView, now: number, words: Words): string[] {
+  const span = spanOf(entry, now);
+  const start = localOf(span.from, entry.zone);
+  const end = entry.endedAt === null ? { date: '', time: '' } : localOf(span.to, entry.zone);
+  return [
+    start.date,
+    start.time,
+    end.date,
+    end.time,
+    entry.zone,
+    entry.clientName,
+    entry.taskTitle ?? '',
+    entry.note,
+    entry.category ? words.text(`time:category.${entry.category}`) : '',
+    words.text(entry.billable ? 'time:csv.yes' : 'time:csv.no'),
+    formatRunning(length(span)),
+    decimalHours(length(span)),
+  ];
+}

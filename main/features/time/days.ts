@@ -1,0 +1,106 @@
+import { dateOf } from '#shared/domain/local-time.ts';
+import { clip, dayBounds, length, type Span, spanOf, weekDates } from '#shared/domain/time.ts';
+import type { DayEvent, DayView, EntryClient, EntryView, TodayTotals, WeekView } from '#shared/ipc/time.ts';
+import type { Agenda } from '../../ports/agenda.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Settings } from '../../ports/settings.ts';
+import type { ClientMarks } from './client-marks.ts';
+import type { TimeRepository } from './repository.ts';
+
+/** Days and weeks in the computer's zone: what was tracked, and what the calendar says beside it. */
+export class DayService {
+  readonly #entries: TimeRepository;
+  readonly #marks: ClientMarks;
+  readonly #agenda: Agenda;
+  readonly #settings: Settings;
+  readonly #clock: Clock;
+
+  constructor(entries: TimeRepository, marks: ClientMarks, agenda: Agenda, settings: Settings, clock: Clock) {
+    this.#entries = entries;
+    this.#marks = marks;
+    this.#agenda = agenda;
+    this.#settings = settings;
+    this.#clock = clock;
+  }
+
+  day(date: string, clientId: string | null): DayView {
+    const zone = this.#clock.zone();
+    const bounds = dayBounds(date, zone);
+    return {
+      date,
+      zone,
+      ...bounds,
+      targetMinutes: this.#settings.get('dayTargetMinutes'),
+      entries: this.#entries.touching(bounds, this.#clock.now(), clientId),
+      events: this.#events(bounds, zone, clientId),
+    };
+  }
+
+  /** The week that holds `date`, milliseconds by client and day; an entry over midnight counts on both days. */
+  week(date: string, clientId: string | null): WeekView {
+    const zone = this.#clock.zone();
+    const now = this.#clock.now();
+    const dates = weekDates(date, this.#settings.get('weekStart'));
+    const bounds = dates.map((day) => dayBounds(day, zone));
+    const whole = { from: bounds[0]?.from ?? 0, to: bounds.at(-1)?.to ?? 0 };
+    const rows = new Map<string, { client: EntryClient; days: number[] }>();
+    for (const entry of this.#entries.touching(whole, now, clientId)) {
+      const row = rows.get(entry.clientId) ?? { client: clientOf(entry), days: dates.map(() => 0) };
+      rows.set(entry.clientId, row);
+      for (const [index, day] of bounds.entries()) {
+        row.days[index] = (row.days[index] ?? 0) + lengthWithin(spanOf(entry, now), day);
+      }
+    }
+    return {
+      zone,
+      now,
+      dates,
+      targetMinutes: this.#settings.get('dayTargetMinutes'),
+      rows: [...rows.values()]
+        .map(({ client, days }) => ({ ...client, days }))
+        .sort((a, b) => a.clientName.localeCompare(b.clientName)),
+    };
+  }
+
+  /** Closed time of today by client; the running entry is added by whoever shows it tick. */
+  today(): TodayTotals {
+    const zone = this.#clock.zone();
+    const now = this.#clock.now();
+    const date = dateOf(now, zone);
+    const bounds = dayBounds(date, zone);
+    const clients = new Map<string, EntryClient & { closed: number }>();
+    for (const entry of this.#entries.touching(bounds, now, null)) {
+      const sum = clients.get(entry.clientId) ?? { ...clientOf(entry), closed: 0 };
+      if (entry.endedAt !== null) sum.closed += lengthWithin(spanOf(entry, now), bounds);
+      clients.set(entry.clientId, sum);
+    }
+    return {
+      date,
+      zone,
+      ...bounds,
+      targetMinutes: this.#settings.get('dayTargetMinutes'),
+      clients: [...clients.values()].sort((a, b) => b.closed - a.closed),
+    };
+  }
+
+  #events(bounds: Span, zone: string, clientId: string | null): DayEvent[] {
+    const items = this.#agenda.between(bounds.from, bounds.to, zone, clientId);
+    const entries = this.#entries.idsByEvent(items.map((item) => item.key));
+    return items.flatMap(({ key, title, allDay, start, end, meetingUrl, clientId: owner }) => {
+      const client = this.#marks.of(owner);
+      if (!client) return [];
+      const { zone: clientZone, ...mark } = client;
+      const entryId = entries.get(key) ?? null;
+      return [{ ...mark, clientZone, key, title, allDay, start, end, meetingUrl, entryId }];
+    });
+  }
+}
+
+function clientOf({ clientId, clientName, clientCode, clientColor }: EntryView): EntryClient {
+  return { clientId, clientName, clientCode, clientColor };
+}
+
+function lengthWithin(span: Span, bounds: Span): number {
+  const part = clip(span, bounds);
+  return part ? length(part) : 0;
+}

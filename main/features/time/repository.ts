@@ -1,0 +1,122 @@
+import type { Category } from '#shared/domain/category.ts';
+import type { Span } from '#shared/domain/time.ts';
+import type { EntryView } from '#shared/ipc/time.ts';
+import type { Sql } from '../../store/open.ts';
+import { type EntryRow, selectEntry, touching, toView } from './rows.ts';
+
+export interface NewEntry {
+  readonly id: string;
+  readonly clientId: string;
+  readonly taskId: string | null;
+  readonly note: string;
+  readonly category: Category | null;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly zone: string;
+  readonly source: EntryView['source'];
+  readonly eventKey: string | null;
+  readonly billable: boolean;
+}
+
+/** Fields of an entry that may be set; those left out stay as they are. */
+export type EntryChanges = Partial<Omit<NewEntry, 'id' | 'source' | 'eventKey'>>;
+
+const columns: Record<keyof EntryChanges, string> = {
+  clientId: 'client_id',
+  taskId: 'task_id',
+  note: 'note',
+  category: 'category',
+  startedAt: 'started_at',
+  endedAt: 'ended_at',
+  zone: 'zone',
+  billable: 'billable',
+};
+
+/** The entries' SQL. Every write happens inside the caller's transaction. */
+export class TimeRepository {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  running(): EntryView | null {
+    return this.#one(`${selectEntry} WHERE e.ended_at IS NULL`);
+  }
+
+  byId(id: string): EntryView | null {
+    return this.#one(`${selectEntry} WHERE e.id = :id`, { id });
+  }
+
+  byEvent(eventKey: string): EntryView | null {
+    return this.#one(`${selectEntry} WHERE e.event_key = :eventKey`, { eventKey });
+  }
+
+  /** The entry that ended last. */
+  latest(): EntryView | null {
+    return this.#one(
+      `${selectEntry} WHERE e.ended_at IS NOT NULL ORDER BY e.started_at DESC, e.id DESC LIMIT 1`,
+    );
+  }
+
+  /** Entries of one client or all that touch `span`, by start; the running one reaches to `now`. */
+  touching(span: Span, now: number, clientId: string | null): EntryView[] {
+    return this.#all(
+      `${selectEntry} WHERE e.id IN (${touching}) AND (:clientId IS NULL OR e.client_id = :clientId)
+       ORDER BY e.started_at, e.id`,
+      { ...span, now, clientId },
+    );
+  }
+
+  insert(entry: NewEntry, now: number): void {
+    this.#sql
+      .prepare(
+        `INSERT INTO time_entries (id, client_id, task_id, note, category, started_at, ended_at, zone, source,
+           event_key, billable, created_at, updated_at)
+         VALUES (:id, :clientId, :taskId, :note, :category, :startedAt, :endedAt, :zone, :source,
+           :eventKey, :billable, :now, :now)`,
+      )
+      .run({ ...entry, billable: entry.billable ? 1 : 0, now });
+  }
+
+  update(id: string, changes: EntryChanges, now: number): void {
+    const given = Object.entries(changes) as [keyof EntryChanges, string | number | boolean | null][];
+    const sets = given.map(([field]) => `${columns[field]} = ?`);
+    const values = given.map(([, value]) => (typeof value === 'boolean' ? Number(value) : value));
+    this.#sql
+      .prepare(`UPDATE time_entries SET ${[...sets, 'updated_at = ?'].join(', ')} WHERE id = ?`)
+      .run(...values, now, id);
+  }
+
+  delete(id: string): void {
+    this.#sql.prepare('DELETE FROM time_entries WHERE id = ?').run(id);
+  }
+
+  /** Which of these events became entries: event key to entry id. */
+  idsByEvent(eventKeys: readonly string[]): Map<string, string> {
+    const rows = this.#sql
+      .prepare('SELECT event_key, id FROM time_entries WHERE event_key IN (SELECT value FROM json_each(?))')
+      .raw()
+      .all(JSON.stringify(eventKeys)) as [string, string][];
+    return new Map(rows);
+  }
+
+  clientExists(id: string): boolean {
+    return this.#sql.prepare('SELECT 1 FROM clients WHERE id = ?').get(id) !== undefined;
+  }
+
+  /** Client and category of a task. */
+  task(id: string): { readonly clientId: string; readonly category: Category | null } | null {
+    const row = this.#sql.prepare('SELECT client_id AS clientId, category FROM tasks WHERE id = ?').get(id);
+    return (row as { clientId: string; category: Category | null } | undefined) ?? null;
+  }
+
+  #one(sql: string, values: object = {}): EntryView | null {
+    const row = this.#sql.prepare(sql).get(values) as EntryRow | undefined;
+    return row ? toView(row) : null;
+  }
+
+  #all(sql: string, values: object): EntryView[] {
+    return (this.#sql.prepare(sql).all(values) as EntryRow[]).map(toView);
+  }
+}

@@ -1,0 +1,24 @@
+import { MINUTE } from './duration.ts';
+
+/**
+ * Whole minutes for lengths in milliseconds that are shown in one list, so that every part of the list adds
+ * up to what its total shows: each is the step between two running totals, and off by less than a minute.
+ * Parts of a minute are cut off the total, as in `formatDuration`.
+ */
+export function minutesInSequence(lengths: readonly number[]): number[] {
+  let exact = 0;
+  let shown = 0;
+  return lengths.map((length) => {
+    exact += length;
+    const next = Math.floor(exact / MINUTE);
+    const minutes = next - shown;
+    shown = next;
+    return minutes;
+  });
+}
+
+/** Hours with two decimals, as spreadsheets add them up: `1.25`. Rounded half up from milliseconds. */
+export function decimalHours(milliseconds: number): string {
+  const hundredths = Math.round(milliseconds / 36_000);
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+}

@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { type Category, categories } from '../domain/category.ts';
+import { clockTime, id, instant, isoDate, text, zone } from './fields.ts';
+import { read, write } from './method.ts';
+
+/** A client as it is shown beside its entries. */
+export interface EntryClient {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly clientCode: string;
+  readonly clientColor: number;
+}
+
+export interface EntryView extends EntryClient {
+  readonly id: string;
+  readonly taskId: string | null;
+  readonly taskTitle: string | null;
+  readonly note: string;
+  readonly category: Category | null;
+  /** UTC milliseconds. */
+  readonly startedAt: number;
+  /** Null while the timer runs. */
+  readonly endedAt: number | null;
+  /** IANA zone the entry was made in. */
+  readonly zone: string;
+  readonly source: 'timer' | 'manual' | 'event' | 'import';
+  readonly eventKey: string | null;
+  readonly billable: boolean;
+}
+
+/** One occurrence of an event beside the entries, and the entry that was made of it. */
+export interface DayEvent extends EntryClient {
+  readonly key: string;
+  readonly title: string;
+  readonly allDay: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly meetingUrl: string | null;
+  /** The client's own zone, IANA. */
+  readonly clientZone: string;
+  readonly entryId: string | null;
+}
+
+/** A date in a zone with everything tracked and planned that touches it. */
+export interface DayView {
+  readonly date: string;
+  readonly zone: string;
+  readonly from: number;
+  readonly to: number;
+  readonly targetMinutes: number;
+  /** Ordered by start; an entry over midnight comes whole, on both days. */
+  readonly entries: readonly EntryView[];
+  /** Ordered by start. */
+  readonly events: readonly DayEvent[];
+}
+
+export interface WeekRow extends EntryClient {
+  /** Milliseconds a day, closed entries and the running one up to `now`. */
+  readonly days: readonly number[];
+}
+
+export interface WeekView {
+  readonly zone: string;
+  readonly now: number;
+  readonly dates: readonly string[];
+  readonly targetMinutes: number;
+  readonly rows: readonly WeekRow[];
+}
+
+export interface ListView {
+  readonly rows: readonly EntryView[];
+  readonly count: number;
+  /** Milliseconds of all entries that fit the filter, the running one up to now. */
+  readonly total: number;
+  readonly now: number;
+}
+
+export interface TodayTotals {
+  readonly date: string;
+  readonly zone: string;
+  readonly from: number;
+  readonly to: number;
+  readonly targetMinutes: number;
+  /** Milliseconds of closed entries within the day, most first. */
+  readonly clients: readonly (EntryClient & { readonly closed: number })[];
+}
+
+/** Something a timer can be started on. */
+export interface Choice extends EntryClient {
+  readonly taskId: string | null;
+  readonly taskTitle: string | null;
+  /** Tracked lately, so it stands first. */
+  readonly recent: boolean;
+}
+
+export interface EntryChange {
+  readonly id: number;
+  readonly at: number;
+  readonly before: EntryRecord | null;
+  readonly after: EntryRecord | null;
+}
+
+/** What is kept of an entry in its history. */
+export interface EntryRecord {
+  readonly clientId: string;
+  readonly taskId: string | null;
+  readonly note: string;
+  readonly category: Category | null;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly zone: string;
+  readonly billable: boolean;
+}
+
+const about = {
+  clientId: id,
+  taskId: id.nullable().optional(),
+  note: text(2_000).optional(),
+  category: z.enum(categories).nullable().optional(),
+};
+
+/** A wall-clock moment; `occurrence` answers which one, where the clocks go back. */
+export const localMoment = z.strictObject({
+  date: isoDate,
+  time: clockTime,
+  occurrence: z.enum(['earlier', 'later']).optional(),
+});
+
+const clientFilter = { clientId: id.nullable() };
+
+export const entryFilter = z.strictObject({
+  ...clientFilter,
+  taskId: id.nullable().optional(),
+  /** `none` finds what has no category. */
+  category: z
+    .enum([...categories, 'none'])
+    .nullable()
+    .optional(),
+  /** Entries that touch the dates `fromDate` to `toDate`, both included, in the person's zone. */
+  fromDate: isoDate.nullable().optional(),
+  toDate: isoDate.nullable().optional(),
+  text: text(200).optional(),
+});
+
+export type EntryFilter = z.infer<typeof entryFilter>;
+export type LocalMoment = z.infer<typeof localMoment>;
+
+const startInput = z.strictObject(about);
+
+const addInput = z.strictObject({
+  ...about,
+  billable: z.boolean().optional(),
+  start: localMoment,
+  end: localMoment,
+  zone,
+});
+
+const changeInput = z.strictObject({
+  id,
+  clientId: id.optional(),
+  taskId: about.taskId,
+  note: about.note,
+  category: about.category,
+  billable: z.boolean().optional(),
+  start: localMoment.optional(),
+  end: localMoment.optional(),
+  zone: zone.optional(),
+});
+
+export type StartInput = z.infer<typeof startInput>;
+export type AddInput = z.infer<typeof addInput>;
+export type ChangeInput = z.infer<typeof changeInput>;
+
+const onDay = z.strictObject({ ...clientFilter, date: isoDate });
+const fresh = ['time', 'tasks', 'clients'] as const;
+
+export const timeContract = {
+  /** What runs now; null when nothing does. */
+  'time.running': read<EntryView | null>()(z.undefined(), fresh),
+  /** Starts a timer; one that runs is stopped in the same step. The same work already running stays as it is. */
+  'time.start': write<EntryView>()(startInput),
+  /** Stops what runs; null when nothing did. */
+  'time.stop': write<EntryView | null>()(z.undefined()),
+  /** The same as start, told as a switch in undo. */
+  'time.switch': write<EntryView>()(startInput),
+  /** Starts a timer on what was tracked last; refused when nothing ever was. */
+  'time.resume': write<EntryView>()(z.undefined()),
+  'time.add': write<EntryView>()(addInput),
+  /** Changes only the fields that are given. */
+  'time.change': write<EntryView>()(changeInput),
+  'time.delete': write()(z.strictObject({ ids: z.array(id).min(1).max(1_000) })),
+  /** Makes an entry of a calendar event that starts at `start`; refused when there is one already. */
+  'time.fromEvent': write<EntryView>()(z.strictObject({ key: text(2_000).min(1), start: instant })),
+  'time.day': read<DayView>()(onDay, [...fresh, 'calendar', 'settings']),
+  'time.week': read<WeekView>()(onDay, [...fresh, 'settings']),
+  'time.list': read<ListView>()(
+    z.strictObject({
+      filter: entryFilter,
+      offset: z.int().min(0).max(10_000_000),
+      limit: z.int().min(1).max(500),
+    }),
+    fresh,
+  ),
+  /** All entries of a filter as CSV text, cells that could be formulas neutralised. */
+  'time.csv': read<{ readonly name: string; readonly text: string }>()(entryFilter, fresh),
+  'time.totalsToday': read<TodayTotals>()(z.undefined(), [...fresh, 'settings']),
+  /** What a timer can be started on: lately tracked first, then clients and open tasks that hold `text`. */
+  'time.choices': read<readonly Choice[]>()(z.strictObject({ text: text(200) }), fresh),
+  /** Every change of a closed entry, oldest first. */
+  'time.history': read<readonly EntryChange[]>()(z.strictObject({ id }), ['time']),
+};

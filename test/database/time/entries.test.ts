@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '#shared/domain/duration.ts';
+import type { AddInput } from '#shared/ipc/time.ts';
+import { FakeClock } from '#test/support/clock.ts';
+import { addClients, fjord, newsletter, northwind, openTime } from '#test/support/time.ts';
+
+let time: ReturnType<typeof openTime>;
+
+beforeEach(() => {
+  time = openTime(undefined, new FakeClock('2026-11-25T10:42:17.500Z', 'Europe/Berlin'));
+  addClients(time.store);
+});
+afterEach(() => time.store.close());
+
+const call = <Name extends keyof typeof time.handlers>(name: Name) => time.handlers[name];
+
+function add(changes: Partial<AddInput> = {}) {
+  return time.handlers['time.add']({
+    clientId: northwind,
+    start: { date: '2026-11-25', time: '09:00' },
+    end: { date: '2026-11-25', time: '10:15' },
+    zone: 'Europe/Berlin',
+    ...changes,
+  }) as Awaited<ReturnType<(typeof time.handlers)['time.add']>>;
+}
+
+const refused = (fields: Record<string, string>) =>
+  expect.objectContaining({ code: 'invalid_input', details: expect.objectContaining({ fields }) });
+
+describe('adding by hand', () => {
+  it('keeps raw instants and the zone they were meant in', () => {
+    const entry = add({ zone: 'Asia/Kathmandu' });
+    expect(entry).toMatchObject({
+      startedAt: Date.UTC(2026, 10, 25, 3, 15),
+      endedAt: Date.UTC(2026, 10, 25, 4, 30),
+      zone: 'Asia/Kathmandu',
+      source: 'manual',
+    });
+  });
+
+  it('refuses a time that does not exist, with the reason and the next one that does', () => {
+    expect(() =>
+      add({ start: { date: '2026-03-29', time: '02:30' }, end: { date: '2026-03-29', time: '04:00' } }),
+    ).toThrow(
+      expect.objectContaining({
+        details: { fields: { 'start.time': 'time.skipped' }, values: { time: '02:30', next: '03:00' } },
+      }),
+    );
+  });
+
+  it('asks which of two equal times is meant, and takes the answer', () => {
+    const start = { date: '2026-10-25', time: '02:30' };
+    const end = { date: '2026-10-25', time: '03:30' };
+    expect(() => add({ start, end })).toThrow(refused({ 'start.time': 'time.doubled' }));
+    const length = (entry: ReturnType<typeof add>) => (entry.endedAt ?? 0) - entry.startedAt;
+    expect(length(add({ start: { ...start, occurrence: 'earlier' }, end }))).toBe(2 * HOUR);
+    expect(length(add({ start: { ...start, occurrence: 'later' }, end }))).toBe(1 * HOUR);
+  });
+
+  it('refuses an end before the start and a slip of days', () => {
+    expect(() => add({ end: { date: '2026-11-25', time: '09:00' } })).toThrow(
+      refused({ 'end.time': 'time.endBeforeStart' }),
+    );
+    expect(() => add({ end: { date: '2026-11-27', time: '09:01' } })).toThrow(
+      refused({ 'end.time': 'time.tooLong' }),
+    );
+  });
+
+  it('shows overlaps and merges nothing', async () => {
+    add();
+    add({ clientId: fjord, start: { date: '2026-11-25', time: '09:30' } });
+    const day = await call('time.day')({ date: '2026-11-25', clientId: null });
+    expect(day.entries).toHaveLength(2);
+    const week = await call('time.week')({ date: '2026-11-25', clientId: null });
+    expect(week.rows.map((row) => row.days[2])).toEqual([45 * MINUTE, 75 * MINUTE]);
+  });
+});
+
+describe('changing', () => {
+  it('touches only what is given: the seconds of the start stay', async () => {
+    time.timer.start({ clientId: northwind });
+    time.clock.advance(HOUR);
+    const before = time.timer.stop();
+    if (!before) throw new Error('nothing stopped');
+    const noted = await call('time.change')({ id: before.id, note: 'second draft' });
+    expect(noted).toEqual({ ...before, note: 'second draft' });
+    const ended = await call('time.change')({ id: before.id, end: { date: '2026-11-25', time: '12:00' } });
+    expect(ended).toEqual({ ...noted, endedAt: Date.UTC(2026, 10, 25, 11) });
+  });
+
+  it('takes an entry off its task when it goes to another client', async () => {
+    const entry = add({ taskId: newsletter });
+    expect(await call('time.change')({ id: entry.id, clientId: fjord })).toMatchObject({
+      clientId: fjord,
+      taskId: null,
+    });
+    expect(() => call('time.change')({ id: entry.id, taskId: newsletter })).toThrow(
+      refused({ taskId: 'time.otherClient' }),
+    );
+  });
+
+  it('is kept with before and after, and so is taking it back', async () => {
+    const entry = add({ note: 'one' });
+    await call('time.change')({ id: entry.id, note: 'two', billable: false });
+    time.store.undo();
+    await call('time.delete')({ ids: [entry.id] });
+    time.store.undo();
+    const history = await call('time.history')({ id: entry.id });
+    const told = history.map(({ before, after }) => [before?.note ?? null, after?.note ?? null]);
+    expect(told).toEqual([
+      ['one', 'two'],
+      ['two', 'one'],
+      ['one', null],
+      [null, 'one'],
+    ]);
+    expect(history[0]?.after).toEqual({
+      clientId: northwind,
+      taskId: null,
+      note: 'two',
+      category: null,
+      startedAt: entry.startedAt,
+      endedAt: entry.endedAt,
+      zone: 'Europe/Berlin',
+      billable: false,
+    });
+  });
+
+  it('keeps no history of a running entry, which is not evidence yet', async () => {
+    const entry = time.timer.start({ clientId: northwind });
+    await call('time.change')({ id: entry.id, note: 'draft' });
+    time.timer.stop();
+    expect(await call('time.history')({ id: entry.id })).toEqual([]);
+  });
+
+  it('lets no running entry start in the future', () => {
+    const entry = time.timer.start({ clientId: northwind });
+    expect(() => call('time.change')({ id: entry.id, start: { date: '2026-11-25', time: '11:43' } })).toThrow(
+      refused({ 'start.time': 'time.startsLater' }),
+    );
+  });
+
+  it('outlives its task and then says what it was', () => {
+    const entry = add({ taskId: newsletter });
+    time.store.act({ key: 'undo.test', values: {} }, () =>
+      time.store.sql.prepare('DELETE FROM tasks WHERE id = ?').run(newsletter),
+    );
+    const read = () => time.store.sql.prepare('SELECT task_id, note FROM time_entries').get();
+    expect(read()).toEqual({ task_id: null, note: 'December newsletter' });
+    time.store.undo();
+    expect(read()).toEqual({ task_id: newsletter, note: '' });
+    expect(entry.taskId).toBe(newsletter);
+  });
+});
+
+describe('from the calendar', () => {
+  const event = {
+    key: 'event-1@2026-11-25T09:00Z',
+    eventId: 'event-1',
+    clientId: northwind,
+    title: 'Weekly check-in',
+    allDay: false,
+    start: Date.UTC(2026, 10, 25, 9),
+    end: Date.UTC(2026, 10, 25, 9, 30),
+    meetingUrl: null,
+  };
+
+  it('makes one entry of an event and never a second', async () => {
+    time.events.push(event);
+    const entry = await call('time.fromEvent')({ key: event.key, start: event.start });
+    expect(entry).toMatchObject({
+      clientId: northwind,
+      note: 'Weekly check-in',
+      source: 'event',
+      startedAt: event.start,
+      endedAt: event.end,
+    });
+    expect(() => call('time.fromEvent')({ key: event.key, start: event.start })).toThrow(
+      expect.objectContaining({ code: 'conflict', details: { reason: 'time.eventTaken' } }),
+    );
+    const day = await call('time.day')({ date: '2026-11-25', clientId: null });
+    expect(day.events).toMatchObject([{ key: event.key, entryId: entry.id, clientZone: 'Europe/London' }]);
+    expect(() =>
+      time.store.write(() =>
+        time.store.sql
+          .prepare(
+            `INSERT INTO time_entries (id, client_id, started_at, ended_at, zone, source, event_key, created_at, updated_at)
+             VALUES ('x', ?, 1, 2, 'UTC', 'event', ?, 1, 1)`,
+          )
+          .run(northwind, event.key),
+      ),
+    ).toThrow(expect.objectContaining({ code: 'conflict' }));
+  });
+
+  it('refuses whole days and events that are gone', () => {
+    time.events.push({ ...event, allDay: true });
+    expect(() => call('time.fromEvent')({ key: event.key, start: event.start })).toThrow(
+      expect.objectContaining({ details: { reason: 'time.eventAllDay' } }),
+    );
+    expect(() => call('time.fromEvent')({ key: 'gone', start: event.start })).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { createTime } from '#main/features/time/handlers.ts';
+import type { Agenda, AgendaItem } from '#main/ports/agenda.ts';
+import type { Settings } from '#main/ports/settings.ts';
+import type { Words } from '#main/ports/words.ts';
+import type { Store } from '#main/store/store.ts';
+import { preferencesSchema } from '#shared/domain/preferences.ts';
+import { CountingIds, FakeClock } from './clock.ts';
+import { openTestStore } from './store.ts';
+
+/** The time feature over a real store, with two clients, a task each, and a calendar to fill. */
+export function openTime(file?: string, clock = new FakeClock()) {
+  const store = openTestStore(file);
+  const ids = new CountingIds();
+  const events: AgendaItem[] = [];
+  const agenda: Agenda = {
+    between: (from, to, _zone, clientId) =>
+      events.filter(
+        (item) => item.start < to && item.end > from && (clientId === null || item.clientId === clientId),
+      ),
+  };
+  const preferences = preferencesSchema.parse({});
+  const settings: Settings = {
+    get: (key) => ({ ...preferences, window: null })[key],
+    set: () => {
+      throw new Error('the time feature changes no settings');
+    },
+  };
+  const words: Words = { language: () => 'en', text: (key) => key };
+  const time = createTime({ store, agenda, settings, words, clock, ids });
+  return { store, clock, ids, events, ...time };
+}
+
+export const northwind = '01930000-0000-7000-8000-00000000c001';
+export const fjord = '01930000-0000-7000-8000-00000000c002';
+export const newsletter = '01930000-0000-7000-8000-00000000d001';
+export const boardPack = '01930000-0000-7000-8000-00000000d002';
+
+/** Two clients with one task each. */
+export function addClients(store: Store): void {
+  addClient(store, northwind, 'Northwind Bakery', newsletter, 'December newsletter', 'key');
+  addClient(store, fjord, 'Fjord & Co', boardPack, 'Board pack', null);
+}
+
+function addClient(
+  store: Store,
+  id: string,
+  name: string,
+  taskId: string,
+  title: string,
+  category: string | null,
+): void {
+  store.write(() => {
+    store.sql
+      .prepare(
+        `INSERT INTO clients (id, name, code, color, zone, working_hours, language, currency, created_at, updated_at)
+         VALUES (?, ?, 'AA', 1, 'Europe/London', '[]', 'en', 'EUR', 1, 1)`,
+      )
+      .run(id, name);
+    store.sql
+      .prepare(
+        `INSERT INTO board_columns (id, client_id, name, kind, rank) VALUES (?, ?, 'To do', 'todo', 'a0')`,
+      )
+      .run(`${id}-col`, id);
+    store.sql
+      .prepare(
+        `INSERT INTO tasks (id, client_id, column_id, rank, title, category, created_at, updated_at)
+         VALUES (?, ?, ?, 'a0', ?, ?, 1, 1)`,
+      )
+      .run(taskId, id, `${id}-col`, title, category);
+  });
+}
