@@ -1,4 +1,4 @@
-import type { Span } from './time.ts';
+import type { Span } from './spans.ts';
 
 /** Where a span stands beside those it overlaps: lane `lane` of `lanes`, counted from 0. */
 export interface Lane {

@@ -236,7 +236,7 @@ describe('archiving and deleting', () => {
     const clientId = await add('A');
     const audit = services.store.sql.prepare('SELECT client_id FROM time_entry_changes').pluck();
     services.store.sql.exec(
-      `INSERT INTO time_entry_changes (id, entry_id, client_id, at) VALUES ('x', 'e', '${clientId}', 1), ('y', 'f', 'gone', 1)`,
+      `INSERT INTO time_entry_changes (entry_id, client_id, at) VALUES ('e', '${clientId}', 1), ('f', 'gone', 1)`,
     );
     services.app.start();
     await services.app.stop();

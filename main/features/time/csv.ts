@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { formatRunning } from '#shared/domain/duration.ts';
 import { localOf } from '#shared/domain/local-time.ts';
 import { decimalHours } from '#shared/domain/minutes.ts';
-import { length, spanOf } from '#shared/domain/time.ts';
+import { length, spanOf } from '#shared/domain/spans.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
 import type { Words } from '../../ports/words.ts';
 

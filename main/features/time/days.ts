@@ -1,5 +1,6 @@
 import { dateOf } from '#shared/domain/local-time.ts';
-import { clip, dayBounds, length, type Span, spanOf, weekDates } from '#shared/domain/time.ts';
+import { clip, length, type Span, spanOf } from '#shared/domain/spans.ts';
+import { dayBounds, weekDates } from '#shared/domain/time.ts';
 import type { DayEvent, DayView, EntryClient, EntryView, TodayTotals, WeekView } from '#shared/ipc/time.ts';
 import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';

@@ -1,5 +1,6 @@
 import { dateOf } from '#shared/domain/local-time.ts';
-import { dayBounds, type Span } from '#shared/domain/time.ts';
+import type { Span } from '#shared/domain/spans.ts';
+import { dayBounds } from '#shared/domain/time.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { EntryFilter, timeContract } from '#shared/ipc/time.ts';
 import type { Agenda } from '../../ports/agenda.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '#shared/domain/time.ts';
+import type { Span } from '#shared/domain/spans.ts';
 import type { EntryFilter, EntryView } from '#shared/ipc/time.ts';
 import type { Sql } from '../../store/open.ts';
 import { type EntryRow, selectEntry, touching, toView } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { Category } from '#shared/domain/category.ts';
-import type { Span } from '#shared/domain/time.ts';
+import type { Span } from '#shared/domain/spans.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
 import type { Sql } from '../../store/open.ts';
 import { type EntryRow, selectEntry, touching, toView } from './rows.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/domain/duration.ts';
 import { dateOf, localOf, resolveLocal } from '#shared/domain/local-time.ts';
-import { addDays, dayBounds, length, splitByDay, weekDates } from '#shared/domain/time.ts';
+import { length } from '#shared/domain/spans.ts';
+import { addDays, dayBounds, splitByDay, weekDates } from '#shared/domain/time.ts';
 import { zones } from './zones.ts';
 
 const from = Date.UTC(2010, 0, 1);

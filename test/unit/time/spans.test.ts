@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/domain/duration.ts';
 import { layOut } from '#shared/domain/lanes.ts';
 import { decimalHours, minutesInSequence } from '#shared/domain/minutes.ts';
-import { clip, dayBounds, gaps, length, overlap, spanOf, total, union } from '#shared/domain/time.ts';
+import { clip, gaps, length, overlap, spanOf, total, union } from '#shared/domain/spans.ts';
+import { dayBounds } from '#shared/domain/time.ts';
 import { zones } from './zones.ts';
 
 const start = Date.UTC(2026, 9, 24);
