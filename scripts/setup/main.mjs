@@ -5,7 +5,7 @@ import { ensureModules } from './modules.mjs';
 import { ensureNatives, willCompile } from './natives.mjs';
 import { ensureNode } from './node.mjs';
 import { covers, readRecord, setupKey, writeRecord } from './record.mjs';
-import { hasDisplay } from './runtime.mjs';
+import { hasDisplay } from './runtime.mjs.mts';
 import { say } from './say.mjs';
 import { nodeApiOf, verifyNatives } from './verify.mjs';
 
