@@ -6,6 +6,7 @@ import { clientsHandlers } from './features/clients/handlers.ts';
 import { ClientsService } from './features/clients/service.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { taskBelongings } from './features/tasks/belongings.ts';
+import { tasksFeature } from './features/tasks/handlers.ts';
 import { timeBelongings } from './features/time/belongings.ts';
 import { createTime } from './features/time/handlers.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
@@ -50,6 +51,7 @@ export function compose(platform: Platform, store: Store): App {
   // Empty until calendars are connected.
   const agenda: Agenda = { between: () => [] };
   const time = createTime({ store, agenda, settings, words, clock, ids });
+  const tasks = tasksFeature(store, clock, ids);
 
   const appHandlers: Handlers<Pick<typeof appContract, 'app.info' | 'app.ready' | 'app.openExternal'>> = {
     'app.info': () => ({
@@ -69,6 +71,7 @@ export function compose(platform: Platform, store: Store): App {
     ...time.handlers,
     ...settingsHandlers(settings, words, store.feed),
     ...clientsHandlers(clients),
+    ...tasks.handlers,
   };
 
   return {

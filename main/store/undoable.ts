@@ -8,5 +8,6 @@ export const undoableTables: readonly string[] = [
   'checklist_items',
   'task_links',
   'task_history',
+  'board_views',
   'time_entries',
 ];

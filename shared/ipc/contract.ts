@@ -1,7 +1,9 @@
 import { appContract } from './app.ts';
+import { boardContract } from './board.ts';
 import { clientsContract } from './clients.ts';
 import type { InputOf, OutputOf } from './method.ts';
 import { settingsContract } from './settings.ts';
+import { tasksContract } from './tasks.ts';
 import { timeContract } from './time.ts';
 
 /** Everything the renderer may ask of the main process. There is no other door. */
@@ -10,6 +12,8 @@ export const contract = {
   ...settingsContract,
   ...clientsContract,
   ...timeContract,
+  ...boardContract,
+  ...tasksContract,
 };
 
 export type Contract = typeof contract;

@@ -71,6 +71,11 @@ export const tasks: Migration = {
     ) STRICT;
     CREATE INDEX task_history_by_task ON task_history (task_id, at);
 
+    CREATE TABLE board_views (
+      id TEXT PRIMARY KEY REFERENCES clients (id) ON DELETE CASCADE,
+      view TEXT NOT NULL CHECK (json_valid(view))
+    ) STRICT;
+
     CREATE VIRTUAL TABLE tasks_text USING fts5 (
       title, wanted, done_looks_like,
       content = 'tasks', content_rowid = 'seq',

@@ -57,3 +57,9 @@ export const taskHistory = sqliteTable('task_history', {
   kind: text('kind').notNull(),
   data: text('data').notNull().default('{}'),
 });
+
+/** How a client's board is looked at: filters, folded columns. One row a client, under the client's id. */
+export const boardViews = sqliteTable('board_views', {
+  id: text('id').primaryKey(),
+  view: text('view').notNull(),
+});
