@@ -4,6 +4,8 @@ import type { ErrorDetails } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import { clientsHandlers } from './features/clients/handlers.ts';
 import { ClientsService } from './features/clients/service.ts';
+import { sampleHandlers } from './features/sample/handlers.ts';
+import { SampleService } from './features/sample/service.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { taskBelongings } from './features/tasks/belongings.ts';
 import { tasksFeature } from './features/tasks/handlers.ts';
@@ -53,11 +55,13 @@ export function compose(platform: Platform, store: Store): App {
   const time = createTime({ store, agenda, settings, words, clock, ids });
   const tasks = tasksFeature(store, clock, ids);
 
+  const sample = new SampleService({ store, clock, words, belongings });
+
   const appHandlers: Handlers<Pick<typeof appContract, 'app.info' | 'app.ready' | 'app.openExternal'>> = {
     'app.info': () => ({
       version: platform.version,
       platform: platform.platform,
-      sample: false,
+      sample: sample.present(),
       zone: clock.zone(),
       now: clock.now(),
     }),
@@ -68,6 +72,7 @@ export function compose(platform: Platform, store: Store): App {
   const handlers: Handlers<typeof contract> = {
     ...appHandlers,
     ...undoHandlers(store),
+    ...sampleHandlers(sample),
     ...time.handlers,
     ...settingsHandlers(settings, words, store.feed),
     ...clientsHandlers(clients),

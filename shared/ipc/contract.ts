@@ -2,6 +2,7 @@ import { appContract } from './app.ts';
 import { boardContract } from './board.ts';
 import { clientsContract } from './clients.ts';
 import type { InputOf, OutputOf } from './method.ts';
+import { sampleContract } from './sample.ts';
 import { settingsContract } from './settings.ts';
 import { tasksContract } from './tasks.ts';
 import { timeContract } from './time.ts';
@@ -9,6 +10,7 @@ import { timeContract } from './time.ts';
 /** Everything the renderer may ask of the main process. There is no other door. */
 export const contract = {
   ...appContract,
+  ...sampleContract,
   ...settingsContract,
   ...clientsContract,
   ...timeContract,

@@ -1,0 +1,10 @@
+import type { Handlers } from '#shared/ipc/method.ts';
+import type { sampleContract } from '#shared/ipc/sample.ts';
+import type { SampleService } from './service.ts';
+
+export function sampleHandlers(sample: SampleService): Handlers<typeof sampleContract> {
+  return {
+    'sample.install': () => sample.install(),
+    'sample.remove': () => sample.remove(),
+  };
+}

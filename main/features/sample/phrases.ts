@@ -1,0 +1,101 @@
+/** Parts of generated task titles; several scripts, long words and emoji, because real work has them. */
+export const verbs = [
+  'Prepare',
+  'Check',
+  'Update',
+  'Send',
+  'File',
+  'Book',
+  'Proofread',
+  'Chase',
+  'Collect',
+  'Translate',
+  'Schedule',
+  'Reconcile',
+];
+export const objects = [
+  'supplier invoices',
+  'the newsletter draft',
+  'travel to Lisbon ✈️',
+  'meeting notes',
+  'bank statement lines',
+  'Instagram captions',
+  'the press list',
+  'contract renewals',
+  'expense receipts',
+  'the shared inbox',
+  'interview transcripts',
+  'workshop registrations',
+  'Zeitnachweise der Baustelle',
+  '東京出張の手配',
+  'договор с издательством',
+  'ग्राहक सूची',
+  'the “very long” onboarding questionnaire for the partner organisations in the northern region, including every annex',
+];
+export const tails = [
+  '',
+  '',
+  '',
+  ' for week {n}',
+  ' before the board meeting',
+  ' (second round)',
+  ' with Priya',
+  ' – urgent 🔔',
+  ', part {n}',
+];
+export const notes = [
+  '',
+  '',
+  'Called twice',
+  'Sorted by date',
+  'Waiting for the scan',
+  'Entwurf abgestimmt',
+  'Compared fares',
+  'Second pass',
+];
+export const wanted = [
+  '',
+  'As last month, in the shared folder.',
+  'One page, plain words, no jargon. Send it as a draft first.',
+  'The list of all open points with a name and a date behind each.',
+];
+export const steps = [
+  'Collect the material',
+  'Draft',
+  'Ask for missing figures',
+  'Check names and dates',
+  'Send for approval',
+  'File the result',
+  'Tell everyone concerned',
+];
+export const meetings = [
+  'Weekly check-in',
+  'Planning',
+  'Review call',
+  'Budget round',
+  'Walkthrough',
+  'Interview',
+  'Handover',
+  'Jour fixe',
+];
+export const folders = [
+  'Accounts',
+  'Travel',
+  'Marketing',
+  'Contracts',
+  'Photos',
+  'Meetings',
+  '2026',
+  'Archive',
+];
+export const fileNames = [
+  'Minutes',
+  'Invoice',
+  'Flight options',
+  'Guest list',
+  'Budget',
+  'Brief',
+  'Price list',
+  'Protokoll',
+  '見積書',
+];

@@ -1,0 +1,61 @@
+import { defaultColumnKinds } from '#shared/domain/clients.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { ClientBelongings } from '../../ports/client-belongings.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Words } from '../../ports/words.ts';
+import type { Store } from '../../store/store.ts';
+import { tourOptions } from './options.ts';
+import { writeSample } from './write.ts';
+
+export interface SampleDependencies {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly words: Words;
+  readonly belongings: readonly ClientBelongings[];
+}
+
+/** Brings the invented workspace for looking around, and takes exactly it away again. */
+export class SampleService {
+  readonly #deps: SampleDependencies;
+
+  constructor(deps: SampleDependencies) {
+    this.#deps = deps;
+  }
+
+  present(): boolean {
+    return this.#ids().length > 0;
+  }
+
+  /** Adds the sample clients beside whatever is there. Throws `conflict` when they are there already. */
+  install(): void {
+    const { store, clock, words } = this.#deps;
+    if (this.present()) throw new AppError('conflict', { reason: 'sample.present' });
+    const names = Object.fromEntries(
+      defaultColumnKinds.map((kind) => [kind, words.text(`clients:columns.${kind}`)]),
+    );
+    store.write((announce) => {
+      writeSample(store.sql, tourOptions(clock.now(), clock.zone()), names);
+      announceAll(announce);
+    });
+  }
+
+  /** Removes every sample client with all that belongs to it, also what was added to it since. */
+  remove(): void {
+    const { store, belongings } = this.#deps;
+    store.write((announce) => {
+      for (const clientId of this.#ids()) {
+        for (const part of belongings) part.remove(clientId);
+        store.sql.prepare('DELETE FROM clients WHERE id = ?').run(clientId);
+      }
+      announceAll(announce);
+    });
+  }
+
+  #ids(): string[] {
+    return this.#deps.store.sql.prepare('SELECT id FROM clients WHERE sample = 1').pluck().all() as string[];
+  }
+}
+
+function announceAll(announce: (topic: 'clients' | 'tasks' | 'time' | 'settings') => void): void {
+  for (const topic of ['clients', 'tasks', 'time', 'settings'] as const) announce(topic);
+}
