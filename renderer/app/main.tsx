@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { call } from '../lib/api.ts';
 import { ClockProvider } from '../lib/clock.tsx';
+import { CommandsProvider } from '../lib/commands/CommandsProvider.tsx';
 import { invalidate } from '../lib/queries.ts';
 import { FeedbackProvider } from '../ui/feedback/Feedback.tsx';
 import { startI18n } from './i18n/start.ts';
@@ -18,14 +19,26 @@ const queries = new QueryClient({
   },
 });
 
+/** What the frame shows, asked for at once while the words load. */
+const FIRST_READS = ['app.info', 'clients.list', 'time.running', 'time.totalsToday'] as const;
+
+/** A read that fails here fails again, visibly, in the part that shows it. */
+function prefetch(name: string, queryFn: () => Promise<unknown>): Promise<void> {
+  return queries.prefetchQuery({ queryKey: [name, undefined], queryFn });
+}
+
 async function begin(): Promise<void> {
-  const preferences = await call('settings.get');
-  queries.setQueryData(['settings.get', undefined], preferences);
-  await startI18n(preferences.spoken);
+  const preferences = call('settings.get');
+  await Promise.all([
+    preferences.then(({ spoken }) => startI18n(spoken)),
+    prefetch('settings.get', () => preferences),
+    ...FIRST_READS.map((name) => prefetch(name, () => call(name))),
+  ]);
   window.api.subscribe((push) => {
     if (push.kind === 'changes') invalidate(queries, push.changes);
   });
-  const router = createAppRouter(queries);
+  const router = createAppRouter();
+  await router.load();
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no #root');
   createRoot(container).render(
@@ -34,7 +47,9 @@ async function begin(): Promise<void> {
         <ClockProvider now={pageClock}>
           <QueryClientProvider client={queries}>
             <FeedbackProvider>
-              <RouterProvider router={router} />
+              <CommandsProvider mac={navigator.userAgent.includes('Mac OS')}>
+                <RouterProvider router={router} />
+              </CommandsProvider>
             </FeedbackProvider>
           </QueryClientProvider>
         </ClockProvider>

@@ -1,41 +1,50 @@
-import type { QueryClient } from '@tanstack/react-query';
 import {
   createHashHistory,
-  createRootRouteWithContext,
+  createRootRoute,
   createRoute,
   createRouter,
-  Outlet,
+  lazyRouteComponent,
 } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { call } from '../lib/api.ts';
+import { type ClientView, clientViews, type Overview, overviews } from '../lib/addresses.ts';
+import { clientScreens, overviewScreens } from './screens.ts';
+import { ScreenError } from './shell/ScreenError.tsx';
+import { ShellContainer } from './shell/ShellContainer.tsx';
+import { Start } from './shell/Start.tsx';
 
-interface Context {
-  readonly queries: QueryClient;
-}
+const root = createRootRoute({ component: ShellContainer, notFoundComponent: Start });
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet });
+const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsScreen.tsx')),
+});
 
-function Home() {
-  const { t } = useTranslation();
-  useEffect(() => void call('app.ready'), []);
-  return <h1>{t('common:appName')}</h1>;
-}
+const overviewRoutes = overviews.flatMap((view: Overview) => {
+  const load = overviewScreens[view];
+  if (!load) return [];
+  return createRoute({ getParentRoute: () => root, path: `/${view}`, component: lazyRouteComponent(load) });
+});
+
+const clientRoutes = clientViews.flatMap((view: ClientView) => {
+  const load = clientScreens[view];
+  if (!load) return [];
+  return createRoute({
+    getParentRoute: () => root,
+    path: `/client/$clientId/${view}`,
+    component: lazyRouteComponent(load),
+    // Another client is another screen: nothing of the first one's state stays.
+    remountDeps: ({ params }) => params,
+  });
+});
 
 /** All screens and where they live; addresses are hashes, so that one file serves them all. */
-export function createAppRouter(queries: QueryClient) {
+export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home]),
+    routeTree: root.addChildren([start, settings, ...overviewRoutes, ...clientRoutes]),
     history: createHashHistory(),
-    context: { queries },
-    defaultPreload: 'intent',
+    defaultErrorComponent: ScreenError,
+    defaultPendingMs: 1_000,
   });
-}
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ReturnType<typeof createAppRouter>;
-  }
 }

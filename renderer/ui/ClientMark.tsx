@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
+import type { ClientColor } from '#shared/domain/clients.ts';
 import classes from './ClientMark.module.css';
 
-/** Number of a client's colour; each colour has its own shape, so that colour is never the only cue. */
-export type ClientColour = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-
 /** Shapes on a 16 × 16 field, drawn to look equally heavy. */
-const SHAPES: Readonly<Record<ClientColour, ReactElement>> = {
+const SHAPES: Readonly<Record<ClientColor, ReactElement>> = {
   1: <circle cx="8" cy="8" r="6.4" />,
   2: <path d="M8 .6 15.4 8 8 15.4.6 8Z" />,
   3: <circle cx="8" cy="8" r="5.3" fill="none" stroke="currentColor" strokeWidth="3.2" />,
@@ -17,7 +15,8 @@ const SHAPES: Readonly<Record<ClientColour, ReactElement>> = {
 };
 
 export interface ClientMarkProps {
-  readonly colour: ClientColour;
+  /** 1 to 8: each colour has its own shape, so that colour is never the only cue. */
+  readonly colour: number;
   /** 10 in dense lines, 12 in rows and headings, 14 in the timer bar and dialogs. */
   readonly size?: 10 | 12 | 14 | 16;
 }
@@ -32,7 +31,7 @@ export function ClientMark({ colour, size = 12 }: ClientMarkProps) {
       style={{ color: `var(--client-${colour})`, width: `${size / 16}rem`, height: `${size / 16}rem` }}
       fill="currentColor"
     >
-      {SHAPES[colour]}
+      {SHAPES[colour as ClientColor]}
     </svg>
   );
 }

@@ -1,7 +1,7 @@
 import { IconBrandGoogle, IconClock, IconHistory, IconSun, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
-import { type ClientColour, ClientMark } from '../../ui/ClientMark.tsx';
+import { ClientMark } from '../../ui/ClientMark.tsx';
 import { Choice } from './Choice.tsx';
 import classes from './FirstRun.module.css';
 import { BoardPicture, CalendarPicture, RailPicture } from './pictures.tsx';
@@ -18,7 +18,7 @@ export interface FirstRunProps {
   readonly busy?: 'sample' | undefined;
 }
 
-const ROW: readonly ClientColour[] = [1, 5, 6, 7, 2, 4, 3, 8];
+const ROW: readonly number[] = [1, 5, 6, 7, 2, 4, 3, 8];
 
 /** The first screen of an empty workspace: three ways in, one of them the obvious one. */
 export function FirstRun(props: FirstRunProps) {

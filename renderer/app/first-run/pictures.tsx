@@ -1,11 +1,11 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Chip } from '../../ui/Chip.tsx';
-import { type ClientColour, ClientMark } from '../../ui/ClientMark.tsx';
+import { ClientMark } from '../../ui/ClientMark.tsx';
 import classes from './pictures.module.css';
 
 /** A rail with one client in it. */
 export function RailPicture({ label }: { readonly label: string }) {
-  const rest: ReadonlyArray<readonly [ClientColour, number]> = [
+  const rest: ReadonlyArray<readonly [number, number]> = [
     [5, 80],
     [3, 94],
     [4, 66],
@@ -27,7 +27,7 @@ export function RailPicture({ label }: { readonly label: string }) {
 }
 
 /** Colour, day, start and length of each event in the picture, in px. */
-const EVENTS: ReadonlyArray<readonly [ClientColour, number, number, number]> = [
+const EVENTS: ReadonlyArray<readonly [number, number, number, number]> = [
   [5, 0, 9, 30],
   [8, 0, 59, 26],
   [1, 1, 25, 42],

@@ -15,10 +15,17 @@ export interface PaletteProps {
 }
 
 /** Search and run: every action and everything that can be found, by keyboard. */
-export function Palette({ opened, onClose }: PaletteProps) {
+export default function Palette({ opened, onClose }: PaletteProps) {
   const { t } = useTranslation('shell');
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="40rem" padding={0} yOffset="7rem" classNames={{ content: classes.content ?? '' }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="40rem"
+      padding={0}
+      yOffset="7rem"
+      classNames={{ content: classes.content ?? '' }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.label')}>
         <PaletteBody onClose={onClose} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { keyLabels } from '../../lib/commands/keys.ts';
-import { type ClientColour, ClientMark } from '../../ui/ClientMark.tsx';
+import { ClientMark } from '../../ui/ClientMark.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { splitHits } from './match.ts';
 import classes from './Palette.module.css';
@@ -54,7 +54,7 @@ function FindingHint({ row }: { readonly row: Extract<Row, { kind: 'finding' }> 
   const { client, detail, tone } = row.finding;
   return (
     <span className={classes.hint}>
-      {client && <ClientMark colour={client.colour as ClientColour} size={10} />}
+      {client && <ClientMark colour={client.colour} size={10} />}
       <span>
         {client?.name}
         {client && detail ? ', ' : ''}

@@ -16,7 +16,7 @@ import { RailRow } from './RailRow.tsx';
 
 export interface RailProps {
   readonly clients: readonly RailClient[];
-  /** Id of the client that is open, or null on the pages across clients. */
+  /** Id of the client that is open, `all` on the pages across clients, null elsewhere. */
   readonly current: string | null;
   /** Client that time runs on. */
   readonly running: string | null;
@@ -55,6 +55,7 @@ export function Rail(props: RailProps) {
       href={hrefOf(client.id)}
       name={client.name}
       mark={client.colour}
+      code={client.code}
       overdue={client.overdue}
       dueToday={client.dueToday}
       current={client.id === current}
@@ -89,7 +90,7 @@ export function Rail(props: RailProps) {
             mark={<IconStack2 size={iconFor} stroke={1.5} aria-hidden />}
             overdue={sum((client) => client.overdue)}
             dueToday={sum((client) => client.dueToday)}
-            current={current === null}
+            current={current === 'all'}
             running={false}
             collapsed={collapsed}
             focus={roving.item('all')}

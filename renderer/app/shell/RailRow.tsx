@@ -1,8 +1,7 @@
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientColour, ClientMark } from '../../ui/ClientMark.tsx';
-import { clientCode } from '../../ui/ClientName.tsx';
+import { ClientMark } from '../../ui/ClientMark.tsx';
 import { CountBadge } from '../../ui/CountBadge.tsx';
 import { tip } from '../../ui/tooltip/tip.ts';
 import classes from './RailRow.module.css';
@@ -11,7 +10,9 @@ export interface RailRowProps {
   readonly href: string;
   readonly name: string;
   /** A client's colour, or an icon for the row across clients. */
-  readonly mark: ClientColour | ReactElement;
+  readonly mark: number | ReactElement;
+  /** Two letters of a client, for the collapsed rail. */
+  readonly code?: string;
   readonly overdue: number;
   readonly dueToday: number;
   readonly current: boolean;
@@ -23,7 +24,7 @@ export interface RailRowProps {
 
 /** One line of the rail. Collapsed it keeps shape, code and the most urgent count. */
 export function RailRow(props: RailRowProps) {
-  const { href, name, mark, overdue, dueToday, current, running, collapsed, focus } = props;
+  const { href, name, mark, code, overdue, dueToday, current, running, collapsed, focus } = props;
   const { t } = useTranslation('shell');
   const isClient = typeof mark === 'number';
   const overdueLabel = t('rail.overdue', { count: overdue });
@@ -41,9 +42,9 @@ export function RailRow(props: RailRowProps) {
         <span className={classes.mark}>{isClient ? <ClientMark colour={mark} /> : mark}</span>
         {collapsed ? (
           <>
-            {isClient && (
+            {code && (
               <span className={classes.code} aria-hidden="true">
-                {clientCode(name)}
+                {code}
               </span>
             )}
             <span className="visually-hidden">{name}</span>

@@ -1,10 +1,10 @@
-import type { ClientColour } from '../../ui/ClientMark.tsx';
-
 /** A client as the rail shows it. */
 export interface RailClient {
   readonly id: string;
   readonly name: string;
-  readonly colour: ClientColour;
+  /** Two letters, for the collapsed rail. */
+  readonly code: string;
+  readonly colour: number;
   readonly pinned: boolean;
   readonly dueToday: number;
   readonly overdue: number;
@@ -13,7 +13,7 @@ export interface RailClient {
 /** The running entry as the timer bar shows it. */
 export interface RunningTimer {
   readonly clientName: string;
-  readonly colour: ClientColour;
+  readonly colour: number;
   /** Null when time runs on a client without a task. */
   readonly task: string | null;
   /** UTC milliseconds. */

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { zoneCity } from '#shared/domain/clock-format.ts';
+import { go, settingsHref } from '../../lib/addresses.ts';
+import { useCommandRegistry, useCommands } from '../../lib/commands/CommandsProvider.tsx';
+import { useRead } from '../../lib/queries.ts';
+import { FirstRun } from './FirstRun.tsx';
+
+/** The first screen, with what the app took from the system. Digits choose, as the chips on the buttons say. */
+export default function FirstRunContainer() {
+  const { t } = useTranslation('shell');
+  const { registry } = useCommandRegistry();
+  const { data: preferences } = useRead('settings.get');
+  const { data: info } = useRead('app.info');
+  const actions = useMemo(
+    () => ({
+      client: () => registry.run('clients.add'),
+      google: () => registry.run('accounts.connect'),
+      sample: () => registry.run('sample.add'),
+    }),
+    [registry],
+  );
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'first.client',
+          label: t('firstRun.client.action'),
+          keys: '1',
+          hidden: true,
+          run: actions.client,
+        },
+        {
+          id: 'first.google',
+          label: t('firstRun.google.action'),
+          keys: '2',
+          hidden: true,
+          run: actions.google,
+        },
+        {
+          id: 'first.sample',
+          label: t('firstRun.sample.action'),
+          keys: '3',
+          hidden: true,
+          run: actions.sample,
+        },
+      ],
+      [t, actions],
+    ),
+  );
+  return (
+    <FirstRun
+      onAddClient={actions.client}
+      onConnect={actions.google}
+      onSample={actions.sample}
+      onRestore={() => registry.run('backup.restore')}
+      onSettings={() => go(settingsHref())}
+      facts={{
+        language: t(`firstRun.language.${preferences?.spoken ?? 'en'}`),
+        clock: t('firstRun.clock', { city: zoneCity(info?.zone ?? 'UTC') }),
+        theme: t(`firstRun.theme.${preferences?.theme ?? 'system'}`),
+      }}
+    />
+  );
+}

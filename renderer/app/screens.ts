@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import type { ClientView, Overview } from '../lib/addresses.ts';
+
+/** A file of its own, fetched when it is first needed; it gives the component by default. */
+type Load = () => Promise<{ readonly default: ComponentType }>;
+
+/** Views of one client; they learn which one by `useClientId`. */
+export const clientScreens: Partial<Record<ClientView, Load>> = {};
+
+/** Views across all clients. */
+export const overviewScreens: Partial<Record<Overview, Load>> = {};
+
+/**
+ * Parts of features that are always there once the first view stands: their dialogs, and the commands that open them
+ * (`tasks.new`, `clients.add`, `time.switch`).
+ */
+export const hosts: ReadonlyArray<Load> = [];
+
+/** Sections of the settings, in order; the label is `settings:sections.<id>`. */
+export const settingsSections: ReadonlyArray<{ readonly id: string; readonly load: Load }> = [
+  { id: 'general', load: () => import('../features/settings/GeneralSection.tsx') },
+  { id: 'about', load: () => import('../features/settings/AboutSection.tsx') },
+];

@@ -1,0 +1,46 @@
+import { settingsHref } from '../../lib/addresses.ts';
+import { useMinute } from '../../lib/clock.tsx';
+import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
+import { useRead, useWrite } from '../../lib/queries.ts';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { TimerBar } from './TimerBar.tsx';
+
+/** What runs now and what the day holds, from the database; the running part of the day grows each minute. */
+export function TimerBarContainer() {
+  const { registry } = useCommandRegistry();
+  const toast = useToast();
+  const { data: running } = useRead('time.running');
+  const { data: today } = useRead('time.totalsToday');
+  const stop = useWrite('time.stop');
+  const now = useMinute();
+  const closed = today?.clients.reduce((sum, client) => sum + client.closed, 0) ?? 0;
+  const open =
+    running && today ? Math.max(0, Math.min(now, today.to) - Math.max(running.startedAt, today.from)) : 0;
+  return (
+    <TimerBar
+      running={
+        running
+          ? {
+              clientName: running.clientName,
+              colour: running.clientColor,
+              task: running.taskTitle ?? (running.note || null),
+              startedAt: running.startedAt,
+            }
+          : null
+      }
+      trackedToday={closed + open}
+      goal={(today?.targetMinutes ?? 0) * 60_000}
+      toReview={0}
+      sync={null}
+      settingsHref={settingsHref()}
+      onStart={() => registry.run('time.start')}
+      onSwitch={() => registry.run('time.switch')}
+      onStop={() =>
+        stop.mutate(undefined, { onError: (error) => toast.show({ text: error.message, tone: 'error' }) })
+      }
+      onReview={() => registry.run('time.review')}
+      onSync={() => registry.run('accounts.open')}
+      stopping={stop.isPending}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+/** Views of one client, in the order of its tabs. */
+export const clientViews = ['board', 'time', 'calendar', 'files', 'money', 'credentials'] as const;
+export type ClientView = (typeof clientViews)[number];
+
+/** Views across all clients. */
+export const overviews = ['today', 'time', 'money'] as const;
+export type Overview = (typeof overviews)[number];
+
+/** Address of a client's view, for `href`. With a task it opens that task's panel. */
+export function clientHref(clientId: string, view: ClientView = 'board', taskId?: string): string {
+  const query = taskId ? `?task=${encodeURIComponent(taskId)}` : '';
+  return `#/client/${encodeURIComponent(clientId)}/${view}${query}`;
+}
+
+export function overviewHref(view: Overview = 'today'): string {
+  return `#/${view}`;
+}
+
+export function settingsHref(section = 'general'): string {
+  return `#/settings/${section}`;
+}
+
+/** Goes to an address from code, as a click on a link would. */
+export function go(href: string): void {
+  window.location.hash = href;
+}
