@@ -15,6 +15,7 @@ import { undoHandlers } from './features/undo/handlers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
 import type { Agenda } from './ports/agenda.ts';
 import type { Clock } from './ports/clock.ts';
+import type { CredentialStore } from './ports/credential-store.ts';
 import type { ExternalOpener } from './ports/external-opener.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Logger } from './ports/logger.ts';
@@ -30,6 +31,7 @@ export interface Platform {
   readonly settings: Settings;
   readonly words: Words;
   readonly opener: ExternalOpener;
+  readonly credentials: CredentialStore;
   readonly version: string;
   readonly platform: string;
   readonly onReady: () => void;

@@ -5,12 +5,14 @@ import { compose } from './compose.ts';
 import { bindIpc, push } from './ipc/bind.ts';
 import { systemClock } from './platform/clock.ts';
 import { createIds } from './platform/ids.ts';
+import { createKeychain } from './platform/keychain.ts';
 import { denyPermissions, openExternal } from './platform/lockdown.ts';
 import { createLogger } from './platform/logger.ts';
 import { appOrigin, serveApp } from './platform/scheme.ts';
 import { createSettings } from './platform/settings.ts';
 import { createMainWindow } from './platform/window.ts';
 import { createWords, systemLanguage } from './platform/words.ts';
+import { keychainRecord } from './store/keychain-record.ts';
 import { migrate } from './store/migrate.ts';
 import { migrations } from './store/migrations/index.ts';
 import { openDatabase } from './store/open.ts';
@@ -38,15 +40,19 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
   migrate(sql, migrations);
   const store = new Store(sql, (error) => logger.error('feed.listener', { error: String(error) }));
 
+  const ids = createIds(systemClock);
+  const keychain = createKeychain(join(app.getAppPath(), 'out/main'), keychainRecord(store, ids.next));
+
   let ready = false;
   const services = compose(
     {
       clock: systemClock,
-      ids: createIds(systemClock),
+      ids,
       logger,
       settings,
       words: createWords(language),
       opener: { open: openExternal },
+      credentials: keychain.credentials,
       version: app.getVersion(),
       platform: process.platform,
       onReady() {
@@ -88,6 +94,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     if (!store.sql.open) return;
     event.preventDefault();
     void services.stop().finally(() => {
+      keychain.close();
       store.close();
       // Not at once: Electron ignores quit() while it is still deciding about this one.
       setImmediate(() => app.quit());

@@ -10,4 +10,5 @@ export const undoableTables: readonly string[] = [
   'task_history',
   'board_views',
   'time_entries',
+  'credentials',
 ];

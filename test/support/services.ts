@@ -6,6 +6,7 @@ import { preferencesSchema } from '#shared/domain/preferences.ts';
 import type { CallArguments, MethodName, Output } from '#shared/ipc/contract.ts';
 import { AppError, type Envelope } from '#shared/ipc/errors.ts';
 import { CountingIds, FakeClock } from './clock.ts';
+import { MemoryCredentialStore } from './credential-store.ts';
 import { openTestStore } from './store.ts';
 
 /** The real services over a real store in memory, called through the real dispatcher. */
@@ -43,6 +44,7 @@ export function openServices(overrides: Partial<Platform> = {}): TestServices {
       opener: {
         open: () => Promise.reject(new Error('nothing is opened in tests')),
       },
+      credentials: new MemoryCredentialStore(),
       version: '0.0.0',
       platform: 'linux',
       onReady() {},

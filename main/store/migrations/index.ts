@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { clients } from './0001-clients.ts';
 import { tasks } from './0002-tasks.ts';
 import { time } from './0003-time.ts';
+import { vault } from './0004-vault.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
-export const migrations: readonly Migration[] = [clients, tasks, time];
+export const migrations: readonly Migration[] = [clients, tasks, time, vault];

@@ -1,3 +1,4 @@
 export * from './clients.ts';
 export * from './tasks.ts';
 export * from './time.ts';
+export * from './vault.ts';
