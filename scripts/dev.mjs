@@ -1,6 +1,7 @@
 // npm run dev [-- switches]: runs the app from its sources, with hot reload of the window.
+
+import { toolEnvironment, toolNode } from './setup/environment.mjs';
 import { setUp } from './setup/main.mjs';
-import { toolEnvironment, toolNode } from './setup/runtime.mjs.mts';
 import { explain } from './setup/say.mjs';
 import { launch } from './tools/launch.mjs';
 import { scriptOf } from './tools/tool.mjs';

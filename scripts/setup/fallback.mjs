@@ -9,7 +9,7 @@ import { Stop, say, withHeartbeat } from './say.mjs';
 import { unzip } from './zip.mjs';
 
 const STEP = 'electron';
-const parts = ['fallback-app/main.js', 'fallback-app/package.json', 'flip-fuses.mjs'];
+const parts = ['fallback-app/main.js', 'flip-fuses.mjs'];
 const here = (part) => path.join(root, 'scripts', 'setup', part);
 
 /** Where the stand-in lives: named after its recipe, so that a changed recipe unpacks again. */

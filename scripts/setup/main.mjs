@@ -1,11 +1,11 @@
 import { ensurePackages } from './debian.mjs';
 import { ensureElectron } from './electron.mjs';
+import { hasDisplay } from './environment.mjs';
 import { withLock } from './lock.mjs';
 import { ensureModules } from './modules.mjs';
 import { ensureNatives, willCompile } from './natives.mjs';
 import { ensureNode } from './node.mjs';
 import { covers, readRecord, setupKey, writeRecord } from './record.mjs';
-import { hasDisplay } from './runtime.mjs.mts';
 import { say } from './say.mjs';
 import { nodeApiOf, verifyNatives } from './verify.mjs';
 

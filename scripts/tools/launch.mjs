@@ -1,5 +1,5 @@
+import { electronRuntime } from '../setup/environment.mjs';
 import { root } from '../setup/paths.mjs';
-import { electronRuntime } from '../setup/runtime.mjs.mts';
 import { say } from '../setup/say.mjs';
 import { endGroup, exitCodeOf, onInterrupt, startGroup } from './children.mjs';
 import { startDisplay } from './display.mjs';

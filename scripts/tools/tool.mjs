@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { toolEnvironment, toolNode } from '../setup/environment.mjs';
 import { inModules, readJson, root } from '../setup/paths.mjs';
-import { toolEnvironment, toolNode } from '../setup/runtime.mjs.mts';
 
 /** The script behind a locally installed command; `command` defaults to the package's own name. */
 export function scriptOf(name, command = name.split('/').at(-1)) {
