@@ -65,6 +65,7 @@ export function RailRow(props: RailRowProps) {
           {(!collapsed || overdue === 0) && (
             <CountBadge count={dueToday} kind={collapsed ? 'outline' : 'plain'} label={dueLabel} />
           )}
+          {!collapsed && overdue > 0 && dueToday === 0 && <span className={classes.noneDue} />}
         </span>
       </a>
     </li>

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconSettings } from '@tabler/icons-react';
+import { IconArrowRight, IconLayoutSidebar, IconSettings } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientHref, clientViews, go, overviewHref, overviews, settingsHref } from '../../lib/addresses.ts';
@@ -6,12 +6,13 @@ import { useCommands, useFindingSource } from '../../lib/commands/CommandsProvid
 import type { Command, FindingSource } from '../../lib/commands/command.ts';
 import { useRead } from '../../lib/queries.ts';
 import { ClientMark } from '../../ui/ClientMark.tsx';
+import { loadPalette } from '../palette/load.ts';
 import { matchText } from '../palette/match.ts';
 import { clientScreens, overviewScreens } from '../screens.ts';
 import type { Place } from './place.ts';
 import { useRailFold } from './RailContainer.tsx';
 
-const Palette = lazy(() => import('../palette/Palette.tsx'));
+const Palette = lazy(loadPalette);
 
 /** Second key after `g` for each view. */
 const VIEW_KEYS = {
@@ -42,7 +43,14 @@ export function ShellCommands({ place }: { readonly place: Place }) {
         hidden: true,
         run: () => setOpened(true),
       },
-      { id: 'rail.fold', label: t('commands.foldRail'), keys: 'mod+b', inFields: true, run: fold.toggle },
+      {
+        id: 'rail.fold',
+        label: t('commands.foldRail'),
+        icon: <IconLayoutSidebar size={16} stroke={1.5} />,
+        keys: 'mod+b',
+        inFields: true,
+        run: fold.toggle,
+      },
       {
         id: 'settings.open',
         label: t('commands.settings'),
