@@ -1,7 +1,7 @@
 // npm run sample: writes an invented workspace into a profile folder, see README.
 import { spawnSync } from 'node:child_process';
-import { setUp } from './setup/main.mjs';
 import { toolNode } from './setup/environment.mjs';
+import { setUp } from './setup/main.mjs';
 import { explain } from './setup/say.mjs';
 
 try {
