@@ -11,4 +11,6 @@ export const undoableTables: readonly string[] = [
   'board_views',
   'time_entries',
   'credentials',
+  'calendars',
+  'drive_folders',
 ];

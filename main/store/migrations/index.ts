@@ -3,6 +3,7 @@ import { clients } from './0001-clients.ts';
 import { tasks } from './0002-tasks.ts';
 import { time } from './0003-time.ts';
 import { vault } from './0004-vault.ts';
+import { google } from './0005-google.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
-export const migrations: readonly Migration[] = [clients, tasks, time, vault];
+export const migrations: readonly Migration[] = [clients, tasks, time, vault, google];

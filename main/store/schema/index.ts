@@ -1,4 +1,5 @@
 export * from './clients.ts';
+export * from './google.ts';
 export * from './tasks.ts';
 export * from './time.ts';
 export * from './vault.ts';

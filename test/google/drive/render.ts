@@ -7,7 +7,7 @@ export function renderFile(store: DriveStore, file: StoredFile, email: string): 
   const target = file.shortcutTarget === undefined ? undefined : store.files.get(file.shortcutTarget);
   const parent = file.parent === undefined ? undefined : store.files.get(file.parent);
   // A parent that the viewer cannot see is left out, as for items shared on their own.
-  const parentSeen = parent ? store.canSee(email, parent) : file.driveId === file.parent;
+  const parentSeen = parent !== undefined && store.canSee(email, parent);
   const person = (address: string) => ({
     kind: 'drive#user',
     displayName: address.split('@')[0],
@@ -33,7 +33,7 @@ export function renderFile(store: DriveStore, file: StoredFile, email: string): 
     ...(file.md5 === undefined ? {} : { md5Checksum: file.md5 }),
     shared: file.sharedWith.size > 0 || file.driveId !== undefined,
     spaces: ['drive'],
-    lastModifyingUser: person(file.lastModifiedBy),
+    ...(file.lastModifiedBy === '' ? {} : { lastModifyingUser: person(file.lastModifiedBy) }),
     iconLink: 'https://drive-thirdparty.googleusercontent.com/16/type/x',
     webViewLink:
       file.mimeType === FOLDER

@@ -102,6 +102,28 @@ export function createDriveStore(rng: Rng, clock: FakeClock): DriveStore {
   };
   const hash = (): string => Array.from({ length: 32 }, () => rng.int(16).toString(16)).join('');
 
+  const putTop = (id: string, top: Partial<StoredFile>): void => {
+    files.set(id, {
+      id,
+      name: '',
+      mimeType: FOLDER,
+      parent: undefined,
+      driveId: undefined,
+      owner: undefined,
+      sharedWith: new Set(),
+      trashed: false,
+      createdMs: clock.now(),
+      modifiedMs: clock.now(),
+      version: 1,
+      size: undefined,
+      md5: undefined,
+      shortcutTarget: undefined,
+      lastModifiedBy: '',
+      starred: false,
+      ...top,
+    });
+  };
+
   const create = (by: string, input: NewFile): StoredFile => {
     const parent = files.get(input.parent);
     const driveId = drives.has(input.parent) ? input.parent : parent?.driveId;
@@ -146,28 +168,13 @@ export function createDriveStore(rng: Rng, clock: FakeClock): DriveStore {
     addUser: (email) => {
       const id = `0A${rng.id(17)}PVA`;
       roots.set(email, id);
-      files.set(id, {
-        id,
-        name: 'My Drive',
-        mimeType: FOLDER,
-        parent: undefined,
-        driveId: undefined,
-        owner: email,
-        sharedWith: new Set(),
-        trashed: false,
-        createdMs: clock.now(),
-        modifiedMs: clock.now(),
-        version: 1,
-        size: undefined,
-        md5: undefined,
-        shortcutTarget: undefined,
-        lastModifiedBy: email,
-        starred: false,
-      });
+      putTop(id, { name: 'My Drive', owner: email, lastModifiedBy: email });
     },
     addSharedDrive: (name, members) => {
       const drive = { id: `0A${rng.id(17)}9PVA`, name, members: new Set(members), createdMs: clock.now() };
       drives.set(drive.id, drive);
+      // The top folder of a shared drive has the drive's id, and is always called "Drive".
+      putTop(drive.id, { name: 'Drive', driveId: drive.id });
       for (const email of drive.members)
         log(`user:${email}`).push({ kind: 'drive', id: drive.id, atMs: clock.now() });
       return drive;

@@ -1,0 +1,77 @@
+import { RemoteError, type RemoteProblem } from '../ports/remote.ts';
+
+interface Failure {
+  status?: number;
+  code?: string | number;
+  message?: string;
+  response?: { status?: number; data?: unknown; headers?: { get?(name: string): string | null } };
+}
+
+interface Body {
+  error?: string | { errors?: readonly { reason?: string }[]; message?: string };
+}
+
+const rateReasons = new Set([
+  'rateLimitExceeded',
+  'userRateLimitExceeded',
+  'quotaExceeded',
+  'dailyLimitExceeded',
+]);
+
+function bodyOf(data: unknown): Body {
+  if (typeof data === 'object' && data !== null) return data as Body;
+  if (typeof data !== 'string') return {};
+  try {
+    return JSON.parse(data) as Body;
+  } catch {
+    return {};
+  }
+}
+
+function reasonOf(body: Body): string {
+  if (typeof body.error === 'string') return body.error;
+  return body.error?.errors?.[0]?.reason ?? '';
+}
+
+function invalidToken(body: Body): boolean {
+  const error = typeof body.error === 'object' ? body.error : undefined;
+  const first = error?.errors?.[0] as { location?: string } | undefined;
+  return (
+    first?.location === 'syncToken' ||
+    first?.location === 'pageToken' ||
+    /sync token/i.test(error?.message ?? '')
+  );
+}
+
+function problemOf(status: number, reason: string, body: Body): RemoteProblem {
+  if (reason === 'invalid_grant') return 'reconnect';
+  if (status === 401) return 'reconnect';
+  if (status === 410 && reason !== 'deleted') return 'cursor_expired';
+  if (status === 400 && invalidToken(body)) return 'cursor_expired';
+  if (status === 429 || (status === 403 && rateReasons.has(reason))) return 'limited';
+  if (status === 404 || status === 410) return 'gone';
+  if (status === 403) return 'denied';
+  return 'failed';
+}
+
+/** `Retry-After` in seconds; the form with a date is not trusted, because the clocks may disagree. */
+function retryAfter(failure: Failure): number | null {
+  const text = failure.response?.headers?.get?.('retry-after') ?? '';
+  return /^\d{1,5}$/.test(text) ? Number(text) * 1000 : null;
+}
+
+/** Reads what the client library threw. */
+export function toRemoteError(error: unknown, signal: AbortSignal): RemoteError {
+  if (error instanceof RemoteError) return error;
+  if (signal.aborted) return new RemoteError('cancelled', { cause: error });
+  const failure = error as Failure;
+  const status = failure.response?.status;
+  if (status === undefined) return new RemoteError('offline', { cause: error });
+  // For streamed answers the library drops the error's body and keeps its text as the message.
+  const body = bodyOf(failure.response?.data ?? failure.message);
+  return new RemoteError(problemOf(status, reasonOf(body), body), {
+    status,
+    retryAfter: retryAfter(failure),
+    cause: error,
+  });
+}

@@ -1,0 +1,167 @@
+import { RemoteError } from '../ports/remote.ts';
+import { DriveChanges } from './drive-changes.ts';
+import { DriveRows, type FolderRow } from './drive-rows.ts';
+import { isThere, walkInto } from './drive-walk.ts';
+import type { Progress, SyncParts } from './parts.ts';
+import { untilDone } from './slices.ts';
+
+/** Everything is listed anew after a day, so that a change that was never told does not stay unseen. */
+const RECONCILE_MS = 24 * 60 * 60_000;
+
+/** Keeps the local copy of assigned folders equal to the remote one. */
+export class DrivePull {
+  readonly #parts: SyncParts;
+  readonly #rows: DriveRows;
+  readonly #changes: DriveChanges;
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+    this.#rows = new DriveRows(parts.store.sql);
+    this.#changes = new DriveChanges(parts, this.#rows);
+  }
+
+  /** Throws RemoteError. Nothing is asked of the service when no folder is assigned. */
+  async pull(accountId: string, progress: Progress, signal: AbortSignal): Promise<void> {
+    const folders = this.#rows.folders(accountId);
+    const { generation, listedAt } = this.#rows.generation(accountId);
+    await untilDone(() => this.#parts.store.write(() => this.#rows.sweep(accountId, generation)));
+    if (folders.length === 0) return;
+    const now = this.#parts.clock.now();
+    if (listedAt === null || now - listedAt >= RECONCILE_MS || now < listedAt) {
+      await this.#everything(accountId, folders, progress, signal);
+      return;
+    }
+    try {
+      const fresh = await this.#newFolders(accountId, folders, progress, signal);
+      await this.#changesOf(accountId, folders, fresh, progress, signal);
+    } catch (error) {
+      if (!(error instanceof RemoteError) || error.problem !== 'cursor_expired') throw error;
+      this.#parts.logger.info('sync.drive.again', { account: accountId });
+      await this.#everything(accountId, this.#rows.folders(accountId), progress, signal);
+    }
+  }
+
+  /** Lists all assigned folders beside what is visible; it becomes visible with the cursors. */
+  async #everything(
+    accountId: string,
+    folders: readonly FolderRow[],
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { store, clock } = this.#parts;
+    const visible = this.#rows.generation(accountId).generation;
+    const generation = visible + 1;
+    await untilDone(() => store.write(() => this.#rows.sweep(accountId, visible)));
+    // The cursors are taken before anything is listed: what changes meanwhile comes again, and not never.
+    const cursors = new Map<string, string>();
+    const lost = new Set<string>();
+    for (const driveId of new Set(folders.map((folder) => folder.driveId))) {
+      const cursor = await this.#startCursor(accountId, driveId, signal);
+      if (cursor === null) for (const f of folders) if (f.driveId === driveId) lost.add(f.id);
+      if (cursor !== null) cursors.set(driveId, cursor);
+    }
+    const names = new Map<string, string>();
+    for (const folder of folders) {
+      if (lost.has(folder.id)) continue;
+      const file = await isThere(this.#parts, accountId, folder, signal);
+      if (file === null) lost.add(folder.id);
+      else names.set(folder.id, file.name);
+    }
+    const starts = folders.filter((folder) => !lost.has(folder.id));
+    await walkInto(this.#parts, this.#rows, accountId, generation, starts, progress, signal);
+
+    store.write((announce) => {
+      this.#rows.show(accountId, generation, clock.now());
+      for (const driveId of this.#rows.cursors(accountId).keys()) this.#rows.dropCursor(accountId, driveId);
+      for (const [driveId, cursor] of cursors) this.#rows.keepCursor(accountId, driveId, cursor);
+      for (const folder of folders) {
+        this.#rows.setFolderState(folder.id, lost.has(folder.id) ? 'lost' : 'present');
+        const name = names.get(folder.id);
+        // The top of a shared drive is called "Drive" by the service; the name it was chosen by is better.
+        if (name !== undefined && folder.remoteId !== folder.driveId)
+          this.#rows.renameFolder(folder.id, name);
+        announce('files', folder.clientId);
+      }
+    });
+    await untilDone(() => store.write(() => this.#rows.sweep(accountId, generation)));
+  }
+
+  /** Folders that were assigned since the last listing. @returns the drives whose cursor was just made. */
+  async #newFolders(
+    accountId: string,
+    folders: readonly FolderRow[],
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<Set<string>> {
+    const { store } = this.#parts;
+    const { generation } = this.#rows.generation(accountId);
+    const fresh = new Set<string>();
+    for (const folder of folders.filter((f) => f.state === 'new')) {
+      let cursor: string | null = this.#rows.cursors(accountId).get(folder.driveId) ?? null;
+      if (cursor === null) {
+        cursor = await this.#startCursor(accountId, folder.driveId, signal);
+        fresh.add(folder.driveId);
+      }
+      const there = cursor !== null && (await isThere(this.#parts, accountId, folder, signal)) !== null;
+      if (there) await walkInto(this.#parts, this.#rows, accountId, generation, [folder], progress, signal);
+      store.write((announce) => {
+        if (cursor !== null) this.#rows.keepCursor(accountId, folder.driveId, cursor);
+        this.#rows.setFolderState(folder.id, there ? 'present' : 'lost');
+        announce('files', folder.clientId);
+      });
+    }
+    return fresh;
+  }
+
+  async #changesOf(
+    accountId: string,
+    folders: readonly FolderRow[],
+    fresh: ReadonlySet<string>,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const used = new Set(folders.map((folder) => folder.driveId));
+    for (const [driveId, cursor] of this.#rows.cursors(accountId)) {
+      if (!used.has(driveId)) {
+        this.#parts.store.write(() => this.#rows.dropCursor(accountId, driveId));
+        continue;
+      }
+      if (fresh.has(driveId)) continue;
+      try {
+        const doubtful = await this.#changes.pull(accountId, driveId, cursor, progress, signal);
+        if (doubtful) await this.#lookAt(accountId, driveId, progress, signal);
+      } catch (error) {
+        if (!(error instanceof RemoteError) || error.problem !== 'gone' || driveId === '') throw error;
+        this.#changes.loseDrive(accountId, driveId);
+      }
+    }
+  }
+
+  /** Looks whether assigned folders are still there, or there again. */
+  async #lookAt(accountId: string, driveId: string, progress: Progress, signal: AbortSignal): Promise<void> {
+    for (const folder of this.#rows.folders(accountId)) {
+      if (folder.driveId !== driveId) continue;
+      const there = (await isThere(this.#parts, accountId, folder, signal)) !== null;
+      if (there === (folder.state === 'present')) continue;
+      const { generation } = this.#rows.generation(accountId);
+      if (there) await walkInto(this.#parts, this.#rows, accountId, generation, [folder], progress, signal);
+      this.#parts.store.write((announce) => {
+        this.#rows.setFolderState(folder.id, there ? 'present' : 'lost');
+        if (!there) this.#rows.pruneBelow(accountId, generation, folder.remoteId);
+        announce('files', folder.clientId);
+      });
+    }
+  }
+
+  /** Null when the drive is no longer visible. */
+  async #startCursor(accountId: string, driveId: string, signal: AbortSignal): Promise<string | null> {
+    try {
+      return await this.#parts.backoff.run(accountId, signal, () =>
+        this.#parts.drive.startCursor(accountId, driveId || null, signal),
+      );
+    } catch (error) {
+      if (error instanceof RemoteError && error.problem === 'gone') return null;
+      throw error;
+    }
+  }
+}
