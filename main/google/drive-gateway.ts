@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { parseInstant } from '#shared/domain/instant.ts';
 import type {
   DriveGateway,
   FolderPlace,
@@ -59,8 +59,7 @@ const drivesSchema = z.object({
   nextPageToken: z.string().optional(),
 });
 
-const at = (text: string | undefined): number =>
-  text === undefined ? 0 : Temporal.Instant.from(text).epochMilliseconds;
+const at = (text: string | undefined): number => (text === undefined ? 0 : parseInstant(text));
 
 function mapFile(file: z.infer<typeof fileSchema>): RemoteFile {
   return {

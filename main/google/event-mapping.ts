@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { parseInstant } from '#shared/domain/instant.ts';
 import type { RemoteEvent, RemoteEventChange, RemoteTime } from '../ports/calendar-gateway.ts';
 
 const time = z.object({
@@ -48,14 +48,10 @@ const keptFields = [
   'eventType',
 ] as const;
 
-function instantOf(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
-}
-
 function timeOf(value: z.infer<typeof time> | undefined): RemoteTime | null {
   if (value?.date !== undefined) return { kind: 'date', date: value.date };
   if (value?.dateTime === undefined) return null;
-  return { kind: 'instant', at: instantOf(value.dateTime), zone: value.timeZone ?? null };
+  return { kind: 'instant', at: parseInstant(value.dateTime), zone: value.timeZone ?? null };
 }
 
 /** Names an occurrence by where it would have started: UTC milliseconds as text, or its date. */
@@ -100,7 +96,7 @@ export function mapEvent(raw: Record<string, unknown>): RemoteEventChange {
     busy: event.transparency !== 'transparent',
     meetingUrl: httpsOnly(video) ?? httpsOnly(event.hangoutLink),
     webUrl: httpsOnly(event.htmlLink),
-    updatedAt: event.updated === undefined ? 0 : instantOf(event.updated),
+    updatedAt: event.updated === undefined ? 0 : parseInstant(event.updated),
     details: cancelled ? null : detailsOf(raw),
   };
   return { kind: 'present', event: mapped };

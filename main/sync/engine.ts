@@ -108,7 +108,7 @@ export class SyncEngine {
   ): Promise<void> {
     const { clock, logger } = this.#parts;
     const account = this.#accounts.get(accountId);
-    if (!account || account.state !== 'connected') return;
+    if (account?.state !== 'connected') return;
     const started = clock.monotonic();
     const listedAt = this.#listedAt.get(accountId);
     const list = withList || listedAt === undefined || started - listedAt >= LIST_MS;

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import { Temporal } from 'temporal-polyfill';
+import { utcMidnight } from '#shared/domain/instant.ts';
 import type { RemoteEvent, RemoteEventChange, RemoteTime } from '../ports/calendar-gateway.ts';
 import type { Sql } from '../store/open.ts';
 
@@ -8,7 +8,7 @@ const SWEEP = 200;
 function utcOf(time: RemoteTime | null): number | null {
   if (time === null) return null;
   if (time.kind === 'instant') return time.at;
-  return Temporal.PlainDate.from(time.date).toZonedDateTime('UTC').epochMilliseconds;
+  return utcMidnight(time.date);
 }
 
 const dateOf = (time: RemoteTime | null): string | null => (time?.kind === 'date' ? time.date : null);
