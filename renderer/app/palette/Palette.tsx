@@ -73,6 +73,8 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
         <IconSearch size={18} stroke={1.5} aria-hidden className={classes.icon} />
         <input
           className={classes.input}
+          // biome-ignore lint/a11y/noAutofocus: typing follows the keys that open this, not one letter may be lost
+          autoFocus
           data-autofocus
           value={input}
           onChange={(event) => {

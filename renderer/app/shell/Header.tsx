@@ -33,18 +33,20 @@ export function Header({ mark, title, times, tabs, currentTab, onNewTask }: Head
         </h1>
         <div className={classes.times}>{times}</div>
       </div>
-      <nav className={classes.tabs} aria-label={t('header.views')}>
-        {tabs.map((tab) => (
-          <a
-            key={tab.id}
-            href={tab.href}
-            className={classes.tab}
-            aria-current={tab.id === currentTab ? 'page' : undefined}
-          >
-            {tab.label}
-          </a>
-        ))}
-      </nav>
+      {tabs.length > 0 && (
+        <nav className={classes.tabs} aria-label={t('header.views')}>
+          {tabs.map((tab) => (
+            <a
+              key={tab.id}
+              href={tab.href}
+              className={classes.tab}
+              aria-current={tab.id === currentTab ? 'page' : undefined}
+            >
+              {tab.label}
+            </a>
+          ))}
+        </nav>
+      )}
       <Button
         className={classes.add}
         icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
