@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type App as ElectronApp, app as electronApp, nativeTheme, session } from 'electron';
+import { contract } from '#shared/ipc/contract.ts';
 import { compose } from './compose.ts';
+import { announce } from './ipc/announce.ts';
 import { bindIpc, push } from './ipc/bind.ts';
 import { systemClock } from './platform/clock.ts';
 import { createIds } from './platform/ids.ts';
@@ -79,7 +81,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     return frame.origin === appOrigin || (devUrl !== null && frame.origin === new URL(devUrl).origin);
   });
   store.feed.subscribe((changes) => {
-    push(window.webContents, { kind: 'changes', changes });
+    push(window.webContents, { kind: 'changes', changes: announce(contract, changes) });
     if (changes.some((change) => change.topic === 'settings'))
       nativeTheme.themeSource = settings.get('theme');
   });

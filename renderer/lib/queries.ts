@@ -6,9 +6,8 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import { contract, type Input, type MethodName, type Output } from '#shared/ipc/contract.ts';
-import type { Method } from '#shared/ipc/method.ts';
-import type { Change } from '#shared/ipc/topics.ts';
+import type { AnnouncedChange } from '#shared/ipc/bridge.ts';
+import type { Input, MethodName, Output } from '#shared/ipc/contract.ts';
 import { call } from './api.ts';
 
 type ReadArguments<Name extends MethodName> =
@@ -44,17 +43,17 @@ export function useWrite<Name extends MethodName>(
   });
 }
 
-/** Marks as stale every read whose topics a change touches, unless both name different clients. */
-export function invalidate(queries: QueryClient, changes: readonly Change[]): void {
-  void queries.invalidateQueries({
-    predicate: ({ queryKey: [name, input] }) => {
-      const method = (contract as Record<string, Method>)[String(name)];
-      const clientId = (input as { clientId?: string | null } | undefined)?.clientId ?? null;
-      return changes.some(
-        (change) =>
-          method?.topics?.includes(change.topic) &&
-          (change.clientId === null || clientId === null || change.clientId === clientId),
-      );
-    },
-  });
+/** Marks as stale every read that a change touches, unless both name different clients. */
+export function invalidate(queries: QueryClient, changes: readonly AnnouncedChange[]): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => touched(queryKey, changes) });
+}
+
+/** Whether a read, by its key of name and input, may have another answer after these changes. */
+export function touched([name, input]: readonly unknown[], changes: readonly AnnouncedChange[]): boolean {
+  const clientId = (input as { clientId?: string | null } | undefined)?.clientId ?? null;
+  return changes.some(
+    (change) =>
+      change.reads.includes(String(name)) &&
+      (change.clientId === null || clientId === null || change.clientId === clientId),
+  );
 }
