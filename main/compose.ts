@@ -2,6 +2,9 @@ import type { appContract } from '#shared/ipc/app.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import type { ErrorDetails } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
+import { billingBelongings } from './features/billing/belongings.ts';
+import { billingHandlers } from './features/billing/handlers.ts';
+import { createBilling } from './features/billing/service.ts';
 import { clientsHandlers } from './features/clients/handlers.ts';
 import { ClientsService } from './features/clients/service.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
@@ -16,9 +19,12 @@ import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
 import type { Agenda } from './ports/agenda.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
+import type { DocumentWords } from './ports/document-words.ts';
 import type { ExternalOpener } from './ports/external-opener.ts';
+import type { FileSaver } from './ports/file-saver.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Logger } from './ports/logger.ts';
+import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Settings } from './ports/settings.ts';
 import type { Words } from './ports/words.ts';
 import type { Store } from './store/store.ts';
@@ -30,8 +36,11 @@ export interface Platform {
   readonly logger: Logger;
   readonly settings: Settings;
   readonly words: Words;
+  readonly documentWords: DocumentWords;
   readonly opener: ExternalOpener;
   readonly credentials: CredentialStore;
+  readonly pdf: PdfPrinter;
+  readonly files: FileSaver;
   readonly version: string;
   readonly platform: string;
   readonly onReady: () => void;
@@ -50,11 +59,12 @@ export function compose(platform: Platform, store: Store): App {
   const { clock, ids, settings, words, opener, logger } = platform;
 
   // Each feature that keeps something for a client adds its part here.
-  const belongings = [timeBelongings(store.sql), taskBelongings(store.sql)];
+  const belongings = [billingBelongings(store.sql), timeBelongings(store.sql), taskBelongings(store.sql)];
   const clients = new ClientsService({ store, clock, ids, words, belongings });
   // Empty until calendars are connected.
   const agenda: Agenda = { between: () => [] };
   const time = createTime({ store, agenda, settings, words, clock, ids });
+  const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
 
   const sample = new SampleService({ store, clock, words, belongings });
@@ -79,6 +89,7 @@ export function compose(platform: Platform, store: Store): App {
     ...settingsHandlers(settings, words, store.feed),
     ...clientsHandlers(clients),
     ...tasks.handlers,
+    ...billingHandlers(billing),
   };
 
   return {

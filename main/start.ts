@@ -6,14 +6,16 @@ import { compose } from './compose.ts';
 import { announce } from './ipc/announce.ts';
 import { bindIpc, push } from './ipc/bind.ts';
 import { systemClock } from './platform/clock.ts';
+import { createFileSaver } from './platform/file-saver.ts';
 import { createIds } from './platform/ids.ts';
 import { createKeychain } from './platform/keychain.ts';
 import { denyPermissions, openExternal } from './platform/lockdown.ts';
 import { createLogger } from './platform/logger.ts';
+import { createPdfPrinter } from './platform/pdf.ts';
 import { appOrigin, serveApp } from './platform/scheme.ts';
 import { createSettings } from './platform/settings.ts';
 import { createMainWindow } from './platform/window.ts';
-import { createWords, systemLanguage } from './platform/words.ts';
+import { createDocumentWords, createWords, systemLanguage } from './platform/words.ts';
 import { keychainRecord } from './store/keychain-record.ts';
 import { migrate } from './store/migrate.ts';
 import { migrations } from './store/migrations/index.ts';
@@ -53,8 +55,11 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       logger,
       settings,
       words: createWords(language),
+      documentWords: createDocumentWords(),
       opener: { open: openExternal },
       credentials: keychain.credentials,
+      pdf: createPdfPrinter(logger),
+      files: createFileSaver(app),
       version: app.getVersion(),
       platform: process.platform,
       onReady() {

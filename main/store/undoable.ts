@@ -1,4 +1,7 @@
-/** Tables whose changes by a person Ctrl+Z takes back. Each has an `id`. Never tables of issued invoices or of sync. */
+/**
+ * Tables whose changes by a person Ctrl+Z takes back. Each has an `id`. Never tables of sync.
+ * Invoices are here for their drafts: once issued, their own triggers refuse every change, an undo included.
+ */
 export const undoableTables: readonly string[] = [
   'clients',
   'contacts',
@@ -13,4 +16,10 @@ export const undoableTables: readonly string[] = [
   'credentials',
   'calendars',
   'drive_folders',
+  'agreements',
+  'business_profile',
+  'billing_parties',
+  'invoices',
+  'invoice_lines',
+  'invoice_line_entries',
 ];

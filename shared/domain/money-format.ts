@@ -1,32 +1,4 @@
-/** Digits after the point in ISO 4217 where it is not two (list of 2024, active codes). */
-const EXPONENTS: Readonly<Record<string, number>> = {
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-  CLF: 4,
-  UYW: 4,
-};
+import { exponentOf, isCurrency } from './currencies.ts';
 
 const formatters = (() => {
   const known = new Map<string, Intl.NumberFormat>();
@@ -51,7 +23,7 @@ const formatters = (() => {
  * @param currency ISO 4217 code.
  */
 export function formatMoney(minor: number | bigint, currency: string, locale: string): string {
-  const digits = EXPONENTS[currency] ?? 2;
+  const digits = isCurrency(currency) ? exponentOf(currency) : 2;
   const exact = toDecimal(BigInt(minor), digits) as Intl.StringNumericLiteral;
   return formatters(locale, currency, digits).format(exact);
 }

@@ -1,4 +1,5 @@
 import { appContract } from './app.ts';
+import { billingContract } from './billing.ts';
 import { boardContract } from './board.ts';
 import { clientsContract } from './clients.ts';
 import type { InputOf, OutputOf } from './method.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...timeContract,
   ...boardContract,
   ...tasksContract,
+  ...billingContract,
 };
 
 export type Contract = typeof contract;

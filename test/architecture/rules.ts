@@ -91,7 +91,15 @@ export const rules: readonly Rule[] = [
   {
     name: 'only the platform sees electron and keytar',
     files: /^main\/platform\//,
-    allowed: [shared, '^main/(ports|platform)/', '^node:', '^keytar$', '^i18next$', ...electron],
+    allowed: [
+      shared,
+      '^main/(ports|platform)/',
+      '^node:',
+      '^keytar$',
+      '^i18next$',
+      '^@fontsource-variable/.+\\?asset$',
+      ...electron,
+    ],
   },
   {
     name: 'ipc binds the contract to electron',

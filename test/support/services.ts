@@ -1,10 +1,11 @@
 import { type App, compose, type Platform } from '#main/compose.ts';
-import { createWords } from '#main/platform/words.ts';
+import { createDocumentWords, createWords } from '#main/platform/words.ts';
 import type { SettingsShape } from '#main/ports/settings.ts';
 import type { Store } from '#main/store/store.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
 import type { CallArguments, MethodName, Output } from '#shared/ipc/contract.ts';
 import { AppError, type Envelope } from '#shared/ipc/errors.ts';
+import { FakeFiles, FakePrinter } from './billing.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { MemoryCredentialStore } from './credential-store.ts';
 import { openTestStore } from './store.ts';
@@ -45,6 +46,9 @@ export function openServices(overrides: Partial<Platform> = {}): TestServices {
         open: () => Promise.reject(new Error('nothing is opened in tests')),
       },
       credentials: new MemoryCredentialStore(),
+      documentWords: createDocumentWords(),
+      pdf: new FakePrinter(),
+      files: new FakeFiles(),
       version: '0.0.0',
       platform: 'linux',
       onReady() {},

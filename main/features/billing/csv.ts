@@ -1,0 +1,75 @@
+import { stringify } from 'csv-stringify/sync';
+import { safeCell } from '#shared/domain/csv-cell.ts';
+import { quantityScale } from '#shared/domain/invoice.ts';
+import type { InvoiceSnapshot, SnapshotLine } from '#shared/domain/invoice-snapshot.ts';
+import { taxRateScale } from '#shared/domain/money.ts';
+import { decimalText, scaledText } from '#shared/domain/money-text.ts';
+import type { InvoiceRow } from '#shared/ipc/billing.ts';
+
+/** Gives a column's heading. */
+type Heading = (column: string) => string;
+
+const hourDecimals = 4;
+
+/** One row for each line. Amounts are plain decimals with a point, dates ISO, so that any program reads them alike. */
+export function invoiceCsv(snapshot: InvoiceSnapshot, heading: Heading): Uint8Array {
+  const { currency, number, issueDate, dueDate, buyer, lines } = snapshot;
+  const columns = [
+    'number',
+    'issued',
+    'due',
+    'client',
+    'line',
+    'quantity',
+    'unit',
+    'price',
+    'net',
+    'taxRate',
+    'currency',
+  ];
+  const rows = lines.map((line) => [
+    safeCell(number ?? ''),
+    issueDate,
+    dueDate,
+    safeCell(buyer.name),
+    safeCell(line.text),
+    quantityOf(line),
+    heading(line.seconds === null ? 'piece' : 'hour'),
+    decimalText(line.unit, currency),
+    decimalText(line.net, currency),
+    scaledText(line.tax.rate, taxRateScale),
+    currency,
+  ]);
+  return write(columns.map(heading), rows);
+}
+
+/** One row for each invoice; `net` and `tax` of drafts are as they would be now. */
+export function invoicesCsv(
+  invoices: readonly (InvoiceRow & { readonly net: number; readonly tax: number })[],
+  heading: Heading,
+): Uint8Array {
+  const columns = ['number', 'state', 'client', 'issued', 'due', 'net', 'tax', 'gross', 'currency'];
+  const rows = invoices.map((invoice) => [
+    safeCell(invoice.number ?? ''),
+    heading(invoice.state),
+    safeCell(invoice.clientName),
+    invoice.issueDate,
+    invoice.dueDate,
+    decimalText(invoice.net, invoice.currency),
+    decimalText(invoice.tax, invoice.currency),
+    decimalText(invoice.gross, invoice.currency),
+    invoice.currency,
+  ]);
+  return write(columns.map(heading), rows);
+}
+
+function quantityOf(line: SnapshotLine): string {
+  if (line.seconds === null) return scaledText(line.quantity ?? 0, quantityScale);
+  const parts = BigInt(line.seconds) * 10n ** BigInt(hourDecimals);
+  return scaledText(Number((2n * parts + 3600n) / 7200n), hourDecimals);
+}
+
+function write(heading: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
+  // With the mark of UTF-8, without which spreadsheets misread names.
+  return Buffer.from(stringify([heading, ...rows], { bom: true, record_delimiter: 'windows' }), 'utf8');
+}

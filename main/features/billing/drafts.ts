@@ -1,0 +1,159 @@
+import { addDays, daysBetween } from '#shared/domain/dates.ts';
+import type { Tax } from '#shared/domain/invoice.ts';
+import { groupWork, type WorkGroup } from '#shared/domain/invoice-grouping.ts';
+import { formatDay, formatPeriod } from '#shared/domain/invoice-text.ts';
+import type { billingContract } from '#shared/ipc/billing.ts';
+import { AppError, invalidField } from '#shared/ipc/errors.ts';
+import type { InputOf } from '#shared/ipc/method.ts';
+import type { Store } from '../../store/store.ts';
+import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
+import type { Parties } from './parties.ts';
+import type { Tools } from './tools.ts';
+import type { PricedWork, Work } from './work.ts';
+
+type Contract = typeof billingContract;
+
+export interface Drafts {
+  /** Takes all free work of the period; throws `invalid_input` when some of it has no rate or there are two currencies. */
+  create(input: InputOf<Contract['billing.createDraft']>): { invoiceId: string };
+  change(input: InputOf<Contract['billing.changeDraft']>): void;
+  discard(invoiceId: string): void;
+}
+
+export function createDrafts(
+  store: Store,
+  rows: InvoiceRows,
+  work: Work,
+  parties: Parties,
+  { clock, ids, today, documentWords }: Tools,
+): Drafts {
+  const { sql } = store;
+  const client = sql.prepare<[string], { language: string; currency: string }>(
+    'SELECT language, currency FROM clients WHERE id = ?',
+  );
+  const lastTax = sql.prepare<[string], Tax>(
+    `SELECT tax_category AS category, tax_rate AS rate FROM invoices
+     WHERE client_id = ? AND state = 'issued' ORDER BY issued_at DESC LIMIT 1`,
+  );
+  const insert = sql.prepare(
+    `INSERT INTO invoices (id, client_id, currency, language, issue_date, due_date, period_from, period_to,
+       grouping, tax_category, tax_rate, created_at, updated_at)
+     VALUES (@id, @clientId, @currency, @language, @issueDate, @dueDate, @from, @to, @grouping,
+       @taxCategory, @taxRate, @now, @now)`,
+  );
+  const update = sql.prepare(
+    `UPDATE invoices SET issue_date = @issueDate, due_date = @dueDate, language = @language, note = @note,
+       tax_category = @taxCategory, tax_rate = @taxRate, grouping = @grouping, updated_at = @now WHERE id = @id`,
+  );
+  const setTax = sql.prepare('UPDATE invoice_lines SET tax_category = ?, tax_rate = ? WHERE invoice_id = ?');
+  const dropTimeLines = sql.prepare(`DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'time'`);
+
+  function lineText(group: WorkGroup, record: InvoiceRecord): string {
+    if (group.date) return formatDay(group.date, record.language);
+    if (group.title) return group.title.slice(0, 500);
+    const period = formatPeriod(record.periodFrom, record.periodTo, record.language);
+    const key = record.grouping === 'one' ? 'workInPeriod' : 'otherWork';
+    return documentWords.text(record.language, `billing:document.${key}`, { period });
+  }
+
+  function addWork(record: InvoiceRecord, items: PricedWork['items']): void {
+    const first = rows.lines(record.id).length;
+    const { id: invoiceId, clientId, taxCategory, taxRate, grouping } = record;
+    for (const [index, group] of groupWork(items, grouping).entries()) {
+      const id = ids.next();
+      const text = lineText(group, record);
+      const position = first + index;
+      const line = { id, invoiceId, clientId, position, text, unit: group.rate, taxCategory, taxRate };
+      rows.insertLine({ ...line, kind: 'time', quantity: null });
+      for (const entryId of group.entryIds) rows.insertEntry(ids.next(), id, clientId, entryId);
+    }
+  }
+
+  function regroup(record: InvoiceRecord): void {
+    const { items, unpriced } = work.ofInvoice(record.id, record.clientId);
+    if (unpriced.length > 0) throw invalidField('grouping', 'invoice.noRate');
+    const free = rows.lines(record.id).filter((line) => line.kind === 'free');
+    dropTimeLines.run(record.id);
+    addWork(record, items);
+    const time = rows.lines(record.id).filter((line) => line.kind === 'time');
+    rows.order([...time, ...free].map((line) => line.id));
+  }
+
+  return {
+    create({ clientId, from, to, grouping }) {
+      return store.act({ key: 'undo.draftMade', values: {} }, (announce) => {
+        const found = client.get(clientId);
+        if (!found) throw new AppError('not_found');
+        const { items, unpriced } = work.free(clientId, from, to);
+        if (unpriced.length > 0) throw invalidField('from', 'invoice.noRate');
+        const currencies = new Set(items.map((item) => item.currency));
+        if (currencies.size > 1) throw invalidField('to', 'invoice.twoCurrencies');
+        const profile = parties.profile();
+        const tax = lastTax.get(clientId) ?? profile.tax;
+        const days = parties.party(clientId).paymentDays ?? profile.paymentDays;
+        const invoiceId = ids.next();
+        insert.run({
+          id: invoiceId,
+          clientId,
+          currency: [...currencies][0] ?? found.currency,
+          language: found.language.startsWith('de') ? 'de' : 'en',
+          issueDate: today(),
+          dueDate: addDays(today(), days),
+          from,
+          to,
+          grouping,
+          taxCategory: tax.category,
+          taxRate: tax.rate,
+          now: clock.now(),
+        });
+        addWork(draft(rows, invoiceId), items);
+        announce('billing', clientId);
+        return { invoiceId };
+      });
+    },
+
+    change({ invoiceId, ...changes }) {
+      store.act({ key: 'undo.draftChanged', values: {} }, (announce) => {
+        const before = draft(rows, invoiceId);
+        const issueDate = changes.issueDate ?? before.issueDate;
+        const dueDate = changes.dueDate ?? keptDistance(before, issueDate);
+        if (dueDate < issueDate) throw invalidField('dueDate', 'invoice.dueBeforeIssue');
+        update.run({
+          id: invoiceId,
+          issueDate,
+          dueDate,
+          language: changes.language ?? before.language,
+          note: changes.note ?? before.note,
+          taxCategory: changes.tax?.category ?? before.taxCategory,
+          taxRate: changes.tax?.rate ?? before.taxRate,
+          grouping: changes.grouping ?? before.grouping,
+          now: clock.now(),
+        });
+        if (changes.tax) setTax.run(changes.tax.category, changes.tax.rate, invoiceId);
+        if (changes.grouping) regroup(draft(rows, invoiceId));
+        announce('billing', before.clientId);
+      });
+    },
+
+    discard(invoiceId) {
+      store.act({ key: 'undo.draftDiscarded', values: {} }, (announce) => {
+        const { clientId } = draft(rows, invoiceId);
+        sql.prepare('DELETE FROM invoices WHERE id = ?').run(invoiceId);
+        announce('billing', clientId);
+      });
+    },
+  };
+}
+
+/** When the invoice's date moves, the time to pay stays as long as it was. */
+function keptDistance(before: InvoiceRecord, issueDate: string): string {
+  return addDays(issueDate, daysBetween(before.issueDate, before.dueDate));
+}
+
+/** The row of a draft; throws `not_found`, or `locked` when it is issued. */
+export function draft(rows: InvoiceRows, invoiceId: string): InvoiceRecord {
+  const record = rows.invoice(invoiceId);
+  if (!record) throw new AppError('not_found');
+  if (record.state !== 'draft') throw new AppError('locked', { reason: 'invoice.issued' });
+  return record;
+}

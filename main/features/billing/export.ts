@@ -1,0 +1,59 @@
+import { invoiceHtml } from '#shared/domain/invoice-html.ts';
+import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import type { InvoiceRow } from '#shared/ipc/billing.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { Sql } from '../../store/open.ts';
+import type { Content } from './content.ts';
+import { invoiceCsv, invoicesCsv } from './csv.ts';
+import { sha256 } from './issue.ts';
+import type { Tools } from './tools.ts';
+
+export interface Exports {
+  /** An issued invoice's stored document, byte for byte; a draft is printed as a draft. */
+  pdf(invoiceId: string): Promise<{ saved: boolean }>;
+  csv(invoiceId: string): Promise<{ saved: boolean }>;
+  list(invoices: readonly InvoiceRow[]): Promise<{ saved: boolean }>;
+}
+
+export function createExports(sql: Sql, content: Content, { files, pdf, words, today }: Tools): Exports {
+  const stored = sql.prepare<[string], { bytes: Buffer; sha256: string }>(
+    `SELECT bytes, sha256 FROM invoice_documents WHERE invoice_id = ? AND format = 'pdf'`,
+  );
+  const heading = (column: string) => words.text(`billing:csv.${column}`);
+
+  function snapshotOf(invoiceId: string): InvoiceSnapshot {
+    const record = content.record(invoiceId);
+    return content.snapshot(record, record.number);
+  }
+
+  async function bytesOf(invoiceId: string, snapshot: InvoiceSnapshot): Promise<Uint8Array> {
+    if (snapshot.number === null) return pdf.print(invoiceHtml(snapshot));
+    const document = stored.get(invoiceId);
+    if (!document || sha256(document.bytes) !== document.sha256) throw new AppError('database_damaged');
+    return document.bytes;
+  }
+
+  const nameOf = ({ texts, number, buyer }: InvoiceSnapshot) =>
+    `${texts.invoice} ${number ?? texts.draft} ${buyer.name}`;
+
+  return {
+    async pdf(invoiceId) {
+      const snapshot = snapshotOf(invoiceId);
+      const bytes = await bytesOf(invoiceId, snapshot);
+      return { saved: await files.save({ name: `${nameOf(snapshot)}.pdf`, bytes }) };
+    },
+    async csv(invoiceId) {
+      const snapshot = snapshotOf(invoiceId);
+      const bytes = invoiceCsv(snapshot, heading);
+      return { saved: await files.save({ name: `${nameOf(snapshot)}.csv`, bytes }) };
+    },
+    async list(invoices) {
+      const rows = invoices.map((invoice) => {
+        const { net, tax } = snapshotOf(invoice.id).totals;
+        return { ...invoice, net, tax };
+      });
+      const name = `${words.text('billing:invoices')} ${today()}.csv`;
+      return { saved: await files.save({ name, bytes: invoicesCsv(rows, heading) }) };
+    },
+  };
+}

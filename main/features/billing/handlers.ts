@@ -1,0 +1,40 @@
+import type { billingContract } from '#shared/ipc/billing.ts';
+import type { Handlers } from '#shared/ipc/method.ts';
+import type { Billing } from './service.ts';
+
+export function billingHandlers(billing: Billing): Handlers<typeof billingContract> {
+  const { agreements, parties, series, drafts, lines, overview, exports } = billing;
+  return {
+    'billing.overview': () => overview.all(),
+    'billing.unbilled': ({ clientId }) => overview.unbilled(clientId),
+    'billing.invoices': ({ clientId }) => overview.invoices(clientId),
+    'billing.periodWork': ({ clientId, from, to }) => billing.periodWork(clientId, from, to),
+
+    'billing.agreements': ({ clientId }) => agreements.list(clientId),
+    'billing.saveAgreement': (input) => agreements.save(input),
+    'billing.removeAgreement': ({ id }) => agreements.remove(id),
+    'billing.party': ({ clientId }) => parties.party(clientId),
+    'billing.saveParty': (input) => parties.saveParty(input),
+    'billing.profile': () => parties.profile(),
+    'billing.saveProfile': (input) => parties.saveProfile(input),
+    'billing.series': () => series.view(),
+    'billing.saveSeries': (input) => series.save(input),
+    'billing.gaps': () => series.gaps(),
+
+    'billing.invoice': ({ invoiceId }) => billing.invoice(invoiceId),
+    'billing.lineEntries': ({ lineId }) => lines.entries(lineId),
+    'billing.preview': ({ invoiceId }) => billing.preview(invoiceId),
+    'billing.createDraft': (input) => drafts.create(input),
+    'billing.changeDraft': (input) => drafts.change(input),
+    'billing.addLine': (input) => lines.add(input),
+    'billing.changeLine': (input) => lines.change(input),
+    'billing.moveLine': ({ lineId, to }) => lines.move(lineId, to),
+    'billing.removeLine': ({ lineId }) => lines.remove(lineId),
+    'billing.discardDraft': ({ invoiceId }) => drafts.discard(invoiceId),
+    'billing.issue': ({ invoiceId }) => billing.issue(invoiceId),
+
+    'billing.savePdf': ({ invoiceId }) => exports.pdf(invoiceId),
+    'billing.saveCsv': ({ invoiceId }) => exports.csv(invoiceId),
+    'billing.saveInvoicesCsv': ({ clientId }) => exports.list(overview.invoices(clientId)),
+  };
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { invoiceHtml } from '#shared/domain/invoice-html.ts';
+import { type InvoiceSnapshot, snapshotProblems } from '#shared/domain/invoice-snapshot.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { Announce, Store } from '../../store/store.ts';
+import type { Content } from './content.ts';
+import { draft } from './drafts.ts';
+import type { InvoiceRows } from './invoice-rows.ts';
+import type { NextNumber, Series } from './series.ts';
+import type { Tools } from './tools.ts';
+
+const attempts = 5;
+
+interface Plan {
+  readonly place: NextNumber;
+  readonly snapshot: InvoiceSnapshot;
+  /** The snapshot as it will be stored; two equal texts are the same invoice. */
+  readonly text: string;
+}
+
+/**
+ * Issues drafts. Printing takes time and a transaction may not wait, so the document is made first, for the number
+ * that would come next, without reserving anything. Then one immediate transaction looks again: only if the number
+ * is still the next one and the invoice still says the same are number, snapshot, locks and document stored, all
+ * together. Otherwise it is printed anew. A crash at any point leaves the draft and the series as they were.
+ */
+export function createIssuing(
+  store: Store,
+  rows: InvoiceRows,
+  content: Content,
+  series: Series,
+  { clock, ids, pdf }: Tools,
+): (invoiceId: string) => Promise<{ number: string }> {
+  const { sql } = store;
+  const freezeLine = sql.prepare('UPDATE invoice_lines SET seconds = ?, net_minor = ? WHERE id = ?');
+  const addTax = sql.prepare(
+    'INSERT INTO invoice_taxes (invoice_id, category, rate, net_minor, tax_minor) VALUES (?, ?, ?, ?, ?)',
+  );
+  const addDocument = sql.prepare(
+    `INSERT INTO invoice_documents (id, invoice_id, format, bytes, sha256, created_at)
+     VALUES (?, ?, 'pdf', ?, ?, ?)`,
+  );
+  const issue = sql.prepare(
+    `UPDATE invoices SET state = 'issued', series_id = @seriesId, period = @period, counter = @counter,
+       number = @number, issued_at = @now, net_minor = @net, tax_minor = @tax, gross_minor = @gross,
+       snapshot = @text, document_id = @documentId, updated_at = @now WHERE id = @id`,
+  );
+  let last: Promise<unknown> = Promise.resolve();
+
+  function plan(invoiceId: string): Plan {
+    const record = draft(rows, invoiceId);
+    const place = series.next(record.issueDate);
+    if (place.taken) throw new AppError('conflict', { reason: 'series.numberTaken' });
+    const snapshot = content.snapshot(record, place.number);
+    const problems = snapshotProblems(snapshot);
+    if (problems.length > 0) {
+      const fields = Object.fromEntries(problems.map((problem) => [problem, `invoice.problem.${problem}`]));
+      throw new AppError('invalid_input', { reason: 'invoice.notReady', fields });
+    }
+    return { place, snapshot, text: JSON.stringify(snapshot) };
+  }
+
+  function keep(invoiceId: string, { place, snapshot, text }: Plan, bytes: Uint8Array, announce: Announce) {
+    const now = clock.now();
+    const documentId = ids.next();
+    const { net, tax, gross, taxes } = snapshot.totals;
+    for (const line of snapshot.lines) freezeLine.run(line.seconds, line.net, line.id);
+    for (const total of taxes) addTax.run(invoiceId, total.category, total.rate, total.net, total.tax);
+    addDocument.run(documentId, invoiceId, Buffer.from(bytes), sha256(bytes), now);
+    series.open(place);
+    const { seriesId, period, counter, number } = place;
+    issue.run({ id: invoiceId, seriesId, period, counter, number, now, net, tax, gross, text, documentId });
+    announce('billing', rows.invoice(invoiceId)?.clientId ?? null);
+    announce('time', rows.invoice(invoiceId)?.clientId ?? null);
+  }
+
+  async function issueNow(invoiceId: string): Promise<{ number: string }> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const planned = plan(invoiceId);
+      const bytes = await pdf.print(invoiceHtml(planned.snapshot));
+      assertPdf(bytes);
+      const done = store.write((announce) => {
+        const now = plan(invoiceId);
+        const same = now.text === planned.text && now.place.counter === planned.place.counter;
+        if (same) keep(invoiceId, planned, bytes, announce);
+        return same;
+      });
+      if (done) return { number: planned.place.number };
+    }
+    throw new AppError('conflict', { reason: 'invoice.keepsChanging' });
+  }
+
+  return (invoiceId) => {
+    // One after the other, so that two issues at once do not print for the same number in vain.
+    const result = last.then(() => issueNow(invoiceId));
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function assertPdf(bytes: Uint8Array): void {
+  const head = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  if (head !== '%PDF-') throw new AppError('unavailable', { reason: 'invoice.printFailed' });
+}

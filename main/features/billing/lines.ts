@@ -1,0 +1,90 @@
+import type { billingContract, LineEntryView } from '#shared/ipc/billing.ts';
+import { AppError, invalidField } from '#shared/ipc/errors.ts';
+import type { InputOf } from '#shared/ipc/method.ts';
+import type { Store } from '../../store/store.ts';
+import { draft } from './drafts.ts';
+import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
+import type { Tools } from './tools.ts';
+
+type Contract = typeof billingContract;
+
+/** Changes to the lines of a draft. Lines of issued invoices throw `locked`. */
+export interface Lines {
+  add(input: InputOf<Contract['billing.addLine']>): { lineId: string };
+  change(input: InputOf<Contract['billing.changeLine']>): void;
+  move(lineId: string, to: number): void;
+  /** Takes a line off; its time becomes free for another invoice. */
+  remove(lineId: string): void;
+  entries(lineId: string): LineEntryView[];
+}
+
+export function createLines(store: Store, rows: InvoiceRows, { clock, ids }: Tools): Lines {
+  const { sql } = store;
+  const update = sql.prepare('UPDATE invoice_lines SET text = ?, quantity = ?, unit_minor = ? WHERE id = ?');
+  const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
+  const entries = sql.prepare<[string], LineEntryView>(
+    `SELECT e.id, e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, e.note, t.title AS taskTitle,
+       (e.ended_at - e.started_at) / 1000 AS seconds
+     FROM invoice_line_entries le JOIN time_entries e ON e.id = le.entry_id
+     LEFT JOIN tasks t ON t.id = e.task_id WHERE le.line_id = ? ORDER BY e.started_at, e.id`,
+  );
+
+  function editing(undo: string, lineId: string, work: (line: LineRecord) => void): void {
+    store.act({ key: undo, values: {} }, (announce) => {
+      const line = rows.line(lineId);
+      if (!line) throw new AppError('not_found');
+      draft(rows, line.invoiceId);
+      work(line);
+      rows.touch(line.invoiceId, clock.now());
+      announce('billing', line.clientId);
+    });
+  }
+
+  return {
+    add({ invoiceId, text, quantity, unit }) {
+      return store.act({ key: 'undo.lineAdded', values: {} }, (announce) => {
+        const { clientId, taxCategory, taxRate } = draft(rows, invoiceId);
+        const id = ids.next();
+        const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
+        rows.insertLine({
+          id,
+          invoiceId,
+          clientId,
+          position,
+          kind: 'free',
+          text,
+          quantity,
+          unit,
+          taxCategory,
+          taxRate,
+        });
+        rows.touch(invoiceId, clock.now());
+        announce('billing', clientId);
+        return { lineId: id };
+      });
+    },
+    change({ lineId, text, quantity, unit }) {
+      editing('undo.lineChanged', lineId, (line) => {
+        // The quantity of time is its entries, and its rate what was agreed.
+        if (line.kind === 'time' && quantity !== undefined)
+          throw invalidField('quantity', 'invoice.timeLine');
+        if (line.kind === 'time' && unit !== undefined) throw invalidField('unit', 'invoice.timeLine');
+        update.run(text ?? line.text, quantity ?? line.quantity, unit ?? line.unit, lineId);
+      });
+    },
+    move(lineId, to) {
+      editing('undo.lineMoved', lineId, ({ invoiceId }) => {
+        const order = rows
+          .lines(invoiceId)
+          .map((line) => line.id)
+          .filter((id) => id !== lineId);
+        order.splice(to, 0, lineId);
+        rows.order(order);
+      });
+    },
+    remove(lineId) {
+      editing('undo.lineRemoved', lineId, () => void remove.run(lineId));
+    },
+    entries: (lineId) => entries.all(lineId),
+  };
+}

@@ -1,0 +1,76 @@
+import { timeNet } from '#shared/domain/invoice.ts';
+import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import { totalsByCurrency } from '#shared/domain/money.ts';
+import type { InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
+import type { Store } from '../../store/store.ts';
+import { type Agreements, createAgreements } from './agreements.ts';
+import { createContent } from './content.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { createExports, type Exports } from './export.ts';
+import { createInvoiceRows } from './invoice-rows.ts';
+import { createIssuing } from './issue.ts';
+import { createLines, type Lines } from './lines.ts';
+import { createOverview, type Overview } from './overview.ts';
+import { createParties, type Parties } from './parties.ts';
+import { createSeries, type Series } from './series.ts';
+import { type BillingPorts, withToday } from './tools.ts';
+import { invoiceView } from './view.ts';
+import { createWork } from './work.ts';
+
+/** Everything that billing does, from the rate agreed to the invoice issued. */
+export interface Billing {
+  readonly agreements: Agreements;
+  readonly parties: Parties;
+  readonly series: Series;
+  readonly drafts: Drafts;
+  readonly lines: Lines;
+  readonly overview: Overview;
+  readonly exports: Exports;
+  invoice(invoiceId: string): InvoiceView;
+  preview(invoiceId: string): InvoiceSnapshot;
+  periodWork(clientId: string, from: string, to: string): PeriodWork;
+  /**
+   * Gives the draft its number, freezes it with its document, and locks its time entries: all or nothing.
+   * Throws `invalid_input` naming what is missing, `locked` when it is issued already, `conflict` when it
+   * keeps changing meanwhile.
+   */
+  issue(invoiceId: string): Promise<{ number: string }>;
+}
+
+export function createBilling(store: Store, ports: BillingPorts): Billing {
+  const tools = withToday(ports);
+  const rows = createInvoiceRows(store.sql);
+  const agreements = createAgreements(store, tools);
+  const parties = createParties(store, tools);
+  const series = createSeries(store, tools);
+  const work = createWork(store.sql, agreements);
+  const content = createContent(rows, parties, tools.documentWords);
+  return {
+    agreements,
+    parties,
+    series,
+    drafts: createDrafts(store, rows, work, parties, tools),
+    lines: createLines(store, rows, tools),
+    overview: createOverview(store, agreements, content, tools),
+    exports: createExports(store.sql, content, tools),
+    issue: createIssuing(store, rows, content, series, tools),
+    invoice: (invoiceId) => invoiceView(content, series, invoiceId),
+    preview(invoiceId) {
+      const record = content.record(invoiceId);
+      return content.snapshot(record, record.number);
+    },
+    periodWork(clientId, from, to) {
+      const { items, unpriced } = work.free(clientId, from, to);
+      const seconds = [...items, ...unpriced].reduce((sum, item) => sum + item.seconds, 0);
+      const amounts = items.map(({ seconds: own, rate, currency }) => {
+        return { amount: timeNet(own, rate, currency), currency };
+      });
+      return {
+        entries: items.length + unpriced.length,
+        seconds,
+        amounts: totalsByCurrency(amounts),
+        unpricedEntries: unpriced.length,
+      };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { dateOf } from '#shared/domain/local-time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DocumentWords } from '../../ports/document-words.ts';
+import type { FileSaver } from '../../ports/file-saver.ts';
+import type { IdSource } from '../../ports/id-source.ts';
+import type { PdfPrinter } from '../../ports/pdf-printer.ts';
+import type { Words } from '../../ports/words.ts';
+
+/** What billing needs from outside. */
+export interface BillingPorts {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly words: Words;
+  readonly documentWords: DocumentWords;
+  readonly pdf: PdfPrinter;
+  readonly files: FileSaver;
+}
+
+export interface Tools extends BillingPorts {
+  /** Today's date (ISO) in the person's zone. */
+  readonly today: () => string;
+}
+
+export function withToday(ports: BillingPorts): Tools {
+  return { ...ports, today: () => dateOf(ports.clock.now(), ports.clock.zone()) };
+}

@@ -1,0 +1,38 @@
+import { snapshotProblems } from '#shared/domain/invoice-snapshot.ts';
+import type { InvoiceView } from '#shared/ipc/billing.ts';
+import type { Content } from './content.ts';
+import type { Series } from './series.ts';
+
+/** An invoice as its editor shows it. */
+export function invoiceView(content: Content, series: Series, invoiceId: string): InvoiceView {
+  const record = content.record(invoiceId);
+  const snapshot = content.snapshot(record, record.number);
+  const { lines, totals } = snapshot;
+  return {
+    id: record.id,
+    clientId: record.clientId,
+    clientName: record.clientName,
+    state: record.state,
+    number: record.number ?? series.next(record.issueDate).number,
+    currency: record.currency,
+    language: record.language,
+    issueDate: record.issueDate,
+    dueDate: record.dueDate,
+    periodFrom: record.periodFrom,
+    periodTo: record.periodTo,
+    grouping: record.grouping,
+    tax: { category: record.taxCategory, rate: record.taxRate },
+    note: record.note,
+    lines: lines.map(({ id, kind, text, seconds, quantity, unit, net, entries }) => {
+      return { id, kind, text, seconds, quantity, unit, net, entries: entries.length };
+    }),
+    totals,
+    workSeconds: lines.reduce((sum, line) => sum + (line.seconds ?? 0), 0),
+    entryCount: lines.reduce((sum, line) => sum + line.entries.length, 0),
+    problems: record.state === 'draft' ? snapshotProblems(snapshot) : [],
+    savedAt: record.updatedAt,
+    issuedAt: record.issuedAt,
+    document:
+      record.sha256 === null || record.size === null ? null : { sha256: record.sha256, size: record.size },
+  };
+}

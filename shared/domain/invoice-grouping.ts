@@ -1,0 +1,56 @@
+import type { Grouping } from './invoice.ts';
+
+/** A stretch of work that can go on an invoice. */
+export interface WorkItem {
+  readonly entryId: string;
+  readonly taskId: string | null;
+  readonly taskTitle: string | null;
+  readonly note: string;
+  /** The day it began, in the zone it was entered in. */
+  readonly date: string;
+  readonly startedAt: number;
+  readonly seconds: number;
+  /** Minor units per hour that were agreed for that day. */
+  readonly rate: number;
+}
+
+export interface WorkGroup {
+  readonly rate: number;
+  readonly seconds: number;
+  readonly entryIds: readonly string[];
+  /** What the group has in common: `title` for tasks (null when it names nothing), `date` for days. */
+  readonly title: string | null;
+  readonly date: string | null;
+}
+
+/** Gathers work into lines, in order of first work. Different rates never share a line; every item is in exactly one. */
+export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkGroup[] {
+  const groups = new Map<string, WorkItem[]>();
+  const ordered = items.toSorted((a, b) => a.startedAt - b.startedAt || (a.entryId < b.entryId ? -1 : 1));
+  for (const item of ordered) {
+    const key = `${item.rate} ${keyOf(item, grouping)}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].map((members) => {
+    const [first] = members as [WorkItem];
+    return {
+      rate: first.rate,
+      seconds: members.reduce((total, item) => total + item.seconds, 0),
+      entryIds: members.map((item) => item.entryId),
+      title: grouping === 'task' ? titleOf(first) : null,
+      date: grouping === 'day' ? first.date : null,
+    };
+  });
+}
+
+function titleOf(item: WorkItem): string | null {
+  return item.taskTitle ?? (item.note.trim() || null);
+}
+
+function keyOf(item: WorkItem, grouping: Grouping): string {
+  if (grouping === 'one') return '';
+  if (grouping === 'day') return item.date;
+  return item.taskId === null ? `note ${item.note.trim()}` : `task ${item.taskId}`;
+}

@@ -1,0 +1,75 @@
+import { fractionOf, percentOf, sumOf } from './money.ts';
+
+export type Grouping = 'task' | 'day' | 'one';
+export const groupings: readonly Grouping[] = ['task', 'day', 'one'];
+
+/** Why a line bears the tax it bears. `none` is for people outside any such tax. */
+export type TaxCategory = 'standard' | 'small_business' | 'none';
+export const taxCategories: readonly TaxCategory[] = ['standard', 'small_business', 'none'];
+
+export interface Tax {
+  readonly category: TaxCategory;
+  /** Thousandths of a percent; 0 unless `standard`. */
+  readonly rate: number;
+}
+
+const secondsPerHour = 3600;
+/** Quantities of free lines count thousandths: 1.5 pieces are 1500. */
+export const quantityScale = 3;
+
+/**
+ * Whole seconds between two instants (UTC ms); a begun second is not billed. Line quantities are sums of these,
+ * so that the way entries are grouped never changes what is billed by more than rounding.
+ */
+export function billableSeconds(startedAt: number, endedAt: number): number {
+  return Math.floor((endedAt - startedAt) / 1000);
+}
+
+/** Net of time at an hourly rate in minor units: seconds × rate / 3600, rounded once, half away from zero. */
+export function timeNet(seconds: number, hourlyRate: number, currency: string): number {
+  return fractionOf(hourlyRate, seconds, secondsPerHour, currency);
+}
+
+/** Net of a quantity in thousandths at a unit price in minor units, rounded once, half away from zero. */
+export function quantityNet(quantity: number, unitPrice: number, currency: string): number {
+  return fractionOf(unitPrice, quantity, 10 ** quantityScale, currency);
+}
+
+export interface TaxTotal extends Tax {
+  readonly net: number;
+  readonly tax: number;
+}
+
+export interface Totals {
+  readonly net: number;
+  readonly taxes: readonly TaxTotal[];
+  readonly tax: number;
+  readonly gross: number;
+}
+
+/**
+ * Adds lines up. Tax is worked out once per rate on the sum of its lines (EN 16931, BR-CO-17 and BR-S-08),
+ * never line by line. All amounts are minor units of `currency`.
+ */
+export function totalsOf(lines: readonly { net: number; tax: Tax }[], currency: string): Totals {
+  const keys = [...new Set(lines.map(({ tax }) => `${tax.category} ${tax.rate}`))];
+  const taxes = keys.map((key): TaxTotal => {
+    const own = lines.filter(({ tax }) => `${tax.category} ${tax.rate}` === key);
+    const { category, rate } = own[0]?.tax ?? { category: 'none', rate: 0 };
+    const net = sumOf(
+      own.map((line) => line.net),
+      currency,
+    );
+    return { category, rate, net, tax: percentOf(net, rate, currency) };
+  });
+  taxes.sort((a, b) => a.category.localeCompare(b.category) || b.rate - a.rate);
+  const net = sumOf(
+    lines.map((line) => line.net),
+    currency,
+  );
+  const tax = sumOf(
+    taxes.map((total) => total.tax),
+    currency,
+  );
+  return { net, taxes, tax, gross: sumOf([net, tax], currency) };
+}

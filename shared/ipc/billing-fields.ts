@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { isCurrency } from '#shared/domain/currencies.ts';
+import { groupings, taxCategories } from '#shared/domain/invoice.ts';
+import { patternProblem } from '#shared/domain/number-series.ts';
+import { currency, id, isoDate, requiredText, text } from './fields.ts';
+
+/** A currency the app can count in. */
+const knownCurrency = currency.refine(isCurrency, 'field.currency');
+
+/** An hourly rate in minor units: more than nothing, and short of a typing mistake. */
+const rate = z.int('field.amount').min(1, 'agreement.rateZero').max(1_000_000_000, 'agreement.rateTooHigh');
+
+/** A unit price in minor units; below zero for a discount. */
+const unitPrice = z
+  .int('field.amount')
+  .min(-10_000_000_000, 'field.tooLarge')
+  .max(10_000_000_000, 'field.tooLarge');
+
+/** Thousandths; more than none. */
+const quantity = z.int('field.number').min(1, 'field.quantity').max(1_000_000_000, 'field.tooLarge');
+
+const email = z.union([z.literal(''), z.email('field.email').max(320, 'field.tooLong')]);
+
+/** Letters and digits with a country in front, as all EU VAT ids begin; other countries' numbers are kept as text. */
+const vatId = text(40).refine((value) => /^[\p{L}\p{N} ./-]*$/u.test(value), 'field.vatId');
+
+const paymentDays = z.int('field.days').min(0, 'field.days').max(365, 'field.days');
+
+export const tax = z
+  .strictObject({
+    category: z.enum(taxCategories),
+    rate: z.int('field.percent').min(0, 'field.percent').max(100_000, 'field.percent'),
+  })
+  .refine(({ category, rate }) => category === 'standard' || rate === 0, {
+    path: ['rate'],
+    error: 'field.percent',
+  });
+
+export const agreementInput = z.strictObject({
+  clientId: id,
+  /** Null for a new one. */
+  id: id.nullable(),
+  validFrom: isoDate,
+  currency: knownCurrency,
+  rate,
+});
+
+export const partyInput = z.strictObject({
+  clientId: id,
+  legalName: text(200),
+  contact: text(200),
+  address: text(1_000),
+  vatId,
+  email,
+  paymentDays: paymentDays.nullable(),
+});
+
+export const profileInput = z.strictObject({
+  name: text(200),
+  trade: text(200),
+  address: text(1_000),
+  email,
+  phone: text(60),
+  vatId,
+  taxNumber: text(60),
+  paymentDetails: text(1_000),
+  paymentDays,
+  tax,
+  taxNote: text(500),
+});
+
+export const seriesInput = z
+  .strictObject({
+    scope: z.enum(['global', 'year']),
+    pattern: z.string().trim().max(40, 'field.tooLong'),
+    /** The counter of the next invoice of this year; only changes while none of that period is issued. */
+    next: z.int('field.number').min(1, 'field.number').max(999_999_999, 'field.tooLarge'),
+  })
+  .superRefine((series, context) => {
+    const problem = patternProblem(series);
+    if (problem) context.addIssue({ code: 'custom', path: ['pattern'], message: problem });
+  });
+
+export const periodInput = z
+  .strictObject({ clientId: id, from: isoDate, to: isoDate })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'field.periodOrder' });
+
+export const newDraftInput = z
+  .strictObject({ clientId: id, from: isoDate, to: isoDate, grouping: z.enum(groupings) })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'field.periodOrder' });
+
+export const draftChanges = z.strictObject({
+  invoiceId: id,
+  issueDate: isoDate.optional(),
+  dueDate: isoDate.optional(),
+  language: z.enum(['en', 'de']).optional(),
+  note: text(2_000).optional(),
+  tax: tax.optional(),
+  grouping: z.enum(groupings).optional(),
+});
+
+export const lineInput = z.strictObject({
+  invoiceId: id,
+  text: requiredText(500),
+  quantity,
+  unit: unitPrice,
+});
+
+export const lineChanges = z.strictObject({
+  lineId: id,
+  text: requiredText(500).optional(),
+  quantity: quantity.optional(),
+  unit: unitPrice.optional(),
+});
+
+export const invoiceRef = z.strictObject({ invoiceId: id });
+export const lineRef = z.strictObject({ lineId: id });
+export const clientRef = z.strictObject({ clientId: id });
+/** Null means all clients. */
+export const clientScope = z.strictObject({ clientId: id.nullable() });
+export const lineMove = z.strictObject({ lineId: id, to: z.int().min(0).max(10_000) });
+export const agreementRef = z.strictObject({ id });

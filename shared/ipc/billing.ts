@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import type { Grouping, Tax, Totals } from '#shared/domain/invoice.ts';
+import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import type { Money } from '#shared/domain/money.ts';
+import type { SeriesScope } from '#shared/domain/number-series.ts';
+import {
+  agreementInput,
+  agreementRef,
+  clientRef,
+  clientScope,
+  draftChanges,
+  invoiceRef,
+  lineChanges,
+  lineInput,
+  lineMove,
+  lineRef,
+  newDraftInput,
+  partyInput,
+  periodInput,
+  profileInput,
+  seriesInput,
+} from './billing-fields.ts';
+import { read, write } from './method.ts';
+
+export interface AgreementView {
+  readonly id: string;
+  readonly validFrom: string;
+  readonly currency: string;
+  /** Minor units per hour. */
+  readonly rate: number;
+  /** Holds today. */
+  readonly current: boolean;
+}
+
+/** One client's work that is on no issued invoice. */
+export interface UnbilledRow {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly color: number;
+  /** The rate that holds today. */
+  readonly agreement: { readonly rate: number; readonly currency: string } | null;
+  readonly seconds: number;
+  readonly amounts: readonly Money[];
+  /** Work of days for which no rate was agreed. */
+  readonly unpricedSeconds: number;
+  /** ISO dates of the first and last such work; null when there is none. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly draftId: string | null;
+}
+
+export interface InvoiceRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly color: number;
+  readonly state: 'draft' | 'issued';
+  readonly number: string | null;
+  readonly issueDate: string;
+  readonly dueDate: string;
+  readonly gross: number;
+  readonly currency: string;
+}
+
+export interface MoneyOverview {
+  /** ISO date, in the person's zone. */
+  readonly today: string;
+  readonly unbilled: readonly UnbilledRow[];
+  readonly unbilledTotals: readonly Money[];
+  readonly inDraft: readonly Money[];
+  readonly invoicedThisMonth: readonly Money[];
+  readonly invoicedThisYear: readonly Money[];
+  /** Issued gross by month of the invoice date, the last six months, oldest first; `month` is `YYYY-MM`. */
+  readonly byMonth: readonly { readonly month: string; readonly amounts: readonly Money[] }[];
+}
+
+export interface PartyView {
+  readonly clientId: string;
+  readonly legalName: string;
+  readonly contact: string;
+  readonly address: string;
+  readonly vatId: string;
+  readonly email: string;
+  readonly paymentDays: number | null;
+}
+
+export interface ProfileView {
+  readonly name: string;
+  readonly trade: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly vatId: string;
+  readonly taxNumber: string;
+  readonly paymentDetails: string;
+  readonly paymentDays: number;
+  readonly tax: Tax;
+  readonly taxNote: string;
+}
+
+export interface SeriesView {
+  readonly scope: SeriesScope;
+  readonly pattern: string;
+  readonly next: number;
+  /** The number that the next invoice of today would get. */
+  readonly preview: string;
+  /** An invoice of this period is issued, so the counter cannot be set. */
+  readonly used: boolean;
+  readonly year: string;
+}
+
+export interface GapReport {
+  readonly series: readonly {
+    readonly period: string;
+    readonly first: number;
+    readonly next: number;
+    readonly issued: number;
+    readonly missing: readonly number[];
+  }[];
+}
+
+export interface PeriodWork {
+  readonly entries: number;
+  readonly seconds: number;
+  readonly amounts: readonly Money[];
+  readonly unpricedEntries: number;
+}
+
+export interface LineView {
+  readonly id: string;
+  readonly kind: 'time' | 'free';
+  readonly text: string;
+  readonly seconds: number | null;
+  readonly quantity: number | null;
+  readonly unit: number;
+  readonly net: number;
+  readonly entries: number;
+}
+
+export interface InvoiceView {
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly state: 'draft' | 'issued';
+  /** The number it has, or for a draft the one it would get now. */
+  readonly number: string;
+  readonly currency: string;
+  readonly language: string;
+  readonly issueDate: string;
+  readonly dueDate: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly grouping: Grouping;
+  readonly tax: Tax;
+  readonly note: string;
+  readonly lines: readonly LineView[];
+  readonly totals: Totals;
+  readonly workSeconds: number;
+  readonly entryCount: number;
+  /** Keys of `billing:problem`; what must be filled in before issuing. */
+  readonly problems: readonly string[];
+  readonly savedAt: number;
+  readonly issuedAt: number | null;
+  readonly document: { readonly sha256: string; readonly size: number } | null;
+}
+
+export interface LineEntryView {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly zone: string;
+  readonly seconds: number;
+  readonly note: string;
+  readonly taskTitle: string | null;
+}
+
+export const billingContract = {
+  'billing.overview': read<MoneyOverview>()(z.undefined(), ['billing', 'time', 'clients']),
+  'billing.unbilled': read<UnbilledRow | null>()(clientRef, ['billing', 'time', 'clients']),
+  'billing.invoices': read<readonly InvoiceRow[]>()(clientScope, ['billing', 'time', 'clients']),
+  'billing.periodWork': read<PeriodWork>()(periodInput, ['billing', 'time']),
+
+  'billing.agreements': read<readonly AgreementView[]>()(clientRef, ['billing', 'clients']),
+  'billing.saveAgreement': write()(agreementInput),
+  'billing.removeAgreement': write()(agreementRef),
+  'billing.party': read<PartyView>()(clientRef, ['billing', 'clients']),
+  'billing.saveParty': write()(partyInput),
+  'billing.profile': read<ProfileView>()(z.undefined(), ['billing']),
+  'billing.saveProfile': write()(profileInput),
+  'billing.series': read<SeriesView>()(z.undefined(), ['billing']),
+  'billing.saveSeries': write()(seriesInput),
+  'billing.gaps': read<GapReport>()(z.undefined(), ['billing']),
+
+  'billing.invoice': read<InvoiceView>()(invoiceRef, ['billing', 'time', 'tasks', 'clients']),
+  'billing.lineEntries': read<readonly LineEntryView[]>()(lineRef, ['billing', 'time', 'tasks']),
+  /** What the page would say; the template makes the same page of it here and in print. */
+  'billing.preview': read<InvoiceSnapshot>()(invoiceRef, ['billing', 'time', 'tasks', 'clients']),
+  'billing.createDraft': write<{ readonly invoiceId: string }>()(newDraftInput),
+  'billing.changeDraft': write()(draftChanges),
+  'billing.addLine': write<{ readonly lineId: string }>()(lineInput),
+  'billing.changeLine': write()(lineChanges),
+  'billing.moveLine': write()(lineMove),
+  'billing.removeLine': write()(lineRef),
+  'billing.discardDraft': write()(invoiceRef),
+  'billing.issue': write<{ readonly number: string }>()(invoiceRef),
+
+  'billing.savePdf': write<{ readonly saved: boolean }>()(invoiceRef),
+  'billing.saveCsv': write<{ readonly saved: boolean }>()(invoiceRef),
+  'billing.saveInvoicesCsv': write<{ readonly saved: boolean }>()(clientScope),
+};

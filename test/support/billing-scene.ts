@@ -1,0 +1,132 @@
+import { type Billing, createBilling } from '#main/features/billing/service.ts';
+import { createDocumentWords, createWords } from '#main/platform/words.ts';
+import type { Store } from '#main/store/store.ts';
+import type { ProfileView } from '#shared/ipc/billing.ts';
+import { FakeFiles, FakePrinter } from './billing.ts';
+import { CountingIds, FakeClock } from './clock.ts';
+import { openTestStore } from './store.ts';
+
+export const ownProfile: ProfileView = {
+  name: 'Sample Assistant',
+  trade: 'Virtual assistance',
+  address: 'Sample street 1\n10000 Sample town',
+  email: 'me@sample.example',
+  phone: '',
+  vatId: 'EE000000000',
+  taxNumber: '',
+  paymentDetails: 'Sample Assistant\nEE00 0000 0000 0000 0000',
+  paymentDays: 14,
+  tax: { category: 'none', rate: 0 },
+  taxNote: '',
+};
+
+export interface EntryOptions {
+  readonly start: string;
+  readonly seconds: number;
+  readonly taskId?: string | null;
+  readonly note?: string;
+  readonly zone?: string;
+  readonly billable?: 0 | 1;
+}
+
+/** Billing over a real store, with a client, its column and its tasks put in by hand. */
+export interface BillingScene {
+  readonly store: Store;
+  readonly billing: Billing;
+  readonly clock: FakeClock;
+  readonly printer: FakePrinter;
+  readonly files: FakeFiles;
+  readonly ids: CountingIds;
+  client(options?: { name?: string; currency?: string; language?: string; rate?: number | null }): string;
+  task(clientId: string, title: string): string;
+  entry(clientId: string, options: EntryOptions): string;
+  /** All work of `from`..`to` on a new draft. */
+  draft(clientId: string, grouping?: 'task' | 'day' | 'one'): string;
+}
+
+export function openBillingScene(file = ':memory:'): BillingScene {
+  const store = openTestStore(file);
+  const clock = new FakeClock();
+  const ids = new CountingIds();
+  const printer = new FakePrinter();
+  const files = new FakeFiles();
+  const billing = createBilling(store, {
+    clock,
+    ids,
+    words: createWords(() => 'en'),
+    documentWords: createDocumentWords(),
+    pdf: printer,
+    files,
+  });
+  const run = (text: string, ...values: unknown[]) => store.sql.prepare(text).run(...values);
+  const scene: BillingScene = {
+    store,
+    billing,
+    clock,
+    printer,
+    files,
+    ids,
+    client({ name = 'Sample Client', currency = 'EUR', language = 'en', rate = 4500 } = {}) {
+      const id = ids.next();
+      run(
+        `INSERT INTO clients (id, name, code, color, zone, working_hours, language, currency, created_at, updated_at)
+         VALUES (?, ?, 'SC', 1, 'Europe/Oslo', '[]', ?, ?, 1, 1)`,
+        id,
+        name,
+        language,
+        currency,
+      );
+      run(
+        `INSERT INTO board_columns (id, client_id, name, kind, rank) VALUES (?, ?, 'To do', 'todo', 'a0')`,
+        `col-${id}`,
+        id,
+      );
+      if (rate !== null)
+        billing.agreements.save({ clientId: id, id: null, validFrom: '2026-01-01', currency, rate });
+      billing.parties.saveParty({
+        clientId: id,
+        legalName: `${name} AS`,
+        contact: '',
+        address: 'Client road 2\n0250 Oslo',
+        vatId: '',
+        email: '',
+        paymentDays: 30,
+      });
+      return id;
+    },
+    task(clientId, title) {
+      const id = ids.next();
+      run(
+        `INSERT INTO tasks (id, client_id, column_id, rank, title, created_at, updated_at)
+         VALUES (?, ?, ?, 'a0', ?, 1, 1)`,
+        id,
+        clientId,
+        `col-${clientId}`,
+        title,
+      );
+      return id;
+    },
+    entry(clientId, { start, seconds, taskId = null, note = '', zone = 'Europe/Tallinn', billable = 1 }) {
+      const id = ids.next();
+      const at = Date.parse(start);
+      run(
+        `INSERT INTO time_entries (id, client_id, task_id, note, started_at, ended_at, zone, source, billable,
+           created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'manual', ?, 1, 1)`,
+        id,
+        clientId,
+        taskId,
+        note,
+        at,
+        at + seconds * 1000,
+        zone,
+        billable,
+      );
+      return id;
+    },
+    draft(clientId, grouping = 'task') {
+      return billing.drafts.create({ clientId, from: '2026-01-01', to: '2026-12-31', grouping }).invoiceId;
+    },
+  };
+  billing.parties.saveProfile(ownProfile);
+  return scene;
+}

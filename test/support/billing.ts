@@ -1,0 +1,25 @@
+import type { FileSaver, FileToSave } from '#main/ports/file-saver.ts';
+import type { PdfPrinter } from '#main/ports/pdf-printer.ts';
+
+/** Prints pages that only say what they were made of; `beforePrint` stands for what happens meanwhile. */
+export class FakePrinter implements PdfPrinter {
+  readonly pages: string[] = [];
+  beforePrint: () => void | Promise<void> = () => {};
+
+  async print(html: string): Promise<Uint8Array> {
+    await this.beforePrint();
+    this.pages.push(html);
+    return new TextEncoder().encode(`%PDF-1.7\n${html}`);
+  }
+}
+
+/** Keeps what it is given to save. */
+export class FakeFiles implements FileSaver {
+  readonly saved: FileToSave[] = [];
+  cancel = false;
+
+  async save(file: FileToSave): Promise<boolean> {
+    if (!this.cancel) this.saved.push(file);
+    return !this.cancel;
+  }
+}
