@@ -52,7 +52,6 @@ export function Header({ mark, title, times, tabs, currentTab, onNewTask }: Head
         icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
         keys={['N']}
         onClick={onNewTask}
-        aria-label={t('header.newTask')}
       >
         {t('header.newTask')}
       </Button>

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { loadPalette } from '../palette/load.ts';
 import { hosts } from '../screens.ts';
 
 /** What is always there but not needed for the first paint: mounted once the first view stands. */
@@ -10,8 +9,6 @@ export function Hosts() {
     const handle = requestIdleCallback(
       () => {
         setWanted(true);
-        // Typing follows the palette's keys at once, so its code must be there before it is asked for.
-        void loadPalette();
       },
       { timeout: 500 },
     );

@@ -74,7 +74,7 @@ export function Rail(props: RailProps) {
         type="button"
         className={classes.search}
         onClick={onSearch}
-        aria-label={t('rail.search')}
+        aria-label={collapsed ? t('rail.search') : undefined}
         aria-keyshortcuts={ariaKeys(searchKeys)}
         {...(collapsed ? tip(t('rail.search'), searchKeys) : {})}
       >
@@ -128,7 +128,7 @@ export function Rail(props: RailProps) {
         type="button"
         className={classes.action}
         onClick={onToggle}
-        aria-label={foldLabel}
+        aria-label={collapsed ? foldLabel : undefined}
         aria-expanded={!collapsed}
         aria-keyshortcuts={ariaKeys([modifier, 'B'])}
         {...(collapsed ? tip(foldLabel, [modifier, 'B']) : {})}

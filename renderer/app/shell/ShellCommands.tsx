@@ -1,18 +1,16 @@
 import { IconArrowRight, IconLayoutSidebar, IconSettings } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { type ComponentType, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientHref, clientViews, go, overviewHref, overviews, settingsHref } from '../../lib/addresses.ts';
 import { useCommands, useFindingSource } from '../../lib/commands/CommandsProvider.tsx';
 import type { Command, FindingSource } from '../../lib/commands/command.ts';
 import { useRead } from '../../lib/queries.ts';
 import { ClientMark } from '../../ui/ClientMark.tsx';
-import { loadPalette } from '../palette/load.ts';
 import { matchText } from '../palette/match.ts';
+import type { PaletteProps } from '../palette/Palette.tsx';
 import { clientScreens, overviewScreens } from '../screens.ts';
 import type { Place } from './place.ts';
 import { useRailFold } from './RailContainer.tsx';
-
-const Palette = lazy(loadPalette);
 
 /** Second key after `g` for each view. */
 const VIEW_KEYS = {
@@ -29,6 +27,7 @@ const VIEW_KEYS = {
 export function ShellCommands({ place }: { readonly place: Place }) {
   const { t } = useTranslation('shell');
   const [opened, setOpened] = useState(false);
+  const Palette = usePalette(opened);
   const fold = useRailFold();
   const { data: clients } = useRead('clients.list');
   const client = place.kind === 'client' ? clients?.find((one) => one.id === place.clientId) : undefined;
@@ -96,8 +95,12 @@ export function ShellCommands({ place }: { readonly place: Place }) {
       order: 0,
       find: (text) =>
         (clients ?? [])
-          .filter((one) => matchText(text, one.name))
-          .map((one) => ({
+          .flatMap((one) => {
+            const match = matchText(text, one.name);
+            return match ? [{ one, score: match.score }] : [];
+          })
+          .toSorted((a, b) => b.score - a.score)
+          .map(({ one }) => ({
             id: one.id,
             title: one.name,
             icon: <ClientMark colour={one.color} />,
@@ -109,5 +112,22 @@ export function ShellCommands({ place }: { readonly place: Place }) {
   useCommands(frame);
   useCommands(places);
   useFindingSource(source);
-  return <Suspense>{opened && <Palette opened onClose={() => setOpened(false)} />}</Suspense>;
+  return opened && Palette ? <Palette opened onClose={() => setOpened(false)} /> : null;
+}
+
+/**
+ * The palette, fetched when the first view stands or when it is first asked for. It is kept as a plain component: a
+ * lazy one would come a moment after its keys, and the letters typed in between would be lost.
+ */
+function usePalette(needed: boolean): ComponentType<PaletteProps> | null {
+  const [Palette, setPalette] = useState<ComponentType<PaletteProps> | null>(null);
+  useEffect(() => {
+    if (Palette) return;
+    const load = () =>
+      void import('../palette/Palette.tsx').then((module) => setPalette(() => module.default));
+    if (needed) return load();
+    const handle = requestIdleCallback(load, { timeout: 500 });
+    return () => cancelIdleCallback(handle);
+  }, [Palette, needed]);
+  return Palette;
 }
