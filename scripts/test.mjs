@@ -7,6 +7,7 @@ import { stepCounts } from './tools/counts.mjs';
 import { runSuites } from './tools/runner.mjs';
 import { startSession } from './tools/session.mjs';
 import { playwrightSuite, STATIC_STEPS, vitestSuite } from './tools/suites.mjs';
+import { runScript } from './tools/tool.mjs';
 
 try {
   await setUp('test');
@@ -20,8 +21,10 @@ try {
       ...STATIC_STEPS,
       vitestSuite('fast tests', ['architecture', 'unit', 'database']),
       vitestSuite('slow tests', ['contract', 'google']),
-      { name: 'build', run: async () => stepCounts((await ensureBuild()) ? 0 : 0) },
+      { name: 'build', run: () => ensureBuild().then(() => stepCounts(0)) },
       { ...playwrightSuite('end to end', 'test/e2e/playwright.config.ts', session.env), needs: 'build' },
+      { name: 'package', needs: 'build', run: () => runScript('scripts/package.mjs').then(stepCounts) },
+      { ...playwrightSuite('packaged app', 'test/e2e/packaged.config.ts', session.env), needs: 'package' },
     ]);
   } finally {
     await session.close();
