@@ -1,10 +1,12 @@
 import type { appContract } from '#shared/ipc/app.ts';
-import { contract } from '#shared/ipc/contract.ts';
+import type { contract } from '#shared/ipc/contract.ts';
 import type { ErrorDetails } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import { billingBelongings } from './features/billing/belongings.ts';
 import { billingHandlers } from './features/billing/handlers.ts';
 import { createBilling } from './features/billing/service.ts';
+import { backupHandlers } from './features/backup/handlers.ts';
+import { BackupService } from './features/backup/service.ts';
 import { clientsHandlers } from './features/clients/handlers.ts';
 import { ClientsService } from './features/clients/service.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
@@ -15,7 +17,6 @@ import { tasksFeature } from './features/tasks/handlers.ts';
 import { timeBelongings } from './features/time/belongings.ts';
 import { createTime } from './features/time/handlers.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
-import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
 import type { Agenda } from './ports/agenda.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
@@ -27,6 +28,7 @@ import type { Logger } from './ports/logger.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Settings } from './ports/settings.ts';
 import type { Words } from './ports/words.ts';
+import type { Backups } from './store/backups.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything the services need from outside. Tests hand in their own. */
@@ -44,10 +46,13 @@ export interface Platform {
   readonly version: string;
   readonly platform: string;
   readonly onReady: () => void;
+  readonly backups: Backups;
+  /** Closes the workspace, puts a backup in its place and opens it again. */
+  readonly restoreBackup: (name: string) => Promise<void>;
 }
 
 export interface App {
-  readonly dispatcher: Dispatcher;
+  readonly handlers: Handlers<typeof contract>;
   /** Begins what runs by itself: sync, reminders, backups. Called after the first view is usable. */
   start(): void;
   /** Ends it, in time for quitting. */
@@ -67,6 +72,7 @@ export function compose(platform: Platform, store: Store): App {
   const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
 
+  const backups = new BackupService({ store, backups: platform.backups, clock, logger });
   const sample = new SampleService({ store, clock, words, belongings });
 
   const appHandlers: Handlers<Pick<typeof appContract, 'app.info' | 'app.ready' | 'app.openExternal'>> = {
@@ -84,6 +90,7 @@ export function compose(platform: Platform, store: Store): App {
   const handlers: Handlers<typeof contract> = {
     ...appHandlers,
     ...undoHandlers(store),
+    ...backupHandlers(backups, platform.restoreBackup),
     ...sampleHandlers(sample),
     ...time.handlers,
     ...settingsHandlers(settings, words, store.feed),
@@ -92,17 +99,26 @@ export function compose(platform: Platform, store: Store): App {
     ...billingHandlers(billing),
   };
 
+  const timers: (() => void)[] = [];
+  const every = (milliseconds: number, work: () => void) => {
+    const timer = setInterval(work, milliseconds);
+    timers.push(() => clearInterval(timer));
+    work();
+  };
+
   return {
-    dispatcher: createDispatcher(contract, handlers, logger, (code, details) =>
-      errorText(words, code, details),
-    ),
+    handlers,
     start() {
+      every(10 * 60_000, () => void backups.tick());
       clients.purge().catch((error) => logger.error('clients.purge', { error: String(error.code) }));
     },
-    async stop() {},
+    async stop() {
+      for (const stop of timers.splice(0)) stop();
+    },
   };
 }
 
-function errorText(words: Words, code: string, details: ErrorDetails): string {
+/** The sentence a person reads for an error, in the language chosen now. */
+export function errorText(words: Words, code: string, details: ErrorDetails): string {
   return words.text(`errors:${details.reason ?? code}`, details.values);
 }

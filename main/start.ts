@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { type App as ElectronApp, app as electronApp, nativeTheme, session } from 'electron';
+import { type App as ElectronApp, app as electronApp, nativeTheme, session, shell } from 'electron';
 import { contract } from '#shared/ipc/contract.ts';
-import { compose } from './compose.ts';
 import { announce } from './ipc/announce.ts';
 import { bindIpc, push } from './ipc/bind.ts';
 import { systemClock } from './platform/clock.ts';
@@ -14,13 +13,10 @@ import { createLogger } from './platform/logger.ts';
 import { createPdfPrinter } from './platform/pdf.ts';
 import { appOrigin, serveApp } from './platform/scheme.ts';
 import { createSettings } from './platform/settings.ts';
-import { createMainWindow } from './platform/window.ts';
+import { createMainWindow, pageAddress } from './platform/window.ts';
 import { createDocumentWords, createWords, systemLanguage } from './platform/words.ts';
 import { keychainRecord } from './store/keychain-record.ts';
-import { migrate } from './store/migrate.ts';
-import { migrations } from './store/migrations/index.ts';
-import { openDatabase } from './store/open.ts';
-import { Store } from './store/store.ts';
+import { Workspace, type WorkspaceHost } from './workspace.ts';
 
 export interface StartOptions {
   readonly app: ElectronApp;
@@ -40,15 +36,9 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
   };
   nativeTheme.themeSource = settings.get('theme');
 
-  const sql = openDatabase(join(profile, 'clientele.db'));
-  migrate(sql, migrations);
-  const store = new Store(sql, (error) => logger.error('feed.listener', { error: String(error) }));
-
   const ids = createIds(systemClock);
-  const keychain = createKeychain(join(app.getAppPath(), 'out/main'), keychainRecord(store, ids.next));
-
   let ready = false;
-  const services = compose(
+  const workspace = new Workspace(
     {
       clock: systemClock,
       ids,
@@ -57,9 +47,10 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       words: createWords(language),
       documentWords: createDocumentWords(),
       opener: { open: openExternal },
-      credentials: keychain.credentials,
       pdf: createPdfPrinter(logger),
       files: createFileSaver(app),
+      keychain: (store) =>
+        createKeychain(join(app.getAppPath(), 'out/main'), keychainRecord(store, ids.next)),
       version: app.getVersion(),
       platform: process.platform,
       onReady() {
@@ -67,10 +58,11 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
         ready = true;
         const milliseconds = Math.round(performance.timeOrigin + performance.now() - started);
         process.stdout.write(`Clientele ready in ${milliseconds} ms\n`);
-        services.start();
+        workspace.start();
       },
     },
-    store,
+    { database: join(profile, 'clientele.db'), backups: join(profile, 'backups') },
+    () => host,
   );
 
   serveApp(session.defaultSession, join(app.getAppPath(), 'out/renderer'));
@@ -80,15 +72,22 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     devUrl,
     dark: nativeTheme.shouldUseDarkColors,
     settings,
+    recovering: workspace.recovering,
   });
-  bindIpc(services.dispatcher, (frame) => {
+  const host: WorkspaceHost = {
+    changed(changes) {
+      push(window.webContents, { kind: 'changes', changes: announce(contract, changes) });
+      if (changes.some((change) => change.topic === 'settings')) {
+        nativeTheme.themeSource = settings.get('theme');
+      }
+    },
+    reload: (recovering) => void window.loadURL(pageAddress(devUrl, recovering)),
+    showFolder: (file) => shell.showItemInFolder(file),
+    quit: () => app.quit(),
+  };
+  bindIpc(workspace.dispatcher, (frame) => {
     if (!frame || frame !== window.webContents.mainFrame) return false;
     return frame.origin === appOrigin || (devUrl !== null && frame.origin === new URL(devUrl).origin);
-  });
-  store.feed.subscribe((changes) => {
-    push(window.webContents, { kind: 'changes', changes: announce(contract, changes) });
-    if (changes.some((change) => change.topic === 'settings'))
-      nativeTheme.themeSource = settings.get('theme');
   });
 
   app.on('second-instance', () => {
@@ -97,12 +96,12 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     window.focus();
   });
   app.on('window-all-closed', () => electronApp.quit());
+  let closed = false;
   app.on('will-quit', (event) => {
-    if (!store.sql.open) return;
+    if (closed) return;
     event.preventDefault();
-    void services.stop().finally(() => {
-      keychain.close();
-      store.close();
+    void workspace.close().finally(() => {
+      closed = true;
       // Not at once: Electron ignores quit() while it is still deciding about this one.
       setImmediate(() => app.quit());
     });

@@ -7,10 +7,24 @@ export interface WindowOptions {
   readonly devUrl: string | null;
   readonly dark: boolean;
   readonly settings: Settings;
+  /** Whether the workspace could not be opened. */
+  readonly recovering: boolean;
+}
+
+/** Where the window's page lives. A reload needs another address than now, hence the query. */
+export function pageAddress(devUrl: string | null, recovering: boolean): string {
+  const page = devUrl ?? `${appOrigin}/index.html`;
+  return recovering ? `${page}?recovery` : page;
 }
 
 /** The main window; shown as soon as it has something to paint. */
-export function createMainWindow({ preload, devUrl, dark, settings }: WindowOptions): BrowserWindow {
+export function createMainWindow({
+  preload,
+  devUrl,
+  dark,
+  settings,
+  recovering,
+}: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...restoredBounds(settings),
     minWidth: 800,
@@ -38,7 +52,7 @@ export function createMainWindow({ preload, devUrl, dark, settings }: WindowOpti
     settings.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() }),
   );
   if (settings.get('window')?.maximized) window.maximize();
-  void window.loadURL(devUrl ?? `${appOrigin}/index.html`);
+  void window.loadURL(pageAddress(devUrl, recovering));
   return window;
 }
 

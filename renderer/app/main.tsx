@@ -58,4 +58,9 @@ async function begin(): Promise<void> {
   );
 }
 
-void begin();
+// Without a workspace there is nothing to route to; the usual code stays unloaded.
+if (new URLSearchParams(location.search).has('recovery')) {
+  void import('./recovery/start.tsx').then(({ startRecovery }) => startRecovery());
+} else {
+  void begin();
+}

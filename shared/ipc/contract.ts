@@ -1,5 +1,6 @@
 import { appContract } from './app.ts';
 import { billingContract } from './billing.ts';
+import { backupContract, type recoveryContract } from './backup.ts';
 import { boardContract } from './board.ts';
 import { clientsContract } from './clients.ts';
 import type { InputOf, OutputOf } from './method.ts';
@@ -11,6 +12,7 @@ import { timeContract } from './time.ts';
 /** Everything the renderer may ask of the main process. There is no other door. */
 export const contract = {
   ...appContract,
+  ...backupContract,
   ...sampleContract,
   ...settingsContract,
   ...clientsContract,
@@ -21,9 +23,11 @@ export const contract = {
 };
 
 export type Contract = typeof contract;
-export type MethodName = keyof Contract;
-export type Input<Name extends MethodName> = InputOf<Contract[Name]>;
-export type Output<Name extends MethodName> = OutputOf<Contract[Name]>;
+/** The contract, and what is answered instead while the workspace cannot be opened. */
+type Callable = Contract & typeof recoveryContract;
+export type MethodName = keyof Callable;
+export type Input<Name extends MethodName> = InputOf<Callable[Name]>;
+export type Output<Name extends MethodName> = OutputOf<Callable[Name]>;
 
 /** Calls without input take one argument, the others two. */
 export type CallArguments<Name extends MethodName> =

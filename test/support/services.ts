@@ -1,9 +1,13 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, compose, type Platform } from '#main/compose.ts';
 import { createDocumentWords, createWords } from '#main/platform/words.ts';
+import { createDispatcher } from '#main/ipc/dispatch.ts';
 import type { SettingsShape } from '#main/ports/settings.ts';
+import { Backups } from '#main/store/backups.ts';
 import type { Store } from '#main/store/store.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
-import type { CallArguments, MethodName, Output } from '#shared/ipc/contract.ts';
+import { type CallArguments, contract, type MethodName, type Output } from '#shared/ipc/contract.ts';
 import { AppError, type Envelope } from '#shared/ipc/errors.ts';
 import { FakeFiles, FakePrinter } from './billing.ts';
 import { CountingIds, FakeClock } from './clock.ts';
@@ -35,11 +39,12 @@ export function openServices(overrides: Partial<Platform> = {}): TestServices {
   const store = openTestStore();
   const clock = new FakeClock();
   const settings = memorySettings();
+  const logger = { info() {}, warn() {}, error() {} };
   const app = compose(
     {
       clock,
       ids: new CountingIds(),
-      logger: { info() {}, warn() {}, error() {} },
+      logger,
       settings,
       words: createWords(() => (settings.get('language') === 'de' ? 'de' : 'en')),
       opener: {
@@ -52,11 +57,14 @@ export function openServices(overrides: Partial<Platform> = {}): TestServices {
       version: '0.0.0',
       platform: 'linux',
       onReady() {},
+      backups: new Backups(join(tmpdir(), 'clientele-no-backups'), clock),
+      restoreBackup: () => Promise.reject(new Error('nothing is restored in tests')),
       ...overrides,
     },
     store,
   );
-  const envelope = (name: string, input?: unknown) => app.dispatcher.call(true, name, input);
+  const dispatcher = createDispatcher(contract, app.handlers, logger, (code) => code);
+  const envelope = (name: string, input?: unknown) => dispatcher.call(true, name, input);
   return {
     app,
     store,

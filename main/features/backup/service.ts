@@ -1,0 +1,74 @@
+import { backupDue } from '#shared/domain/backup.ts';
+import type { BackupView } from '#shared/ipc/backup.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Logger } from '../../ports/logger.ts';
+import type { Backups } from '../../store/backups.ts';
+import { toAppError } from '../../store/sqlite-errors.ts';
+import type { Store } from '../../store/store.ts';
+
+const every = 4 * 3_600_000;
+
+export interface BackupDependencies {
+  readonly store: Store;
+  readonly backups: Backups;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Makes verified copies on a schedule and on demand, and keeps as many as the rules say. */
+export class BackupService {
+  readonly #deps: BackupDependencies;
+  #changed = true;
+  #running: Promise<BackupView> | null = null;
+
+  constructor(deps: BackupDependencies) {
+    this.#deps = deps;
+    deps.store.feed.subscribe((changes) => {
+      if (changes.some(({ topic }) => topic !== 'settings' && topic !== 'undo')) this.#changed = true;
+    });
+  }
+
+  list(): BackupView[] {
+    return this.#deps.backups.list();
+  }
+
+  /** One at a time; asking while one is made gives that one. */
+  create(reason: 'scheduled' | 'manual'): Promise<BackupView> {
+    this.#running ??= this.#make(reason).finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Called now and then: makes a backup when four hours have passed and something has changed since. */
+  async tick(): Promise<void> {
+    const newest = this.#deps.backups.list()[0] ?? null;
+    if (!this.#changed || !backupDue(newest, this.#deps.clock.now(), every)) return;
+    try {
+      await this.create('scheduled');
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal';
+      this.#deps.logger.error('backup.failed', { code });
+    }
+  }
+
+  async #make(reason: 'scheduled' | 'manual'): Promise<BackupView> {
+    const { store, backups, clock, logger } = this.#deps;
+    const started = clock.monotonic();
+    this.#changed = false;
+    try {
+      const backup = await backups.create(store.sql, reason);
+      const removed = backups.prune();
+      logger.info('backup.made', {
+        bytes: backup.bytes,
+        removed,
+        ms: Math.round(clock.monotonic() - started),
+      });
+      store.feed.publish([{ topic: 'settings', clientId: null }]);
+      return backup;
+    } catch (error) {
+      this.#changed = true;
+      throw toAppError(error);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { recoveryContract } from '#shared/ipc/backup.ts';
+import { contract } from '#shared/ipc/contract.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { Change } from '#shared/ipc/topics.ts';
+import { type App, compose, errorText, type Platform } from './compose.ts';
+import { recoveryHandlers } from './features/backup/recovery.ts';
+import { settingsHandlers } from './features/settings/handlers.ts';
+import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
+import type { CredentialStore } from './ports/credential-store.ts';
+import { Backups } from './store/backups.ts';
+import { ChangeFeed } from './store/change-feed.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+export interface WorkspacePlaces {
+  readonly database: string;
+  readonly backups: string;
+}
+
+/** What a workspace needs from the window it is shown in. */
+export interface WorkspaceHost {
+  changed(changes: readonly Change[]): void;
+  /** Loads the window anew, on the usual first view or on the recovery view. */
+  reload(recovering: boolean): void;
+  showFolder(file: string): void;
+  quit(): void;
+}
+
+/** The platform less what depends on the open database. */
+export interface WorkspacePlatform extends Omit<Platform, 'backups' | 'restoreBackup' | 'credentials'> {
+  keychain(store: Store): { readonly credentials: CredentialStore; close(): void };
+}
+
+interface Open {
+  readonly store: Store;
+  readonly app: App;
+  readonly closeKeychain: () => void;
+}
+
+/**
+ * The database and the services on it, which a restore closes and opens again. While the file cannot be opened,
+ * only the recovery calls are answered.
+ */
+export class Workspace {
+  readonly #platform: WorkspacePlatform;
+  readonly #places: WorkspacePlaces;
+  readonly #backups: Backups;
+  readonly #host: () => WorkspaceHost;
+  #open: Open | null = null;
+  #dispatcher: Dispatcher;
+  #started = false;
+
+  constructor(platform: WorkspacePlatform, places: WorkspacePlaces, host: () => WorkspaceHost) {
+    this.#platform = platform;
+    this.#places = places;
+    this.#host = host;
+    this.#backups = new Backups(places.backups, platform.clock);
+    this.#dispatcher = this.#load();
+  }
+
+  readonly dispatcher: Dispatcher = {
+    call: (trusted, name, input) => this.#dispatcher.call(trusted, name, input),
+  };
+
+  get recovering(): boolean {
+    return this.#open === null;
+  }
+
+  /** Begins what runs by itself, once the first view is usable. */
+  start(): void {
+    this.#started = true;
+    this.#open?.app.start();
+  }
+
+  /** Ends it and closes the database; safe to call twice. */
+  async close(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = null;
+    await open.app.stop();
+    open.closeKeychain();
+    open.store.close();
+  }
+
+  #load(): Dispatcher {
+    const { logger, words, settings } = this.#platform;
+    try {
+      const store = openStore(this.#places.database, this.#backups, (error) =>
+        logger.error('feed.listener', { error: error instanceof Error ? error.name : 'unknown' }),
+      );
+      store.feed.subscribe((changes) => this.#host().changed(changes));
+      const { keychain: openKeychain, ...platform } = this.#platform;
+      const keychain = openKeychain(store);
+      const app = compose(
+        {
+          ...platform,
+          credentials: keychain.credentials,
+          backups: this.#backups,
+          restoreBackup: (name) => this.#restore(name),
+        },
+        store,
+      );
+      this.#open = { store, app, closeKeychain: () => keychain.close() };
+      return createDispatcher(contract, app.handlers, logger, (code, details) =>
+        errorText(words, code, details),
+      );
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      logger.error('workspace.unopened', { code: error.code });
+      const { 'settings.get': get } = settingsHandlers(settings, words, new ChangeFeed(() => {}));
+      const handlers = recoveryHandlers({
+        problem: () => ({
+          code: error.code,
+          message: errorText(words, error.code, error.details),
+          backups: this.#backups.list(),
+        }),
+        restore: (name) => this.#restore(name),
+        showFolder: () => this.#host().showFolder(this.#places.database),
+        quit: () => this.#host().quit(),
+        ready: () => this.#platform.onReady(),
+      });
+      return createDispatcher(
+        { ...recoveryContract, 'settings.get': contract['settings.get'], 'app.ready': contract['app.ready'] },
+        { ...handlers, 'settings.get': get },
+        logger,
+        (code, details) => errorText(words, code, details),
+      );
+    }
+  }
+
+  async #restore(name: string): Promise<void> {
+    await this.close();
+    try {
+      this.#backups.restore(name, this.#places.database);
+      this.#platform.logger.info('backup.restored');
+    } finally {
+      this.#dispatcher = this.#load();
+      if (this.#started) this.#open?.app.start();
+      this.#host().reload(this.recovering);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock, formatDay } from '#shared/domain/clock-format.ts';
+import type { BackupView, Problem } from '#shared/ipc/backup.ts';
+import { call } from '../../lib/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import classes from './RecoveryScreen.module.css';
+
+interface RecoveryScreenProps {
+  readonly problem: Problem;
+  readonly locale: string;
+}
+
+/** A damaged file offers its backups; any other problem says what to do about it. */
+export function RecoveryScreen({ problem, locale }: RecoveryScreenProps) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState('');
+  const damaged = problem.code === 'database_damaged';
+
+  async function restore(name: string): Promise<void> {
+    setBusy(name);
+    setFailure('');
+    try {
+      await call('recovery.restore', { name });
+    } catch (error) {
+      setFailure(t('common:recovery.failed', { message: error instanceof Error ? error.message : '' }));
+      setBusy(null);
+    }
+  }
+
+  return (
+    <main className={classes.page}>
+      <ErrorState
+        title={t('common:recovery.title')}
+        safe={problem.message}
+        todo={damaged && problem.backups.length > 0 ? t('common:recovery.todo') : undefined}
+        code={problem.code}
+        actions={
+          <>
+            <Button onClick={() => void call('recovery.showFolder')}>
+              {t('common:recovery.showFolder')}
+            </Button>
+            <Button onClick={() => void call('recovery.quit')}>{t('common:recovery.quit')}</Button>
+          </>
+        }
+      />
+      {failure && (
+        <p role="alert" className={classes.failure}>
+          {failure}
+        </p>
+      )}
+      {damaged && (
+        <Panel title={t('common:recovery.backups')}>
+          {problem.backups.length === 0 && <p className={classes.empty}>{t('common:recovery.noBackups')}</p>}
+          <ul className={classes.list}>
+            {problem.backups.map((backup, index) => (
+              <li key={backup.name} className={classes.row}>
+                <span className="tabular">{when(backup, locale)}</span>
+                <span className={classes.size}>
+                  {t('common:recovery.size', { megabytes: megabytes(backup.bytes, locale) })}
+                </span>
+                {index === 0 && <span className={classes.newest}>{t('common:recovery.newest')}</span>}
+                <Button
+                  variant={index === 0 ? 'primary' : 'default'}
+                  busy={busy === backup.name}
+                  disabled={busy !== null}
+                  onClick={() => void restore(backup.name)}
+                >
+                  {t('common:recovery.restore')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </main>
+  );
+}
+
+function when(backup: BackupView, locale: string): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return `${formatDay(backup.at, timeZone, locale, 'short')}, ${formatClock(backup.at, timeZone)}`;
+}
+
+function megabytes(bytes: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+}

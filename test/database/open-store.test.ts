@@ -1,0 +1,194 @@
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Backups } from '#main/store/backups.ts';
+import { type Migration, migrate } from '#main/store/migrate.ts';
+import { migrations } from '#main/store/migrations/index.ts';
+import { openDatabase } from '#main/store/open.ts';
+import { openStore } from '#main/store/open-store.ts';
+import { FakeClock } from '#test/support/clock.ts';
+
+let folder: string;
+let file: string;
+let backups: Backups;
+const clock = new FakeClock();
+const fail = (error: unknown) => {
+  throw error;
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clientele-store-'));
+  file = join(folder, 'clientele.db');
+  backups = new Backups(join(folder, 'backups'), clock);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const insertClient = `INSERT INTO clients (id, name, code, color, zone, working_hours, language, currency, created_at, updated_at)
+  VALUES ('c1', 'Kept', 'KE', 1, 'UTC', '[]', 'en', 'EUR', 1, 1)`;
+
+function writeOne(): void {
+  const store = openStore(file, backups, fail);
+  store.write(() => store.sql.exec(insertClient));
+  store.close();
+}
+
+const coded = (code: string) => expect.objectContaining({ code });
+
+describe('opening the workspace', () => {
+  it('sets every pragma, and they still hold after a write', () => {
+    const store = openStore(file, backups, fail);
+    store.write(() => store.sql.exec(insertClient));
+    const pragma = (name: string) => store.sql.pragma(name, { simple: true });
+    expect(pragma('journal_mode')).toBe('wal');
+    expect(pragma('synchronous')).toBe(2);
+    expect(pragma('foreign_keys')).toBe(1);
+    expect(pragma('checkpoint_fullfsync')).toBe(1);
+    expect(pragma('secure_delete')).toBe(1);
+    expect(pragma('trusted_schema')).toBe(0);
+    expect(pragma('busy_timeout')).toBe(5000);
+    store.close();
+  });
+
+  it('refuses a newer database and leaves it untouched', () => {
+    writeOne();
+    const sql = openDatabase(file);
+    sql.pragma(`user_version = ${migrations.length + 1}`);
+    sql.close();
+    const before = readFileSync(file);
+    expect(() => openStore(file, backups, fail)).toThrow(coded('database_newer'));
+    expect(readFileSync(file)).toEqual(before);
+    expect(backups.list()).toEqual([]);
+  });
+
+  it('says that a file is no database, and keeps it', () => {
+    writeFileSync(file, 'this is not a database, but somebody may want it');
+    expect(() => openStore(file, backups, fail)).toThrow(coded('database_damaged'));
+    expect(readFileSync(file, 'utf8')).toBe('this is not a database, but somebody may want it');
+  });
+
+  it('says when the place cannot be written to', () => {
+    writeFileSync(join(folder, 'plain'), '');
+    expect(() => openStore(join(folder, 'plain', 'clientele.db'), backups, fail)).toThrow(coded('read_only'));
+  });
+
+  it('answers a full disk with its own code, and what was committed stays', () => {
+    writeOne();
+    const store = openStore(file, backups, fail);
+    const pages = Number(store.sql.pragma('page_count', { simple: true }));
+    store.sql.pragma(`max_page_count = ${pages + 1}`);
+    const note = 'x'.repeat(100_000);
+    expect(() => store.write(() => store.sql.prepare('UPDATE clients SET notes = ?').run(note))).toThrow(
+      coded('disk_full'),
+    );
+    expect(store.sql.prepare('SELECT name, notes FROM clients').get()).toEqual({ name: 'Kept', notes: '' });
+    store.close();
+  });
+});
+
+describe('migrations', () => {
+  const first: Migration = {
+    version: 1,
+    name: 'first',
+    sql: 'CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (1)',
+  };
+  const broken: Migration = {
+    version: 2,
+    name: 'broken',
+    sql: 'CREATE TABLE b (x INTEGER) STRICT; INSERT INTO missing VALUES (1)',
+  };
+
+  it('run in order, each whole or not at all', () => {
+    const sql = openDatabase(file);
+    expect(() => migrate(sql, [first, broken])).toThrow('missing');
+    expect(sql.pragma('user_version', { simple: true })).toBe(1);
+    expect(sql.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()).toEqual(['a']);
+    expect(() => migrate(sql, [{ ...first, version: 2 }])).toThrow('expected 1');
+    sql.close();
+  });
+
+  it('are preceded by a backup that opens and is whole, when there is something to lose', () => {
+    const sql = openDatabase(file);
+    const second: Migration = { version: 2, name: 'second', sql: 'DROP TABLE a' };
+    migrate(sql, [first], () => fail(new Error('a new database needs no backup')));
+    migrate(sql, [first, second], () => backups.createNow(sql, 'migration'));
+    sql.close();
+    const [backup] = backups.list();
+    expect(backup?.reason).toBe('migration');
+    const copy = openDatabase(backups.path(backup?.name ?? ''), { readOnly: true });
+    expect(copy.prepare('SELECT x FROM a').pluck().get()).toBe(1);
+    copy.close();
+  });
+
+  it('leave STRICT tables only', () => {
+    writeOne();
+    const sql = openDatabase(file);
+    const loose = sql
+      .prepare(
+        `SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+      )
+      .pluck()
+      .all();
+    expect(loose).toEqual([]);
+    sql.close();
+  });
+});
+
+describe('backups', () => {
+  /** Overwrites the middle of the file, where rows live; the header stays readable. */
+  function damage(path: string): void {
+    const size = readFileSync(path).length;
+    const handle = openSync(path, 'r+');
+    writeSync(handle, Buffer.alloc(16_384, 0xa5), 0, 16_384, Math.floor(size / 8192) * 4096);
+    closeSync(handle);
+  }
+
+  it('hold what the database holds, WAL included, and replace a damaged one, which is kept', async () => {
+    const store = openStore(file, backups, fail);
+    store.write(() => store.sql.exec(insertClient));
+    expect(existsSync(`${file}-wal`)).toBe(true);
+    const backup = await backups.create(store.sql, 'manual');
+    store.close();
+    damage(file);
+    const kept = backups.restore(backup.name, file);
+    expect(kept && existsSync(kept)).toBe(true);
+    const again = openStore(file, backups, fail);
+    expect(again.sql.prepare('SELECT name FROM clients').pluck().all()).toEqual(['Kept']);
+    again.close();
+  });
+
+  it('are refused when the database they copy is damaged, and leave nothing behind', async () => {
+    writeOne();
+    damage(file);
+    const sql = openDatabase(file);
+    await expect(backups.create(sql, 'scheduled')).rejects.toThrow(coded('database_damaged'));
+    sql.close();
+    expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+  });
+
+  it('do not replace anything when they are damaged themselves', async () => {
+    writeOne();
+    const store = openStore(file, backups, fail);
+    const backup = await backups.create(store.sql, 'manual');
+    store.close();
+    damage(backups.path(backup.name));
+    expect(() => backups.restore(backup.name, file)).toThrow(coded('database_damaged'));
+    const again = openStore(file, backups, fail);
+    expect(again.sql.prepare('SELECT count(*) FROM clients').pluck().get()).toBe(1);
+    again.close();
+  });
+
+  it('have names that cannot leave their folder', () => {
+    expect(() => backups.restore('../clientele.db', file)).toThrow(coded('not_found'));
+  });
+});
