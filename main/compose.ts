@@ -2,11 +2,11 @@ import type { appContract } from '#shared/ipc/app.ts';
 import type { contract } from '#shared/ipc/contract.ts';
 import type { ErrorDetails } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
+import { backupHandlers } from './features/backup/handlers.ts';
+import { BackupService } from './features/backup/service.ts';
 import { billingBelongings } from './features/billing/belongings.ts';
 import { billingHandlers } from './features/billing/handlers.ts';
 import { createBilling } from './features/billing/service.ts';
-import { backupHandlers } from './features/backup/handlers.ts';
-import { BackupService } from './features/backup/service.ts';
 import { clientsHandlers } from './features/clients/handlers.ts';
 import { ClientsService } from './features/clients/service.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
@@ -17,7 +17,9 @@ import { tasksFeature } from './features/tasks/handlers.ts';
 import { timeBelongings } from './features/time/belongings.ts';
 import { createTime } from './features/time/handlers.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
+import { vaultFeature } from './features/vault/handlers.ts';
 import type { Agenda } from './ports/agenda.ts';
+import type { Clipboard } from './ports/clipboard.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
 import type { DocumentWords } from './ports/document-words.ts';
@@ -26,7 +28,9 @@ import type { FileSaver } from './ports/file-saver.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Logger } from './ports/logger.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
+import type { Power } from './ports/power.ts';
 import type { Settings } from './ports/settings.ts';
+import type { Timer } from './ports/timer.ts';
 import type { Words } from './ports/words.ts';
 import type { Backups } from './store/backups.ts';
 import type { Store } from './store/store.ts';
@@ -43,6 +47,9 @@ export interface Platform {
   readonly credentials: CredentialStore;
   readonly pdf: PdfPrinter;
   readonly files: FileSaver;
+  readonly clipboard: Clipboard;
+  readonly power: Power;
+  readonly timer: Timer;
   readonly version: string;
   readonly platform: string;
   readonly onReady: () => void;
@@ -63,8 +70,16 @@ export interface App {
 export function compose(platform: Platform, store: Store): App {
   const { clock, ids, settings, words, opener, logger } = platform;
 
+  const vault = vaultFeature({ ...platform, store });
+  const ignoreLeaving = platform.power.onAway(() => vault.lock());
+
   // Each feature that keeps something for a client adds its part here.
-  const belongings = [billingBelongings(store.sql), timeBelongings(store.sql), taskBelongings(store.sql)];
+  const belongings = [
+    billingBelongings(store.sql),
+    timeBelongings(store.sql),
+    taskBelongings(store.sql),
+    vault.belongings,
+  ];
   const clients = new ClientsService({ store, clock, ids, words, belongings });
   // Empty until calendars are connected.
   const agenda: Agenda = { between: () => [] };
@@ -97,6 +112,7 @@ export function compose(platform: Platform, store: Store): App {
     ...clientsHandlers(clients),
     ...tasks.handlers,
     ...billingHandlers(billing),
+    ...vault.handlers,
   };
 
   const timers: (() => void)[] = [];
@@ -114,6 +130,8 @@ export function compose(platform: Platform, store: Store): App {
     },
     async stop() {
       for (const stop of timers.splice(0)) stop();
+      ignoreLeaving();
+      await vault.stop();
     },
   };
 }

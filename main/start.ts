@@ -4,6 +4,7 @@ import { type App as ElectronApp, app as electronApp, nativeTheme, session, shel
 import { contract } from '#shared/ipc/contract.ts';
 import { announce } from './ipc/announce.ts';
 import { bindIpc, push } from './ipc/bind.ts';
+import { systemClipboard } from './platform/clipboard.ts';
 import { systemClock } from './platform/clock.ts';
 import { createFileSaver } from './platform/file-saver.ts';
 import { createIds } from './platform/ids.ts';
@@ -11,8 +12,10 @@ import { createKeychain } from './platform/keychain.ts';
 import { denyPermissions, openExternal } from './platform/lockdown.ts';
 import { createLogger } from './platform/logger.ts';
 import { createPdfPrinter } from './platform/pdf.ts';
+import { systemPower } from './platform/power.ts';
 import { appOrigin, serveApp } from './platform/scheme.ts';
 import { createSettings } from './platform/settings.ts';
+import { systemTimer } from './platform/timer.ts';
 import { createMainWindow, pageAddress } from './platform/window.ts';
 import { createDocumentWords, createWords, systemLanguage } from './platform/words.ts';
 import { keychainRecord } from './store/keychain-record.ts';
@@ -51,6 +54,9 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       files: createFileSaver(app),
       keychain: (store) =>
         createKeychain(join(app.getAppPath(), 'out/main'), keychainRecord(store, ids.next)),
+      clipboard: systemClipboard,
+      power: systemPower(),
+      timer: systemTimer,
       version: app.getVersion(),
       platform: process.platform,
       onReady() {

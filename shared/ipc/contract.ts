@@ -8,6 +8,7 @@ import { sampleContract } from './sample.ts';
 import { settingsContract } from './settings.ts';
 import { tasksContract } from './tasks.ts';
 import { timeContract } from './time.ts';
+import { vaultContract } from './vault.ts';
 
 /** Everything the renderer may ask of the main process. There is no other door. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...settingsContract,
   ...clientsContract,
   ...timeContract,
+  ...vaultContract,
   ...boardContract,
   ...tasksContract,
   ...billingContract,

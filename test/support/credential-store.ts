@@ -24,6 +24,11 @@ export class MemoryCredentialStore implements CredentialStore {
     this.#failure = { step, after: moment === 'after' };
   }
 
+  /** Takes back a failure that has not happened yet. */
+  heal(): void {
+    this.#failure = null;
+  }
+
   keys(): string[] {
     return [...this.#secrets.keys()].sort();
   }

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, compose, type Platform } from '#main/compose.ts';
-import { createDocumentWords, createWords } from '#main/platform/words.ts';
 import { createDispatcher } from '#main/ipc/dispatch.ts';
+import { createDocumentWords, createWords } from '#main/platform/words.ts';
 import type { SettingsShape } from '#main/ports/settings.ts';
 import { Backups } from '#main/store/backups.ts';
 import type { Store } from '#main/store/store.ts';
@@ -10,9 +10,11 @@ import { preferencesSchema } from '#shared/domain/preferences.ts';
 import { type CallArguments, contract, type MethodName, type Output } from '#shared/ipc/contract.ts';
 import { AppError, type Envelope } from '#shared/ipc/errors.ts';
 import { FakeFiles, FakePrinter } from './billing.ts';
+import { MemoryClipboard } from './clipboard.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { MemoryCredentialStore } from './credential-store.ts';
 import { openTestStore } from './store.ts';
+import { FakeTimer } from './timer.ts';
 
 /** The real services over a real store in memory, called through the real dispatcher. */
 export interface TestServices {
@@ -54,6 +56,9 @@ export function openServices(overrides: Partial<Platform> = {}): TestServices {
       documentWords: createDocumentWords(),
       pdf: new FakePrinter(),
       files: new FakeFiles(),
+      clipboard: new MemoryClipboard(),
+      power: { onAway: () => () => {}, onReturn: () => () => {} },
+      timer: new FakeTimer(clock),
       version: '0.0.0',
       platform: 'linux',
       onReady() {},

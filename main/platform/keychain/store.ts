@@ -1,10 +1,8 @@
+import { byteLength, longestSecret } from '#shared/domain/vault.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CredentialStore } from '../../ports/credential-store.ts';
 import type { KeychainRecord } from '../../ports/keychain-record.ts';
 import type { KeychainRemote } from './remote.ts';
-
-/** Windows takes 2,560 bytes; the same lower limit holds everywhere, so that profiles can move. */
-export const longestSecret = 2_500;
 
 /** Half of a character, which UTF-8 cannot carry. */
 const loneSurrogate = /\p{Surrogate}/u;
@@ -70,7 +68,7 @@ export function createCredentialStore(remote: KeychainRemote, record: KeychainRe
 /** Refuses what a keychain would cut off or change without a word. */
 export function assertStorable(key: string, secret: string): void {
   assertKey(key);
-  if (Buffer.byteLength(secret, 'utf8') > longestSecret) throw new AppError('secret_too_long');
+  if (byteLength(secret) > longestSecret) throw new AppError('secret_too_long');
   if (secret === '' || secret.includes('\0') || loneSurrogate.test(secret))
     throw new AppError('invalid_input', { reason: 'vault.unstorable' });
 }
