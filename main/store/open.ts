@@ -5,8 +5,13 @@ export type Sql = Database.Database;
 /** Opens the file with the pragmas that durability rests on. better-sqlite3 must not be trusted to keep defaults. */
 export function openDatabase(file: string, options: { readonly readOnly?: boolean } = {}): Sql {
   const sql = new Database(file, options.readOnly ? { readonly: true, fileMustExist: true } : {});
-  applyPragmas(sql, options.readOnly ?? false);
-  return sql;
+  try {
+    applyPragmas(sql, options.readOnly ?? false);
+    return sql;
+  } catch (error) {
+    sql.close();
+    throw error;
+  }
 }
 
 function applyPragmas(sql: Sql, readOnly: boolean): void {

@@ -1,6 +1,6 @@
 import { appContract } from './app.ts';
-import { billingContract } from './billing.ts';
 import { backupContract, type recoveryContract } from './backup.ts';
+import { billingContract } from './billing.ts';
 import { boardContract } from './board.ts';
 import { clientsContract } from './clients.ts';
 import type { InputOf, OutputOf } from './method.ts';

@@ -34,8 +34,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const insertClient = `INSERT INTO clients (id, name, code, color, zone, working_hours, language, currency, created_at, updated_at)
-  VALUES ('c1', 'Kept', 'KE', 1, 'UTC', '[]', 'en', 'EUR', 1, 1)`;
+const insertClient = `INSERT INTO clients
+  (id, name, code, color, zone, working_hours, language, currency, notes, created_at, updated_at)
+  VALUES ('c1', 'Kept', 'KE', 1, 'UTC', '[]', 'en', 'EUR', hex(zeroblob(200000)), 1, 1)`;
 
 function writeOne(): void {
   const store = openStore(file, backups, fail);
@@ -87,11 +88,14 @@ describe('opening the workspace', () => {
     const store = openStore(file, backups, fail);
     const pages = Number(store.sql.pragma('page_count', { simple: true }));
     store.sql.pragma(`max_page_count = ${pages + 1}`);
-    const note = 'x'.repeat(100_000);
+    const note = 'x'.repeat(900_000);
     expect(() => store.write(() => store.sql.prepare('UPDATE clients SET notes = ?').run(note))).toThrow(
       coded('disk_full'),
     );
-    expect(store.sql.prepare('SELECT name, notes FROM clients').get()).toEqual({ name: 'Kept', notes: '' });
+    expect(store.sql.prepare('SELECT name, length(notes) AS size FROM clients').get()).toEqual({
+      name: 'Kept',
+      size: 400_000,
+    });
     store.close();
   });
 });
@@ -145,11 +149,10 @@ describe('migrations', () => {
 });
 
 describe('backups', () => {
-  /** Overwrites the middle half of the file; the header stays readable. */
+  /** Overwrites the end of the file, where the long notes lie: everything still opens. */
   function damage(path: string): void {
-    const size = readFileSync(path).length;
     const handle = openSync(path, 'r+');
-    writeSync(handle, Buffer.alloc(size / 2, 0xa5), 0, size / 2, size / 4);
+    writeSync(handle, Buffer.alloc(100_000, 0xa5), 0, 100_000, readFileSync(path).length - 150_000);
     closeSync(handle);
   }
 
