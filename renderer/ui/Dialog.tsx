@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -24,42 +24,28 @@ export interface DialogProps {
 
 /** A modal dialog: focus goes in and comes back, Escape closes, the title names it. */
 export function Dialog(props: DialogProps) {
-  const {
-    opened,
-    onClose,
-    title,
-    lead,
-    actions,
-    footnote,
-
-    width = 480,
-    onSubmit,
-    children,
-  } = props;
+  const { opened, onClose, title, lead, actions, footnote, width = 480, onSubmit, children } = props;
   const { t } = useTranslation();
-  const id = useId();
   const content = (
     <>
       <div className={classes.head}>
-        <div>
-          <h2 className={classes.title} id={`${id}-title`}>
-            {title}
-          </h2>
-          {lead && (
-            <p className={classes.lead} id={`${id}-lead`}>
-              {lead}
-            </p>
-          )}
-        </div>
-        <IconButton label={t('close')} icon={<IconX size={18} stroke={1.5} />} onClick={onClose} />
+        <Modal.Title className={classes.title}>{title}</Modal.Title>
+        {lead && <p className={classes.lead}>{lead}</p>}
       </div>
-      {children && <div className={classes.body}>{children}</div>}
+      {children && (onSubmit ? <div className={classes.body}>{children}</div> : <Words>{children}</Words>)}
       {(actions || footnote) && (
         <div className={classes.foot}>
           {footnote && <div className={classes.footnote}>{footnote}</div>}
           <div className={classes.actions}>{actions}</div>
         </div>
       )}
+      {/* Last in order, so that the focus starts in the first field and not on the way out. */}
+      <IconButton
+        className={classes.close}
+        label={t('close')}
+        icon={<IconX size={18} stroke={1.5} />}
+        onClick={onClose}
+      />
     </>
   );
   const submit = (event: FormEvent) => {
@@ -70,7 +56,7 @@ export function Dialog(props: DialogProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={`${width / 16}rem`} radius="lg" centered padding={0}>
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={`${id}-title`} {...(lead ? { 'aria-describedby': `${id}-lead` } : {})}>
+      <Modal.Content>
         {onSubmit ? (
           <form onSubmit={submit} noValidate>
             {content}
@@ -81,4 +67,9 @@ export function Dialog(props: DialogProps) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** What a dialog without fields says is read out as its description. */
+function Words({ children }: { readonly children: ReactNode }) {
+  return <Modal.Body className={classes.body}>{children}</Modal.Body>;
 }

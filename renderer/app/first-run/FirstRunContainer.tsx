@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { zoneCity } from '#shared/domain/clock-format.ts';
 import { go, settingsHref } from '../../lib/addresses.ts';
 import { useCommandRegistry, useCommands } from '../../lib/commands/CommandsProvider.tsx';
-import { useRead } from '../../lib/queries.ts';
+import { useRead, useWrite } from '../../lib/queries.ts';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { FirstRun } from './FirstRun.tsx';
 
 /** The first screen, with what the app took from the system. Digits choose, as the chips on the buttons say. */
@@ -12,13 +13,19 @@ export default function FirstRunContainer() {
   const { registry } = useCommandRegistry();
   const { data: preferences } = useRead('settings.get');
   const { data: info } = useRead('app.info');
+  const toast = useToast();
+  const { mutate, isPending } = useWrite('sample.install');
   const actions = useMemo(
     () => ({
       client: () => registry.run('clients.add'),
       google: () => registry.run('accounts.connect'),
-      sample: () => registry.run('sample.add'),
+      sample: () =>
+        mutate(undefined, {
+          onSuccess: () => go('#/'),
+          onError: (error) => toast.show({ text: error.message, tone: 'error' }),
+        }),
     }),
-    [registry],
+    [registry, mutate, toast],
   );
   useCommands(
     useMemo(
@@ -53,6 +60,7 @@ export default function FirstRunContainer() {
       onAddClient={actions.client}
       onConnect={actions.google}
       onSample={actions.sample}
+      busy={isPending ? 'sample' : undefined}
       onRestore={() => registry.run('backup.restore')}
       onSettings={() => go(settingsHref())}
       facts={{

@@ -5,6 +5,7 @@ import {
   IconSearch,
   IconStack2,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ariaKeys } from '../../ui/keys.ts';
@@ -26,6 +27,8 @@ export interface RailProps {
   readonly onToggle: () => void;
   readonly onSearch: () => void;
   readonly onAddClient: () => void;
+  /** Above the foot: a note that concerns the whole workspace. */
+  readonly notice?: ReactNode;
   /** `Ctrl` or `Cmd`, as this keyboard calls it. */
   readonly modifier?: string;
 }
@@ -113,6 +116,7 @@ export function Rail(props: RailProps) {
           )}
         </ul>
       </div>
+      {props.notice}
       {collapsed && (
         <button
           type="button"

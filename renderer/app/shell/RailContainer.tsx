@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { clientHref, overviewHref } from '../../lib/addresses.ts';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
+import { SampleNotice } from '../sample/SampleNotice.tsx';
 import { clientScreens, overviewScreens } from '../screens.ts';
 import type { RailClient } from './model.ts';
 import type { Place } from './place.ts';
@@ -43,6 +44,7 @@ export function RailContainer({ place }: { readonly place: Place }) {
       onToggle={toggle}
       onSearch={() => registry.run('palette.open')}
       onAddClient={() => registry.run('clients.add')}
+      notice={<SampleNotice collapsed={collapsed} />}
       modifier={mac ? '⌘' : 'Ctrl'}
     />
   );

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { go } from '../../lib/addresses.ts';
+import { useWrite } from '../../lib/queries.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
+
+/** Asks before the invented clients go, since that is not undone. */
+export default function RemoveSample({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('shell');
+  const toast = useToast();
+  const remove = useWrite('sample.remove');
+  const run = () =>
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        onClose();
+        go('#/');
+        toast.show({ text: t('sample.removed'), tone: 'success' });
+      },
+      onError: (error) => toast.show({ text: error.message, tone: 'error' }),
+    });
+  return (
+    <ConfirmDialog
+      opened
+      title={t('sample.title')}
+      confirm={t('sample.confirm')}
+      danger
+      busy={remove.isPending}
+      onConfirm={run}
+      onCancel={onClose}
+    >
+      {t('sample.text')}
+    </ConfirmDialog>
+  );
+}
