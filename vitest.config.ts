@@ -12,6 +12,7 @@ export default defineConfig({
       suite('database'),
       suite('contract', 60_000),
       suite('google', 120_000),
+      suite('durability', 600_000),
       suite('architecture', 60_000),
     ],
   },

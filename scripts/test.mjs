@@ -20,7 +20,7 @@ try {
     process.exitCode = await runSuites([
       ...STATIC_STEPS,
       vitestSuite('fast tests', ['architecture', 'unit', 'database']),
-      vitestSuite('slow tests', ['contract', 'google']),
+      vitestSuite('slow tests', ['contract', 'google', 'durability']),
       { name: 'build', run: () => ensureBuild().then(() => stepCounts(0)) },
       { ...playwrightSuite('end to end', 'test/e2e/playwright.config.ts', session.env), needs: 'build' },
       { name: 'package', needs: 'build', run: () => runScript('scripts/package.mjs').then(stepCounts) },

@@ -1,5 +1,6 @@
 import { type Billing, createBilling } from '#main/features/billing/service.ts';
 import { createDocumentWords, createWords } from '#main/platform/words.ts';
+import type { IdSource } from '#main/ports/id-source.ts';
 import type { Store } from '#main/store/store.ts';
 import type { ProfileView } from '#shared/ipc/billing.ts';
 import { FakeFiles, FakePrinter } from './billing.ts';
@@ -36,7 +37,7 @@ export interface BillingScene {
   readonly clock: FakeClock;
   readonly printer: FakePrinter;
   readonly files: FakeFiles;
-  readonly ids: CountingIds;
+  readonly ids: IdSource;
   client(options?: { name?: string; currency?: string; language?: string; rate?: number | null }): string;
   task(clientId: string, title: string): string;
   entry(clientId: string, options: EntryOptions): string;
@@ -44,10 +45,9 @@ export interface BillingScene {
   draft(clientId: string, grouping?: 'task' | 'day' | 'one'): string;
 }
 
-export function openBillingScene(file = ':memory:'): BillingScene {
+export function openBillingScene(file = ':memory:', ids: IdSource = new CountingIds()): BillingScene {
   const store = openTestStore(file);
   const clock = new FakeClock();
-  const ids = new CountingIds();
   const printer = new FakePrinter();
   const files = new FakeFiles();
   const billing = createBilling(store, {

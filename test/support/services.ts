@@ -37,8 +37,7 @@ export function memorySettings(): Platform['settings'] {
   };
 }
 
-export function openServices(overrides: Partial<Platform> = {}): TestServices {
-  const store = openTestStore();
+export function openServices(overrides: Partial<Platform> = {}, store = openTestStore()): TestServices {
   const clock = new FakeClock();
   const settings = memorySettings();
   const logger = { info() {}, warn() {}, error() {} };
