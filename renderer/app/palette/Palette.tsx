@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
+import { ClientMark } from '../../ui/ClientMark.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { KeyHints } from '../../ui/KeyHints.tsx';
 import classes from './Palette.module.css';
@@ -12,10 +13,12 @@ import { type Row, useResults } from './use-results.ts';
 export interface PaletteProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** The client whose view is open: what belongs to it stands first. */
+  readonly client?: { readonly name: string; readonly color: number } | undefined;
 }
 
 /** Search and run: every action and everything that can be found, by keyboard. */
-export default function Palette({ opened, onClose }: PaletteProps) {
+export default function Palette({ opened, onClose, client }: PaletteProps) {
   const { t } = useTranslation('shell');
   return (
     <Modal.Root
@@ -28,19 +31,19 @@ export default function Palette({ opened, onClose }: PaletteProps) {
     >
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.label')}>
-        <PaletteBody onClose={onClose} />
+        <PaletteBody onClose={onClose} client={client} />
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function PaletteBody({ onClose }: { readonly onClose: () => void }) {
+function PaletteBody({ onClose, client }: Omit<PaletteProps, 'opened'>) {
   const { t } = useTranslation('shell');
   const { mac } = useCommandRegistry();
   const id = useId();
   const [input, setInput] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const sections = useResults(input);
+  const sections = useResults(input, client?.name ?? null);
   const rows = sections.flatMap((section) => section.rows);
   const active = rows.find((row) => row.id === chosen) ?? rows[0];
   const optionId = (row: Row) => `${id}-${row.id}`;
@@ -92,6 +95,12 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           autoComplete="off"
           spellCheck={false}
         />
+        {client && (
+          <span className={classes.first}>
+            <ClientMark colour={client.color} size={10} />
+            {t('palette.first', { name: client.name })}
+          </span>
+        )}
         <Kbd keys={['Esc']} />
       </div>
       <div

@@ -27,14 +27,14 @@ export interface Section {
 /** Most rows of a section, with and without text. */
 const MOST = { typed: 6, untyped: 12 } as const;
 
-/** Sections for what is typed. A leading `>` asks for actions only. */
-export function useResults(input: string): readonly Section[] {
+/** Sections for what is typed; what belongs to the open client stands first. A leading `>` asks for actions only. */
+export function useResults(input: string, client: string | null): readonly Section[] {
   const { t } = useTranslation('shell');
   const { registry } = useCommandRegistry();
   const commands = useSyncExternalStore(registry.subscribe, registry.commands);
   const actionsOnly = input.startsWith('>');
   const text = (actionsOnly ? input.slice(1) : input).trim();
-  const found = useFindings(actionsOnly ? '' : text);
+  const found = useFindings(actionsOnly ? '' : text, client);
   return useMemo(() => {
     const actions = { id: 'actions', label: t('palette.actions'), rows: commandRows(commands, text) };
     return [actions, ...(actionsOnly ? [] : found)].filter((section) => section.rows.length > 0);
@@ -58,7 +58,7 @@ function commandRows(commands: readonly Command[], text: string): readonly Row[]
 }
 
 /** Asks every source; an answer to an earlier text, or an error of one source, never disturbs the others. */
-function useFindings(text: string): readonly Section[] {
+function useFindings(text: string, client: string | null): readonly Section[] {
   const { registry } = useCommandRegistry();
   const sources = useSyncExternalStore(registry.subscribe, registry.sources);
   const [sections, setSections] = useState<readonly Section[]>([]);
@@ -74,10 +74,12 @@ function useFindings(text: string): readonly Section[] {
         answers.flatMap((answer, index) => {
           const source = sources[index];
           if (answer.status === 'rejected' || !source) return [];
-          const rows = answer.value.slice(0, MOST.typed).map((finding): Row => {
-            const ranges = matchText(text, finding.title)?.ranges ?? [];
-            return { kind: 'finding', id: `${source.id}:${finding.id}`, finding, ranges };
-          });
+          const rows = ownFirst(answer.value, client)
+            .slice(0, MOST.typed)
+            .map((finding): Row => {
+              const ranges = matchText(text, finding.title)?.ranges ?? [];
+              return { kind: 'finding', id: `${source.id}:${finding.id}`, finding, ranges };
+            });
           return [{ id: source.id, label: source.label, rows }];
         }),
       );
@@ -85,6 +87,12 @@ function useFindings(text: string): readonly Section[] {
     return () => {
       current = false;
     };
-  }, [text, sources]);
+  }, [text, sources, client]);
   return sections;
+}
+
+/** Keeps the order within the open client's findings and within the others. */
+function ownFirst(findings: readonly Finding[], client: string | null): readonly Finding[] {
+  const own = (finding: Finding) => Number(client !== null && finding.client?.name === client);
+  return findings.toSorted((a, b) => own(b) - own(a));
 }

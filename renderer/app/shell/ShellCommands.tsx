@@ -112,7 +112,7 @@ export function ShellCommands({ place }: { readonly place: Place }) {
   useCommands(frame);
   useCommands(places);
   useFindingSource(source);
-  return opened && Palette ? <Palette opened onClose={() => setOpened(false)} /> : null;
+  return opened && Palette ? <Palette opened onClose={() => setOpened(false)} client={client} /> : null;
 }
 
 /**
