@@ -1,3 +1,4 @@
+import { checkInput } from '#shared/ipc/check.ts';
 import type { Envelope, ErrorDetails } from '#shared/ipc/errors.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Method, Methods } from '#shared/ipc/method.ts';
@@ -52,19 +53,9 @@ export function createDispatcher(
 }
 
 function parse(method: Method, input: unknown): unknown {
-  const result = method.input.safeParse(input, { error: reasonFor });
-  if (result.success) return result.data;
-  const fields: Record<string, string> = {};
-  for (const issue of result.error.issues) fields[issue.path.join('.')] ??= issue.message;
-  throw new AppError('invalid_input', { fields });
-}
-
-/** For rules that bring no reason of their own, so that every field's error has a text. */
-function reasonFor(issue: { readonly code?: string | undefined; readonly input?: unknown }): string {
-  if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null))
-    return 'field.required';
-  if (issue.code === 'too_big') return 'field.tooLong';
-  return issue.code === 'unrecognized_keys' ? 'field.unknown' : 'field.invalid';
+  const checked = checkInput(method, input);
+  if (checked.ok) return checked.data;
+  throw new AppError('invalid_input', { fields: checked.fields });
 }
 
 function assertComplete(contract: Methods, handlers: AnyHandlers): void {

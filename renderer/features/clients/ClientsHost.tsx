@@ -1,0 +1,104 @@
+import { useLocation } from '@tanstack/react-router';
+import { IconArchive, IconEdit, IconPin, IconPlus, IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clientHref, go, overviewHref } from '../../lib/addresses.ts';
+import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
+import type { Command } from '../../lib/commands/command.ts';
+import { useRead, useWrite } from '../../lib/queries.ts';
+import { useUndo } from '../../lib/undo.ts';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useClientDialogs } from './dialogs/use-client-dialogs.tsx';
+
+const AddClientDialog = lazy(async () => ({
+  default: (await import('./dialogs/AddClientDialog.tsx')).AddClientDialog,
+}));
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** Commands about clients, and the dialogs that they open. */
+export default function ClientsHost() {
+  const { t } = useTranslation(['clients', 'common']);
+  const [adding, setAdding] = useState(false);
+  const { data: clients } = useRead('clients.list');
+  const { data: info } = useRead('app.info');
+  const path = useLocation({ select: (location) => location.pathname });
+  const current = clients?.find((client) => path.startsWith(`/client/${client.id}/`));
+  const pin = useWrite('clients.pin');
+  const toast = useToast();
+  const { undo } = useUndo();
+  const { archive, remove, dialog } = useClientDialogs(() => go(overviewHref()));
+
+  const add = useMemo<readonly Command[]>(
+    () => [
+      { id: 'clients.add', label: t('commands.add'), icon: <IconPlus {...icon} />, run: () => setAdding(true) },
+    ],
+    [t],
+  );
+  const own = useMemo<readonly Command[]>(() => {
+    if (!current) return [];
+    const { id: clientId, name: hint, pinned } = current;
+    return [
+      {
+        id: 'clients.edit',
+        label: t('commands.edit'),
+        hint,
+        icon: <IconEdit {...icon} />,
+        keys: 'g e',
+        run: () => go(clientHref(clientId, 'details')),
+      },
+      {
+        id: 'clients.pin',
+        label: t(pinned ? 'edit.unpin' : 'edit.pin'),
+        hint,
+        icon: <IconPin {...icon} />,
+        run: () => pin.mutate({ clientId, pinned: !pinned }),
+      },
+      ...(current.archived
+        ? []
+        : [
+            {
+              id: 'clients.archive',
+              label: t('archive.open'),
+              hint,
+              icon: <IconArchive {...icon} />,
+              run: () => archive(current),
+            },
+          ]),
+      {
+        id: 'clients.delete',
+        label: t('delete.open'),
+        hint,
+        icon: <IconTrash {...icon} />,
+        run: () => remove(current),
+      },
+    ];
+    // The dialogs' functions are made anew each time and do the same each time.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [t, current, pin.mutate]);
+  useCommands(add);
+  useCommands(own);
+
+  return (
+    <>
+      {dialog}
+      <Suspense>
+        {adding && clients && info && (
+          <AddClientDialog
+            others={clients}
+            zone={info.zone}
+            onClose={() => setAdding(false)}
+            onAdded={(clientId, name) => {
+              setAdding(false);
+              toast.show({
+                text: t('add.done', { name }),
+                action: { label: t('common:undoLast'), run: () => void undo() },
+              });
+              go(clientHref(clientId));
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

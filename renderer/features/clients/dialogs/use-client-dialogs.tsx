@@ -1,0 +1,55 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientCard } from '#shared/ipc/clients.ts';
+import { useUndo } from '../../../lib/undo.ts';
+import { useToast } from '../../../ui/feedback/Feedback.tsx';
+
+type Named = Pick<ClientCard, 'id' | 'name' | 'archived'>;
+
+export interface ClientDialogs {
+  readonly archive: (client: Named) => void;
+  readonly remove: (client: Named) => void;
+  /** To be rendered by the caller. */
+  readonly dialog: ReactNode;
+}
+
+const ArchiveClientDialog = lazy(async () => ({
+  default: (await import('./ArchiveClientDialog.tsx')).ArchiveClientDialog,
+}));
+const DeleteClientDialog = lazy(async () => ({
+  default: (await import('./DeleteClientDialog.tsx')).DeleteClientDialog,
+}));
+
+/** The two dialogs about a client as a whole. `onGone`: the client left the rail. */
+export function useClientDialogs(onGone?: () => void): ClientDialogs {
+  const { t } = useTranslation(['clients', 'common']);
+  const [open, setOpen] = useState<{ readonly kind: 'archive' | 'remove'; readonly client: Named } | null>(null);
+  const toast = useToast();
+  const { undo } = useUndo();
+  const close = () => setOpen(null);
+  const done = (text: string) => {
+    close();
+    toast.show({ text, action: { label: t('common:undoLast'), run: () => void undo() } });
+    onGone?.();
+  };
+  const archive = (client: Named) => setOpen({ kind: 'archive', client });
+  const dialog = open && (
+    <Suspense>
+      {open.kind === 'archive' ? (
+        <ArchiveClientDialog
+          client={open.client}
+          onClose={close}
+          onArchived={() => done(t('archive.done', { name: open.client.name }))}
+        />
+      ) : (
+        <DeleteClientDialog
+          client={open.client}
+          onClose={close}
+          onArchive={open.client.archived ? undefined : () => archive(open.client)}
+          onDeleted={() => done(t('delete.done', { name: open.client.name }))}
+        />
+      )}
+    </Suspense>
+  );
+  return { archive, remove: (client) => setOpen({ kind: 'remove', client }), dialog };
+}

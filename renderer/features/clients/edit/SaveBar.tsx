@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.tsx';
+import { FormProblem } from '../form/FormProblem.tsx';
+import classes from './SaveBar.module.css';
+
+export interface SaveBarProps {
+  readonly dirty: boolean;
+  readonly busy: boolean;
+  readonly problem: Error | null;
+  readonly onDiscard: () => void;
+}
+
+/** Stays in sight at the foot while something is not saved. */
+export function SaveBar({ dirty, busy, problem, onDiscard }: SaveBarProps) {
+  const { t } = useTranslation(['clients', 'common']);
+  if (!dirty) return null;
+  return (
+    <div className={classes.bar}>
+      <FormProblem error={problem} />
+      <div className={classes.row}>
+        <span className={classes.words}>{t('edit.unsaved')}</span>
+        <Button size="lg" onClick={onDiscard}>
+          {t('edit.discard')}
+        </Button>
+        <Button size="lg" variant="primary" type="submit" busy={busy} keys={['Ctrl S']}>
+          {t('common:save')}
+        </Button>
+      </div>
+    </div>
+  );
+}
