@@ -5,7 +5,9 @@ import type { ClientView, Overview } from '../lib/addresses.ts';
 type Load = () => Promise<{ readonly default: ComponentType }>;
 
 /** Views of one client; they learn which one by `useClientId`. */
-export const clientScreens: Partial<Record<ClientView, Load>> = {};
+export const clientScreens: Partial<Record<ClientView, Load>> = {
+  details: () => import('../features/clients/edit/EditClientView.tsx'),
+};
 
 /** Views across all clients. */
 export const overviewScreens: Partial<Record<Overview, Load>> = {};
@@ -14,10 +16,16 @@ export const overviewScreens: Partial<Record<Overview, Load>> = {};
  * Parts of features that are always there once the first view stands: their dialogs, and the commands that open them
  * (`tasks.new`, `clients.add`, `time.switch`).
  */
-export const hosts: ReadonlyArray<Load> = [];
+export const hosts: ReadonlyArray<Load> = [
+  () => import('./i18n/LiveLanguage.tsx'),
+  () => import('./undo/UndoHost.tsx'),
+  () => import('../features/clients/ClientsHost.tsx'),
+];
 
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */
 export const settingsSections: ReadonlyArray<{ readonly id: string; readonly load: Load }> = [
   { id: 'general', load: () => import('../features/settings/GeneralSection.tsx') },
+  { id: 'reminders', load: () => import('../features/settings/RemindersSection.tsx') },
+  { id: 'archived', load: () => import('../features/clients/archived/ArchivedClients.tsx') },
   { id: 'about', load: () => import('../features/settings/AboutSection.tsx') },
 ];

@@ -1,5 +1,8 @@
-/** Views of one client, in the order of its tabs. */
-export const clientViews = ['board', 'time', 'calendar', 'files', 'money', 'credentials'] as const;
+/** Tabs of one client, in their order. */
+export const clientTabs = ['board', 'time', 'calendar', 'files', 'money', 'credentials'] as const;
+
+/** Views of one client: its tabs, and what its name leads to. */
+export const clientViews = [...clientTabs, 'details'] as const;
 export type ClientView = (typeof clientViews)[number];
 
 /** Views across all clients. */

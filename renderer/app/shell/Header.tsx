@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { tip } from '../../ui/tooltip/tip.ts';
 import classes from './Header.module.css';
 
 export interface HeaderTab {
@@ -14,6 +15,8 @@ export interface HeaderProps {
   /** A client's mark, or an icon for the pages across clients. */
   readonly mark: ReactNode;
   readonly title: string;
+  /** Where a client's name leads: its details. */
+  readonly titleHref?: string | undefined;
   /** Both times, or the day: see `ClientTimes` and `DayLine`. */
   readonly times: ReactNode;
   readonly tabs: readonly HeaderTab[];
@@ -22,14 +25,20 @@ export interface HeaderProps {
 }
 
 /** Who this page is about, what time it is there and here, and the views. */
-export function Header({ mark, title, times, tabs, currentTab, onNewTask }: HeaderProps) {
+export function Header({ mark, title, titleHref, times, tabs, currentTab, onNewTask }: HeaderProps) {
   const { t } = useTranslation('shell');
   return (
     <header className={classes.header}>
       <div className={classes.who}>
         {mark}
-        <h1 className={classes.title} title={title}>
-          {title}
+        <h1 className={classes.title} title={titleHref ? undefined : title}>
+          {titleHref ? (
+            <a href={titleHref} className={classes.titleLink} {...tip(t('header.edit'))}>
+              {title}
+            </a>
+          ) : (
+            title
+          )}
         </h1>
         <div className={classes.times}>{times}</div>
       </div>

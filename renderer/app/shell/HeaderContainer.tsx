@@ -1,7 +1,7 @@
 import { IconSettings, IconStack2 } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clientHref, clientViews, overviewHref, overviews } from '../../lib/addresses.ts';
+import { clientHref, clientTabs, overviewHref, overviews } from '../../lib/addresses.ts';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead } from '../../lib/queries.ts';
 import { ClientMark } from '../../ui/ClientMark.tsx';
@@ -24,7 +24,7 @@ export function HeaderContainer({ place }: { readonly place: Place }) {
   const here = info?.zone ?? 'UTC';
   const tabs =
     place.kind === 'client'
-      ? clientViews
+      ? clientTabs
           .filter((view) => clientScreens[view])
           .map((view) => ({ id: view, label: t(`tabs.${view}`), href: clientHref(place.clientId, view) }))
       : overviews
@@ -35,6 +35,7 @@ export function HeaderContainer({ place }: { readonly place: Place }) {
     <Header
       mark={client ? <ClientMark colour={client.color} /> : <Icon size={18} stroke={1.5} aria-hidden />}
       title={title}
+      titleHref={client && clientHref(client.id, 'details')}
       times={
         client ? (
           <ClientTimes zone={client.zone} here={here} />

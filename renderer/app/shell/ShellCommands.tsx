@@ -20,6 +20,7 @@ const VIEW_KEYS = {
   files: 'f',
   money: 'm',
   credentials: 'p',
+  details: 'e',
   today: 'd',
 };
 

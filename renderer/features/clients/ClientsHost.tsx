@@ -1,5 +1,5 @@
+import { IconArchive, IconPin, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import { IconArchive, IconEdit, IconPin, IconPlus, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientHref, go, overviewHref } from '../../lib/addresses.ts';
@@ -31,7 +31,12 @@ export default function ClientsHost() {
 
   const add = useMemo<readonly Command[]>(
     () => [
-      { id: 'clients.add', label: t('commands.add'), icon: <IconPlus {...icon} />, run: () => setAdding(true) },
+      {
+        id: 'clients.add',
+        label: t('commands.add'),
+        icon: <IconPlus {...icon} />,
+        run: () => setAdding(true),
+      },
     ],
     [t],
   );
@@ -39,14 +44,6 @@ export default function ClientsHost() {
     if (!current) return [];
     const { id: clientId, name: hint, pinned } = current;
     return [
-      {
-        id: 'clients.edit',
-        label: t('commands.edit'),
-        hint,
-        icon: <IconEdit {...icon} />,
-        keys: 'g e',
-        run: () => go(clientHref(clientId, 'details')),
-      },
       {
         id: 'clients.pin',
         label: t(pinned ? 'edit.unpin' : 'edit.pin'),
@@ -73,9 +70,7 @@ export default function ClientsHost() {
         run: () => remove(current),
       },
     ];
-    // The dialogs' functions are made anew each time and do the same each time.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [t, current, pin.mutate]);
+  }, [t, current, pin.mutate, archive, remove]);
   useCommands(add);
   useCommands(own);
 

@@ -45,7 +45,6 @@ export function AddClientDialog({ others, zone, onClose, onAdded }: AddClientDia
       onClose={onClose}
       title={t('add.title')}
       lead={t('add.lead')}
-      closeLabel={t('common:cancel')}
       onSubmit={submit}
       actions={
         <>

@@ -27,7 +27,6 @@ export function DeleteClientDialog({ client, onClose, onDeleted, onArchive }: De
       opened
       onClose={onClose}
       title={t('delete.title', { name: client.name })}
-      closeLabel={t('common:cancel')}
       width={460}
       actions={
         <>
@@ -54,7 +53,9 @@ export function DeleteClientDialog({ client, onClose, onDeleted, onArchive }: De
     >
       {preview.isPending && <LoadingBoxes heights={[20, 96, 20]} label={t('common:loading')} />}
       {refusal && (
-        <p className={classes.text}>{t(`errors:${refusal.reason}` as never, { ...refusal.values }) as string}</p>
+        <p className={classes.text}>
+          {t(`errors:${refusal.reason}` as never, { ...refusal.values }) as string}
+        </p>
       )}
       {preview.data && !refusal && <WhatGoes belongings={preview.data.belongings} />}
       <FormProblem error={preview.error ?? remove.error} />
@@ -72,7 +73,9 @@ function WhatGoes({ belongings }: { readonly belongings: readonly Belonging[] })
           {belongings.map(({ kind, count, milliseconds }) => (
             <li key={kind}>
               <span>{t(`belongings.${kind}` as never, { count }) as string}</span>
-              {milliseconds !== undefined && <strong className="tabular">{formatDuration(milliseconds)}</strong>}
+              {milliseconds !== undefined && (
+                <strong className="tabular">{formatDuration(milliseconds)}</strong>
+              )}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '#shared/ipc/clients.ts';
 import { useUndo } from '../../../lib/undo.ts';
@@ -23,7 +23,9 @@ const DeleteClientDialog = lazy(async () => ({
 /** The two dialogs about a client as a whole. `onGone`: the client left the rail. */
 export function useClientDialogs(onGone?: () => void): ClientDialogs {
   const { t } = useTranslation(['clients', 'common']);
-  const [open, setOpen] = useState<{ readonly kind: 'archive' | 'remove'; readonly client: Named } | null>(null);
+  const [open, setOpen] = useState<{ readonly kind: 'archive' | 'remove'; readonly client: Named } | null>(
+    null,
+  );
   const toast = useToast();
   const { undo } = useUndo();
   const close = () => setOpen(null);
@@ -32,7 +34,8 @@ export function useClientDialogs(onGone?: () => void): ClientDialogs {
     toast.show({ text, action: { label: t('common:undoLast'), run: () => void undo() } });
     onGone?.();
   };
-  const archive = (client: Named) => setOpen({ kind: 'archive', client });
+  const archive = useCallback((client: Named) => setOpen({ kind: 'archive', client }), []);
+  const remove = useCallback((client: Named) => setOpen({ kind: 'remove', client }), []);
   const dialog = open && (
     <Suspense>
       {open.kind === 'archive' ? (
@@ -51,5 +54,5 @@ export function useClientDialogs(onGone?: () => void): ClientDialogs {
       )}
     </Suspense>
   );
-  return { archive, remove: (client) => setOpen({ kind: 'remove', client }), dialog };
+  return { archive, remove, dialog };
 }

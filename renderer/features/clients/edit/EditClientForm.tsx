@@ -7,16 +7,16 @@ import { useDraft } from '../../../lib/draft.ts';
 import { checkFields, refusedFields } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
+import { ChannelsField } from '../form/ChannelsField.tsx';
 import { ContactsField } from '../form/ContactsField.tsx';
 import { IdentityFields } from '../form/IdentityFields.tsx';
-import { changesOf, valuesOf } from '../form/values.ts';
+import { type ClientDraft, changesOf, valuesOf } from '../form/values.ts';
 import { AgreementFields } from './AgreementFields.tsx';
 import classes from './EditClientForm.module.css';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { Section } from './Section.tsx';
 import { WorkFields } from './WorkFields.tsx';
-import { ChannelsField } from '../form/ChannelsField.tsx';
 
 export interface EditClientFormProps {
   readonly client: Client;
@@ -121,7 +121,7 @@ export function EditClientForm({ client, others }: EditClientFormProps) {
 }
 
 /** Takes over what changed elsewhere (an undo, another view), unless something is being typed here. */
-function useFreshValues(client: Client, dirty: boolean, reset: ReturnType<typeof useDraft>['reset']): void {
+function useFreshValues(client: Client, dirty: boolean, reset: ClientDraft['reset']): void {
   const seen = useRef(client);
   useEffect(() => {
     if (client === seen.current || dirty) return;

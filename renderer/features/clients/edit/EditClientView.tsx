@@ -1,6 +1,7 @@
 import { IconArchive, IconPin, IconPinnedOff, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '#shared/ipc/clients.ts';
+import { useClientId } from '../../../lib/client-id.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -12,7 +13,8 @@ import { EditClientForm } from './EditClientForm.tsx';
 import classes from './EditClientView.module.css';
 
 /** "Edit client": the form, and what can be done with the client as a whole. */
-export default function EditClientView({ clientId }: { readonly clientId: string }) {
+export default function EditClientView() {
+  const clientId = useClientId();
   const { t } = useTranslation(['clients', 'common', 'errors']);
   const client = useRead('clients.get', { clientId });
   const list = useRead('clients.list');
@@ -61,9 +63,7 @@ function EditToolbar({ card }: { readonly card: ClientCard | undefined }) {
               variant="quiet"
               size="sm"
               icon={<IconArchive {...icon} />}
-              onClick={() =>
-                card.archived ? restore.mutate({ clientId: card.id }) : dialogs.archive(card)
-              }
+              onClick={() => (card.archived ? restore.mutate({ clientId: card.id }) : dialogs.archive(card))}
             >
               {t(card.archived ? 'archive.restore' : 'archive.open')}
             </Button>

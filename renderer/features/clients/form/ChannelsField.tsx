@@ -42,7 +42,8 @@ export function ChannelsField({ value, onChange, errorAt }: ChannelsFieldProps) 
               value={channel?.value ?? ''}
               error={errorAt(`${priority}.value`)}
               onChange={(event) =>
-                channel && onChange({ ...value, [priority]: { ...channel, value: event.currentTarget.value } })
+                channel &&
+                onChange({ ...value, [priority]: { ...channel, value: event.currentTarget.value } })
               }
             />
           </div>

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import classes from './ContactsField.module.css';
 import type { ContactValues } from './values.ts';
@@ -26,7 +26,9 @@ export function ContactsField({ value, onChange, errorAt }: ContactsFieldProps) 
   const add = () => {
     made.current += 1;
     onChange([...value, { key: `new-${made.current}`, name: '', role: '', email: '', phone: '' }]);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(':scope > :last-child input')?.focus());
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(':scope > :last-child input')?.focus(),
+    );
   };
   const remove = (contact: ContactValues) => {
     onChange(value.filter((other) => other !== contact));
