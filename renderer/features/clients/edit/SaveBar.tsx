@@ -18,13 +18,13 @@ export function SaveBar({ dirty, busy, problem, onDiscard }: SaveBarProps) {
     <div className={classes.bar}>
       <FormProblem error={problem} />
       <div className={classes.row}>
-        <span className={classes.words}>{t('edit.unsaved')}</span>
-        <Button size="lg" onClick={onDiscard}>
-          {t('edit.discard')}
-        </Button>
         <Button size="lg" variant="primary" type="submit" busy={busy} keys={['Ctrl S']}>
           {t('common:save')}
         </Button>
+        <Button size="lg" onClick={onDiscard}>
+          {t('edit.discard')}
+        </Button>
+        <span className={classes.words}>{t('edit.unsaved')}</span>
       </div>
     </div>
   );

@@ -35,6 +35,7 @@ export function WorkingHoursField({ value, onChange, errorAt }: WorkingHoursFiel
             <div key={day} className={classes.day}>
               <Checkbox
                 label={name}
+                classNames={{ body: classes.check }}
                 checked={hours !== undefined}
                 onChange={(event) => put(day, event.currentTarget.checked ? { ...usual, day } : null)}
               />
