@@ -1,13 +1,15 @@
 import type { TFunction } from 'i18next';
-import { checkInput } from '#shared/ipc/check.ts';
-import { contract, type MethodName } from '#shared/ipc/contract.ts';
+import { type Checkable, checkInput } from '#shared/ipc/check.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 
 export type FieldTexts = Record<string, string>;
 
-/** What is wrong with an input before it is sent, as texts by field path; empty when nothing is. */
-export function checkFields(t: TFunction, name: MethodName, input: unknown): FieldTexts {
-  const checked = checkInput(contract[name], input);
+/**
+ * What is wrong with an input before it is sent, as texts by field path; empty when nothing is. `method` comes from
+ * the feature's own part of the contract, so that a form loads no other schemas.
+ */
+export function checkFields(t: TFunction, method: Checkable, input: unknown): FieldTexts {
+  const checked = checkInput(method, input);
   return checked.ok ? {} : texts(t, checked.fields);
 }
 

@@ -1,4 +1,9 @@
-import type { Method } from './method.ts';
+import type { z } from 'zod';
+
+/** A method of the contract, as far as its input goes. */
+export interface Checkable {
+  readonly input: z.ZodType;
+}
 
 export type Checked =
   | { readonly ok: true; readonly data: unknown }
@@ -6,7 +11,7 @@ export type Checked =
   | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
 
 /** Checks a call's input: the main process before it acts, a form before it sends. */
-export function checkInput(method: Method, input: unknown): Checked {
+export function checkInput(method: Checkable, input: unknown): Checked {
   const result = method.input.safeParse(input, { error: reasonFor });
   if (result.success) return { ok: true, data: result.data };
   const fields: Record<string, string> = {};

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeColor } from '#shared/domain/clients.ts';
 import type { ClientCard, NewClient } from '#shared/ipc/clients.ts';
+import { clientsContract } from '#shared/ipc/clients.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { checkFields, refusedFields } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
@@ -30,7 +31,7 @@ export function AddClientDialog({ others, zone, onClose, onAdded }: AddClientDia
   const submit = () => {
     const { code, ...rest } = draft.values;
     const input: NewClient = code.trim() === '' ? rest : { ...rest, code };
-    const wrong = checkFields(t, 'clients.add', input);
+    const wrong = checkFields(t, clientsContract['clients.add'], input);
     draft.setErrors(wrong);
     if (Object.keys(wrong).length > 0 || add.isPending) return focusFirstError();
     add.mutate(input, {

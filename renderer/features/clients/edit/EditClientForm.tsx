@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client, ClientCard } from '#shared/ipc/clients.ts';
+import { clientsContract } from '#shared/ipc/clients.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { checkFields, refusedFields } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
@@ -43,7 +44,7 @@ export function EditClientForm({ client, others }: EditClientFormProps) {
   const save = () => {
     if (!dirty || change.isPending) return;
     const input = { ...changesOf(draft.changes), clientId: client.id };
-    const wrong = checkFields(t, 'clients.change', input);
+    const wrong = checkFields(t, clientsContract['clients.change'], input);
     if (Object.keys(wrong).length > 0) return refuse(wrong);
     change.mutate(input, {
       onSuccess: () => {

@@ -28,7 +28,7 @@ export function ColorField({ value, onChange, error }: ColorFieldProps) {
           >
             <input
               type="radio"
-              className="visually-hidden"
+              className={classes.radio}
               name={name}
               checked={color === value}
               onChange={() => onChange(color)}
