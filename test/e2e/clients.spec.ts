@@ -19,7 +19,9 @@ async function addFromRail(page: Page, name: string): Promise<void> {
 
 async function openDetails(page: Page, name: string): Promise<void> {
   await page.evaluate(async (wanted) => {
-    const list = (await window.api.call('clients.list', undefined)) as { value: { id: string; name: string }[] };
+    const list = (await window.api.call('clients.list', undefined)) as {
+      value: { id: string; name: string }[];
+    };
     const client = list.value.find((one) => one.name === wanted);
     window.location.hash = `#/client/${client?.id}/details`;
   }, name);
