@@ -14,7 +14,8 @@ export const componentDefaults: MantineThemeComponents = {
   ActionIcon: { defaultProps: { size: 'sm', variant: 'subtle', color: 'gray' } },
   TextInput: field,
   Textarea: field,
-  NumberInput: field,
+  // Arrow keys step; buttons of eight pixels are no target for anyone.
+  NumberInput: { defaultProps: { ...field.defaultProps, hideControls: true } },
   PasswordInput: field,
   Select: field,
   MultiSelect: field,

@@ -1,4 +1,5 @@
-// The one place that brings in fonts and style sheets; the order does not matter, see the layers in base.css.
+// The one place that brings in fonts and style sheets. The order of the layers comes first; after it none matters.
+import './layers.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@mantine/core/styles.layer.css';
