@@ -80,7 +80,7 @@ export function zoneCity(zone: string): string {
 }
 
 /** Whole days from 1970-01-01, by the proleptic Gregorian calendar (H. Hinnant, "chrono-compatible date algorithms"). */
-function epochDay(iso: string): number {
+export function epochDay(iso: string): number {
   const [y = 1970, m = 1, d = 1] = iso.slice(0, 10).split('-').map(Number);
   const year = m <= 2 ? y - 1 : y;
   const era = Math.floor(year / 400);

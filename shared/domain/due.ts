@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Due } from './due-day.ts';
 
 /** When the clock shows the entered time twice (it was set back), which of the two is meant. */
 export type Doubled = 'earlier' | 'later';
@@ -12,14 +13,6 @@ export interface DueInput {
   /** IANA zone the time is read in; needed with a time. */
   readonly zone?: string | null | undefined;
   readonly doubled?: Doubled | undefined;
-}
-
-/** As it is stored: `at` (UTC milliseconds) and `zone` exist exactly when there is a time. */
-export interface Due {
-  readonly date: string;
-  readonly time: string | null;
-  readonly zone: string | null;
-  readonly at: number | null;
 }
 
 export type ResolvedDue =
@@ -66,37 +59,6 @@ export function doubledOf(due: Due): Doubled | null {
   const answer = resolveDue({ ...due, doubled: 'later' });
   if (answer.kind !== 'due' || answer.doubled === null) return null;
   return answer.due.at === due.at ? 'later' : 'earlier';
-}
-
-/** The day a due date falls on for someone in `zone`: its own day, or the day its instant has there. */
-export function dueDay(due: Due, zone: string): string {
-  return due.at === null ? due.date : dayAt(due.at, zone);
-}
-
-/** The calendar day of an instant (UTC milliseconds) in a zone, ISO. */
-export function dayAt(at: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
-export type DueState = 'overdue' | 'today' | 'later';
-
-/** How a due date stands at `now` (UTC milliseconds) for someone in `zone`. A day without a time is overdue once it has passed. */
-export function dueState(due: Due, now: number, zone: string): DueState {
-  if (due.at !== null && due.at < now) return 'overdue';
-  const day = dueDay(due, zone);
-  const today = dayAt(now, zone);
-  if (day < today) return 'overdue';
-  return day === today ? 'today' : 'later';
-}
-
-/** `days` after an ISO day (negative: before). */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
-/** Whole days from one ISO day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
 function clock(time: Temporal.PlainTime): string {

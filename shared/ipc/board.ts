@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ColumnKind, columnKinds } from '#shared/domain/board.ts';
 import { type Category, categories } from '#shared/domain/category.ts';
-import type { Due } from '#shared/domain/due.ts';
+import type { Due } from '#shared/domain/due-day.ts';
 import { id, requiredText } from './fields.ts';
 import { read, write } from './method.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ColumnKind } from '#shared/domain/board.ts';
 import { type Category, categories } from '#shared/domain/category.ts';
-import type { Doubled, Due } from '#shared/domain/due.ts';
+import type { Doubled } from '#shared/domain/due.ts';
+import type { Due } from '#shared/domain/due-day.ts';
 import { placeFields } from './board.ts';
 import { clockTime, id, isoDate, requiredText, text, zone } from './fields.ts';
 import { read, write } from './method.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { doubledOf, dueDay, dueState, resolveDue } from '#shared/domain/due.ts';
+import { doubledOf, resolveDue } from '#shared/domain/due.ts';
+import { addDays, daysBetween, dueDay, dueState, weekday } from '#shared/domain/due-day.ts';
 
 const at = (iso: string) => Temporal.Instant.from(iso).epochMilliseconds;
 const resolved = (...args: Parameters<typeof resolveDue>) => {
@@ -87,5 +88,12 @@ describe('a due date', () => {
     const timed = resolved({ date: '2026-11-25', time: '10:00', zone: 'America/New_York' }).due;
     expect(dueState(timed, at('2026-11-25T14:59:00Z'), 'Europe/Tallinn')).toBe('today');
     expect(dueState(timed, at('2026-11-25T15:01:00Z'), 'Europe/Tallinn')).toBe('overdue');
+  });
+
+  it('counts days and weekdays across months and leap years', () => {
+    expect([addDays('2028-02-28', 1), addDays('2026-03-01', -1)]).toEqual(['2028-02-29', '2026-02-28']);
+    expect([daysBetween('2026-11-25', '2026-12-04'), weekday('2026-11-25'), weekday('2026-11-29')]).toEqual([
+      9, 3, 7,
+    ]);
   });
 });

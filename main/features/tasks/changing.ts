@@ -1,4 +1,5 @@
-import { type Doubled, type Due, type DueInput, resolveDue } from '#shared/domain/due.ts';
+import { type Doubled, type DueInput, resolveDue } from '#shared/domain/due.ts';
+import type { Due } from '#shared/domain/due-day.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { tasksContract } from '#shared/ipc/tasks.ts';

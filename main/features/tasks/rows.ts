@@ -1,6 +1,6 @@
 import type { ColumnKind } from '#shared/domain/board.ts';
 import type { Category } from '#shared/domain/category.ts';
-import type { Due } from '#shared/domain/due.ts';
+import type { Due } from '#shared/domain/due-day.ts';
 import type { HistoryKind } from '#shared/ipc/tasks.ts';
 
 /** A row of `tasks` as the services work with it. */

@@ -1,4 +1,4 @@
-import { addDays, dueDay } from '#shared/domain/due.ts';
+import { addDays, dueDay } from '#shared/domain/due-day.ts';
 import type { TaskRow } from '#shared/ipc/tasks.ts';
 import type { Sql } from '../../store/open.ts';
 import { type DueColumns, dueOf, dueSql, trackedSql } from './rows.ts';
