@@ -6,6 +6,7 @@ type Load = () => Promise<{ readonly default: ComponentType }>;
 
 /** Views of one client; they learn which one by `useClientId`. */
 export const clientScreens: Partial<Record<ClientView, Load>> = {
+  board: () => import('../features/tasks/BoardScreen.tsx'),
   details: () => import('../features/clients/edit/EditClientView.tsx'),
 };
 
@@ -20,6 +21,7 @@ export const hosts: ReadonlyArray<Load> = [
   () => import('./i18n/LiveLanguage.tsx'),
   () => import('./undo/UndoHost.tsx'),
   () => import('../features/clients/ClientsHost.tsx'),
+  () => import('../features/tasks/TasksHost.tsx'),
 ];
 
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */

@@ -1,4 +1,4 @@
-import { daysBetween } from './due.ts';
+import { daysBetween } from './due-day.ts';
 import { fold } from './text-search.ts';
 
 /** A list left alone for so long locks itself, milliseconds. */

@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Board } from '#shared/ipc/board.ts';
+import { useToast } from '../../../ui/feedback/Feedback.tsx';
+
+export type Optimistic = <T>(update: (board: Board) => Board, send: () => Promise<T>) => Promise<T | null>;
+
+/**
+ * Changes the board on screen at once and then asks the main process. When that refuses, the true board comes
+ * back, the person reads why, and the answer is null.
+ */
+export function useOptimistic(clientId: string): Optimistic {
+  const queries = useQueryClient();
+  const toast = useToast();
+  const { t } = useTranslation();
+  return useCallback(
+    async (update, send) => {
+      const queryKey = ['board.get', { clientId }];
+      await queries.cancelQueries({ queryKey });
+      queries.setQueryData<Board>(queryKey, (board) => board && update(board));
+      try {
+        return await send();
+      } catch (error) {
+        void queries.invalidateQueries({ queryKey });
+        const text = error instanceof Error ? error.message : t('errors:internal');
+        toast.show({ text, tone: 'error' });
+        return null;
+      }
+    },
+    [queries, clientId, toast, t],
+  );
+}

@@ -1,0 +1,74 @@
+import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatDuration, formatRunning, MINUTE } from '#shared/domain/duration.ts';
+import type { CardRow } from '#shared/ipc/board.ts';
+import { useSecond } from '../../../lib/clock.tsx';
+import { ProgressLine } from '../../../ui/ProgressLine.tsx';
+import { tip } from '../../../ui/tooltip/tip.ts';
+import classes from './Card.module.css';
+
+export interface CardTimeProps {
+  readonly card: CardRow;
+  /** UTC milliseconds of the current minute. */
+  readonly now: number;
+  readonly onToggle: () => void;
+}
+
+/** Tracked against estimate, and the button that starts or stops the timer on this card. */
+export function CardTime({ card, now, onToggle }: CardTimeProps) {
+  const { t } = useTranslation('tasks');
+  const { runningSince, estimateMinutes } = card;
+  const tracked = card.trackedSeconds * 1000 + (runningSince === null ? 0 : Math.max(0, now - runningSince));
+  const estimate = (estimateMinutes ?? 0) * MINUTE;
+  const over = estimate > 0 && tracked > estimate;
+  const words = { tracked: formatDuration(tracked), estimate: formatDuration(estimate) };
+  const shown = estimate > 0 || tracked > 0;
+  return (
+    <div className={classes.time}>
+      {estimate > 0 ? (
+        <ProgressLine
+          label={t('card.progress')}
+          done={tracked}
+          whole={estimate}
+          text={t('card.trackedOf', words)}
+          accent={runningSince !== null}
+        />
+      ) : (
+        <span className={classes.spacer} />
+      )}
+      {shown && (
+        <span className={classes.sum} data-over={over || undefined} data-none={tracked < MINUTE || undefined}>
+          <span className={classes.tracked}>{words.tracked}</span>
+          {estimate > 0 && ` / ${words.estimate}`}
+        </span>
+      )}
+      {runningSince === null ? (
+        <button
+          type="button"
+          className={classes.play}
+          tabIndex={-1}
+          aria-label={t('card.start', { title: card.title })}
+          onClick={onToggle}
+          {...tip(t('card.startTip'), ['T'])}
+        >
+          <IconPlayerPlayFilled size={13} aria-hidden />
+        </button>
+      ) : (
+        <button
+          type="button"
+          className={classes.stop}
+          tabIndex={-1}
+          aria-label={t('card.stop', { title: card.title })}
+          onClick={onToggle}
+        >
+          <IconPlayerStopFilled size={12} aria-hidden />
+          <Running since={runningSince} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Running({ since }: { readonly since: number }) {
+  return <span className="tabular">{formatRunning(useSecond() - since)}</span>;
+}

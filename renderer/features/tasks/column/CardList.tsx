@@ -1,0 +1,101 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CardRow } from '#shared/ipc/board.ts';
+import { Card, type CardEvents } from '../card/Card.tsx';
+import classes from './Column.module.css';
+
+/** What all columns of a board show their cards by. */
+export interface CardsView {
+  readonly events: CardEvents;
+  readonly now: number;
+  readonly zone: string;
+  readonly active: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly opened: string | null;
+  readonly renaming: string | null;
+  readonly focusRequest: { readonly id: string } | null;
+  /** Where a dragged card would go: before this card of this column, or at its foot. */
+  readonly drop: { readonly columnId: string; readonly before: string | null } | null;
+}
+
+export interface CardListProps {
+  readonly columnId: string;
+  readonly label: string;
+  readonly cards: readonly CardRow[];
+  readonly view: CardsView;
+}
+
+const usualHeight = 98;
+
+/** A column's cards; only those in sight are rendered, and the one with the focus. */
+export function CardList({ columnId, label, cards, view }: CardListProps) {
+  const { t } = useTranslation('tasks');
+  const scroller = useRef<HTMLDivElement>(null);
+  const activeIndex = cards.findIndex((card) => card.id === view.active);
+  const virtual = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => cards[index]?.id ?? index,
+    estimateSize: () => usualHeight,
+    overscan: 4,
+    paddingStart: 3,
+    paddingEnd: 12,
+    scrollPaddingStart: 8,
+    scrollPaddingEnd: 16,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const seen = defaultRangeExtractor(range);
+        if (activeIndex < 0 || seen.includes(activeIndex)) return seen;
+        return [...seen, activeIndex].sort((a, b) => a - b);
+      },
+      [activeIndex],
+    ),
+  });
+
+  const { focusRequest } = view;
+  const requested = focusRequest ? cards.findIndex((card) => card.id === focusRequest.id) : -1;
+  useEffect(() => {
+    if (requested >= 0) virtual.scrollToIndex(requested, { align: 'auto' });
+  }, [requested, virtual]);
+
+  const drop = view.drop?.columnId === columnId ? view.drop : null;
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <ul className={classes.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const card = cards[item.index];
+          if (!card) return null;
+          const last = item.index === cards.length - 1;
+          return (
+            <li
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className={classes.slot}
+              style={{ transform: `translateY(${item.start}px)` }}
+              aria-posinset={item.index + 1}
+              aria-setsize={cards.length}
+              data-drop={
+                drop?.before === card.id ? 'above' : drop && !drop.before && last ? 'below' : undefined
+              }
+            >
+              <Card
+                card={card}
+                events={view.events}
+                now={view.now}
+                zone={view.zone}
+                active={view.active === card.id}
+                selected={view.selected.has(card.id)}
+                opened={view.opened === card.id}
+                renaming={view.renaming === card.id}
+                focusRequest={focusRequest?.id === card.id ? focusRequest : null}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {cards.length === 0 && drop && <div className={classes.dropHere}>{t('column.dropHere')}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { categories } from '#shared/domain/category.ts';
+import { formatDuration, MINUTE, parseDuration } from '#shared/domain/duration.ts';
+import type { Board } from '#shared/ipc/board.ts';
+import type { Task } from '#shared/ipc/tasks.ts';
+import { call } from '../../../lib/api.ts';
+import { ProgressLine } from '../../../ui/ProgressLine.tsx';
+import { CategoryIcon, KindIcon } from '../lib/icons.tsx';
+import { DueField } from './DueField.tsx';
+import { EditableText } from './EditableText.tsx';
+import classes from './Facts.module.css';
+import { useDo, useSave } from './use-save.ts';
+
+export interface FactsProps {
+  readonly task: Task;
+  readonly board: Board;
+  readonly zone: string;
+  /** UTC milliseconds of the current minute. */
+  readonly now: number;
+}
+
+/** Column, due, category and tracked time against the estimate, each to be changed in place. */
+export function Facts({ task, board, zone, now }: FactsProps) {
+  const { t } = useTranslation('tasks');
+  const act = useDo();
+  const column = board.columns.find((one) => one.id === task.columnId);
+  return (
+    <div className={classes.facts}>
+      <Fact label={t('field.column')}>
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <button
+              type="button"
+              className={classes.choice}
+              aria-label={`${t('field.column')}: ${column?.name}`}
+            >
+              {column && <KindIcon kind={column.kind} />}
+              <span>{column?.name}</span>
+              <IconChevronDown size={14} stroke={1.5} aria-hidden />
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {board.columns.map((one) => (
+              <Menu.Item
+                key={one.id}
+                leftSection={<KindIcon kind={one.kind} />}
+                disabled={one.id === task.columnId}
+                onClick={() =>
+                  void act(() => call('tasks.move', { ids: [task.id], columnId: one.id, above: null }))
+                }
+              >
+                {one.name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Fact>
+      <Fact label={t('field.due')}>
+        <DueField key={task.id} task={task} zone={zone} now={now} />
+      </Fact>
+      <Fact label={t('field.category')}>
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <button
+              type="button"
+              className={classes.choice}
+              data-empty={task.category === null || undefined}
+              aria-label={`${t('field.category')}: ${t(`category.${task.category ?? 'none'}`)}`}
+            >
+              {task.category && <CategoryIcon category={task.category} />}
+              <span>{t(`category.${task.category ?? 'none'}`)}</span>
+              <IconChevronDown size={14} stroke={1.5} aria-hidden />
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {[...categories, null].map((category) => (
+              <Menu.Item
+                key={category}
+                leftSection={category && <CategoryIcon category={category} />}
+                onClick={() => void act(() => call('tasks.change', { id: task.id, category }))}
+              >
+                {t(`category.${category ?? 'none'}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Fact>
+      <Tracked task={task} now={now} />
+    </div>
+  );
+}
+
+function Tracked({ task, now }: { readonly task: Task; readonly now: number }) {
+  const { t } = useTranslation('tasks');
+  const save = useSave();
+  const running = task.time.find((entry) => entry.endedAt === null);
+  const tracked = task.trackedSeconds * 1000 + (running ? Math.max(0, now - running.startedAt) : 0);
+  const estimate = (task.estimateMinutes ?? 0) * MINUTE;
+  const onSave = async (text: string) => {
+    const length = text === '' ? null : parseDuration(text);
+    if (text !== '' && length === null) return t('errors:field.duration');
+    const estimateMinutes = length === null ? null : length / MINUTE;
+    return save(() => call('tasks.change', { id: task.id, estimateMinutes }));
+  };
+  return (
+    <Fact label={t('field.tracked')} grow>
+      <div className={classes.tracked} data-over={(estimate > 0 && tracked > estimate) || undefined}>
+        <strong className="tabular">{formatDuration(tracked)}</strong>
+        <span className={classes.of}>{t('panel.of')}</span>
+        <span className={classes.estimate}>
+          <EditableText
+            label={t('field.estimate')}
+            value={estimate > 0 ? formatDuration(estimate) : ''}
+            placeholder={t('panel.noEstimate')}
+            maxLength={20}
+            onSave={onSave}
+          />
+        </span>
+        {estimate > 0 && (
+          <ProgressLine
+            label={t('card.progress')}
+            done={tracked}
+            whole={estimate}
+            text={t('card.trackedOf', {
+              tracked: formatDuration(tracked),
+              estimate: formatDuration(estimate),
+            })}
+            accent={running !== undefined}
+          />
+        )}
+      </div>
+    </Fact>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  readonly grow?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, grow = false, children }: FactProps) {
+  return (
+    <div className={classes.fact} data-grow={grow || undefined}>
+      <span className={classes.label}>{label}</span>
+      {children}
+    </div>
+  );
+}
