@@ -2,13 +2,21 @@ import type { appContract } from '#shared/ipc/app.ts';
 import type { contract } from '#shared/ipc/contract.ts';
 import type { ErrorDetails } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
+import { accountsHandlers } from './features/accounts/handlers.ts';
+import { AccountsService } from './features/accounts/service.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
 import { BackupService } from './features/backup/service.ts';
 import { billingBelongings } from './features/billing/belongings.ts';
 import { billingHandlers } from './features/billing/handlers.ts';
 import { createBilling } from './features/billing/service.ts';
+import { calendarBelongings } from './features/calendar/belongings.ts';
+import { calendarHandlers } from './features/calendar/handlers.ts';
+import { CalendarService } from './features/calendar/service.ts';
 import { clientsHandlers } from './features/clients/handlers.ts';
 import { ClientsService } from './features/clients/service.ts';
+import { filesBelongings } from './features/files/belongings.ts';
+import { filesHandlers } from './features/files/handlers.ts';
+import { FilesService } from './features/files/service.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { SampleService } from './features/sample/service.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
@@ -18,7 +26,9 @@ import { timeBelongings } from './features/time/belongings.ts';
 import { createTime } from './features/time/handlers.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
 import { vaultFeature } from './features/vault/handlers.ts';
-import type { Agenda } from './ports/agenda.ts';
+import type { GoogleEndpoints } from './google/endpoints.ts';
+import { createGoogle } from './google/index.ts';
+import type { OwnClient } from './ports/account-connector.ts';
 import type { Clipboard } from './ports/clipboard.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
@@ -34,6 +44,8 @@ import type { Timer } from './ports/timer.ts';
 import type { Words } from './ports/words.ts';
 import type { Backups } from './store/backups.ts';
 import type { Store } from './store/store.ts';
+import { Backoff, systemWait } from './sync/backoff.ts';
+import { SyncEngine } from './sync/engine.ts';
 
 /** Everything the services need from outside. Tests hand in their own. */
 export interface Platform {
@@ -50,6 +62,7 @@ export interface Platform {
   readonly clipboard: Clipboard;
   readonly power: Power;
   readonly timer: Timer;
+  readonly google: { readonly endpoints: GoogleEndpoints; readonly client: OwnClient | null };
   readonly version: string;
   readonly platform: string;
   readonly onReady: () => void;
@@ -71,6 +84,7 @@ export function compose(platform: Platform, store: Store): App {
   const { clock, ids, settings, words, opener, logger } = platform;
 
   const vault = vaultFeature({ ...platform, store });
+  const ignoreReturn = platform.power.onReturn(() => sync.soonAll());
   const ignoreLeaving = platform.power.onAway(() => vault.lock());
 
   // Each feature that keeps something for a client adds its part here.
@@ -78,12 +92,29 @@ export function compose(platform: Platform, store: Store): App {
     billingBelongings(store.sql),
     timeBelongings(store.sql),
     taskBelongings(store.sql),
+    calendarBelongings(store.sql),
+    filesBelongings(store.sql),
     vault.belongings,
   ];
   const clients = new ClientsService({ store, clock, ids, words, belongings });
-  // Empty until calendars are connected.
-  const agenda: Agenda = { between: () => [] };
-  const time = createTime({ store, agenda, settings, words, clock, ids });
+
+  const google = createGoogle({
+    ...platform.google,
+    credentials: platform.credentials,
+    opener,
+    logger,
+    texts: () => ({
+      done: words.text('settings:signIn.done'),
+      refused: words.text('settings:signIn.refused'),
+    }),
+  });
+  const backoff = new Backoff({ now: () => clock.monotonic(), random: Math.random, wait: systemWait });
+  const sync = new SyncEngine({ ...google, store, backoff, clock, ids, logger });
+  const accounts = new AccountsService({ store, connector: google.connector, sync, clock, ids });
+  const calendar = new CalendarService(store, sync, clock);
+  const driveFiles = new FilesService({ store, drive: google.drive, sync, clock, ids });
+
+  const time = createTime({ store, agenda: calendar, settings, words, clock, ids });
   const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
 
@@ -113,6 +144,9 @@ export function compose(platform: Platform, store: Store): App {
     ...tasks.handlers,
     ...billingHandlers(billing),
     ...vault.handlers,
+    ...accountsHandlers(accounts),
+    ...calendarHandlers(calendar),
+    ...filesHandlers(driveFiles),
   };
 
   const timers: (() => void)[] = [];
@@ -125,12 +159,16 @@ export function compose(platform: Platform, store: Store): App {
   return {
     handlers,
     start() {
+      sync.start();
       every(10 * 60_000, () => void backups.tick());
       clients.purge().catch((error) => logger.error('clients.purge', { error: String(error.code) }));
     },
     async stop() {
       for (const stop of timers.splice(0)) stop();
       ignoreLeaving();
+      ignoreReturn();
+      accounts.cancelConnect();
+      await sync.stop();
       await vault.stop();
     },
   };

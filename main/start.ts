@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type App as ElectronApp, app as electronApp, nativeTheme, session, shell } from 'electron';
 import { contract } from '#shared/ipc/contract.ts';
+import { googleSetup } from './google/setup.ts';
 import { announce } from './ipc/announce.ts';
 import { bindIpc, push } from './ipc/bind.ts';
 import { systemClipboard } from './platform/clipboard.ts';
@@ -40,6 +41,9 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
   nativeTheme.themeSource = settings.get('theme');
 
   const ids = createIds(systemClock);
+  const google = googleSetup(app.commandLine.getSwitchValue('google-endpoint'), app.isPackaged, {
+    open: openExternal,
+  });
   let ready = false;
   const workspace = new Workspace(
     {
@@ -49,7 +53,8 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       settings,
       words: createWords(language),
       documentWords: createDocumentWords(),
-      opener: { open: openExternal },
+      opener: google.opener,
+      google,
       pdf: createPdfPrinter(logger),
       files: createFileSaver(app),
       keychain: (store) =>

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { parseInstant } from '#shared/domain/instant.ts';
-import type {
-  DriveGateway,
-  FolderPlace,
-  RemoteDrive,
-  RemoteFile,
-  RemoteFileChange,
-} from '../ports/drive-gateway.ts';
+import type { DriveGateway, FolderPlace, RemoteFile, RemoteFileChange } from '../ports/drive-gateway.ts';
 import { RemoteError } from '../ports/remote.ts';
 import type { GoogleSessions } from './sessions.ts';
 
@@ -54,11 +48,6 @@ const changesSchema = z.object({
     .default([]),
 });
 
-const drivesSchema = z.object({
-  drives: z.array(z.object({ id: z.string().min(1), name: z.string().default('') })).default([]),
-  nextPageToken: z.string().optional(),
-});
-
 const at = (text: string | undefined): number => (text === undefined ? 0 : parseInstant(text));
 
 function mapFile(file: z.infer<typeof fileSchema>): RemoteFile {
@@ -102,7 +91,7 @@ function parsed<T>(schema: z.ZodType<T>, data: unknown): T {
 /** Quotes text for Drive's search language. */
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-function placeQuery(place: FolderPlace): string {
+function placeQuery(place: Exclude<FolderPlace, { kind: 'shared-drives' }>): string {
   if (place.kind === 'shared-with-me') return 'sharedWithMe = true';
   return `${place.kind === 'my-drive' ? "'root'" : quote(place.folderId)} in parents`;
 }
@@ -111,43 +100,31 @@ function placeQuery(place: FolderPlace): string {
 export function createDriveGateway(sessions: GoogleSessions): DriveGateway {
   const list = async (
     accountId: string,
-    q: string,
-    driveId: string | null,
+    query: { q: string; corpora: 'user' | 'drive' | 'allDrives'; driveId?: string },
     page: string | null,
     signal: AbortSignal,
   ) => {
     const answer = await sessions.drive(accountId, signal, (api) =>
       api.files.list(
         {
-          q,
+          ...query,
+          ...ALL,
           pageSize: 1000,
           fields: `nextPageToken,incompleteSearch,files(${FILE_FIELDS})`,
-          ...ALL,
-          ...(driveId === null ? { corpora: 'user' } : { corpora: 'drive', driveId }),
           ...(page === null ? {} : { pageToken: page }),
         },
         { retry: false, signal },
       ),
     );
     const found = parsed(listSchema, answer.data);
-    // An incomplete search would look like deleted files, so it is no answer.
-    if (found.incompleteSearch) throw new RemoteError('failed', { status: 200 });
-    return { files: found.files.map(mapFile), nextPage: found.nextPageToken ?? null };
+    return {
+      files: found.files.map(mapFile),
+      nextPage: found.nextPageToken ?? null,
+      incomplete: found.incompleteSearch === true,
+    };
   };
-
-  const drivesPage = async (accountId: string, page: string | null, signal: AbortSignal) => {
-    const answer = await sessions.drive(accountId, signal, (api) =>
-      api.drives.list(
-        {
-          pageSize: 100,
-          fields: 'nextPageToken,drives(id,name)',
-          ...(page === null ? {} : { pageToken: page }),
-        },
-        { retry: false, signal },
-      ),
-    );
-    return parsed(drivesSchema, answer.data);
-  };
+  const inDrive = (driveId: string | null) =>
+    driveId === null ? { corpora: 'user' as const } : { corpora: 'drive' as const, driveId };
 
   return {
     async startCursor(accountId, driveId, signal) {
@@ -180,34 +157,35 @@ export function createDriveGateway(sessions: GoogleSessions): DriveGateway {
       return { changes: page.changes.flatMap(mapChange), nextPage, nextCursor };
     },
 
-    children: (accountId, folderId, driveId, page, signal) =>
-      list(accountId, `${quote(folderId)} in parents and trashed = false`, driveId, page, signal),
+    async children(accountId, folderId, driveId, page, signal) {
+      const q = `${quote(folderId)} in parents and trashed = false`;
+      const found = await list(accountId, { q, ...inDrive(driveId) }, page, signal);
+      // An incomplete search would look like deleted files, so it is no answer.
+      if (found.incomplete) throw new RemoteError('failed', { status: 200 });
+      return found;
+    },
 
-    folders: (accountId, place, page, signal) =>
-      list(
-        accountId,
-        `${placeQuery(place)} and mimeType = '${FOLDER}' and trashed = false`,
-        place.kind === 'folder' ? place.driveId : null,
-        page,
-        signal,
-      ),
+    async folders(accountId, place, page, signal) {
+      const folders = `mimeType = '${FOLDER}' and trashed = false`;
+      if (place.kind !== 'shared-drives') {
+        const q = `${placeQuery(place)} and ${folders}`;
+        return list(
+          accountId,
+          { q, ...inDrive(place.kind === 'folder' ? place.driveId : null) },
+          page,
+          signal,
+        );
+      }
+      const found = await list(accountId, { q: folders, corpora: 'allDrives' }, page, signal);
+      const top = found.files.filter((file) => file.driveId !== null && file.parentId === file.driveId);
+      return { files: top, nextPage: found.nextPage };
+    },
 
     async file(accountId, fileId, signal) {
       const answer = await sessions.drive(accountId, signal, (api) =>
         api.files.get({ fileId, fields: FILE_FIELDS, supportsAllDrives: true }, { retry: false, signal }),
       );
       return mapFile(parsed(fileSchema, answer.data));
-    },
-
-    async drives(accountId, signal) {
-      const out: RemoteDrive[] = [];
-      let page: string | null = null;
-      do {
-        const found: z.infer<typeof drivesSchema> = await drivesPage(accountId, page, signal);
-        out.push(...found.drives);
-        page = found.nextPageToken ?? null;
-      } while (page !== null);
-      return out;
     },
   };
 }

@@ -1,3 +1,11 @@
+import type { OwnClient } from '../ports/account-connector.ts';
+
+/** The OAuth client that a loopback server knows. It opens nothing anywhere else. */
+export const loopbackClient: OwnClient = {
+  id: 'loopback.apps.googleusercontent.com',
+  secret: 'no-secret-on-loopback',
+};
+
 /** Where Google is. */
 export interface GoogleEndpoints {
   /** Root of the APIs with a trailing slash; null for the library's own. */

@@ -26,15 +26,12 @@ export type RemoteFileChange =
   | { readonly kind: 'removed'; readonly at: number; readonly id: string }
   | { readonly kind: 'drive-lost'; readonly driveId: string };
 
-export interface RemoteDrive {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** Which folders a person may pick from. */
 export type FolderPlace =
   | { readonly kind: 'folder'; readonly folderId: string; readonly driveId: string | null }
   | { readonly kind: 'my-drive' }
+  /** The top folders of all shared drives; the drives themselves may not be listed with the scopes we ask for. */
+  | { readonly kind: 'shared-drives' }
   | { readonly kind: 'shared-with-me' };
 
 /** Files of one connected account. `driveId` null means the person's own drive. Every method throws RemoteError. */
@@ -63,5 +60,4 @@ export interface DriveGateway {
     signal: AbortSignal,
   ): Promise<{ readonly files: readonly RemoteFile[]; readonly nextPage: string | null }>;
   file(accountId: string, fileId: string, signal: AbortSignal): Promise<RemoteFile>;
-  drives(accountId: string, signal: AbortSignal): Promise<readonly RemoteDrive[]>;
 }

@@ -25,9 +25,15 @@ export class DrivePull {
     const folders = this.#rows.folders(accountId);
     const { generation, listedAt } = this.#rows.generation(accountId);
     await untilDone(() => this.#parts.store.write(() => this.#rows.sweep(accountId, generation)));
-    if (folders.length === 0) return;
+    if (folders.length === 0) {
+      await this.#forget(accountId, generation);
+      return;
+    }
     const now = this.#parts.clock.now();
-    if (listedAt === null || now - listedAt >= RECONCILE_MS || now < listedAt) {
+    const listed = this.#rows.listedFolders(accountId);
+    const present = new Set(folders.map((folder) => folder.id));
+    const taken = [...listed].some((id) => !present.has(id));
+    if (taken || listedAt === null || now - listedAt >= RECONCILE_MS || now < listedAt) {
       await this.#everything(accountId, folders, progress, signal);
       return;
     }
@@ -39,6 +45,18 @@ export class DrivePull {
       this.#parts.logger.info('sync.drive.again', { account: accountId });
       await this.#everything(accountId, this.#rows.folders(accountId), progress, signal);
     }
+  }
+
+  /** Without an assigned folder there is nothing to keep. */
+  async #forget(accountId: string, generation: number): Promise<void> {
+    if (!this.#rows.any(accountId)) return;
+    const { store } = this.#parts;
+    store.write(() => {
+      this.#rows.show(accountId, generation + 1, null);
+      this.#rows.keepListedFolders(accountId, []);
+      for (const driveId of this.#rows.cursors(accountId).keys()) this.#rows.dropCursor(accountId, driveId);
+    });
+    await untilDone(() => store.write(() => this.#rows.sweep(accountId, generation + 1)));
   }
 
   /** Lists all assigned folders beside what is visible; it becomes visible with the cursors. */
@@ -72,6 +90,10 @@ export class DrivePull {
 
     store.write((announce) => {
       this.#rows.show(accountId, generation, clock.now());
+      this.#rows.keepListedFolders(
+        accountId,
+        folders.map((folder) => folder.id),
+      );
       for (const driveId of this.#rows.cursors(accountId).keys()) this.#rows.dropCursor(accountId, driveId);
       for (const [driveId, cursor] of cursors) this.#rows.keepCursor(accountId, driveId, cursor);
       for (const folder of folders) {
@@ -96,7 +118,8 @@ export class DrivePull {
     const { store } = this.#parts;
     const { generation } = this.#rows.generation(accountId);
     const fresh = new Set<string>();
-    for (const folder of folders.filter((f) => f.state === 'new')) {
+    const listed = this.#rows.listedFolders(accountId);
+    for (const folder of folders.filter((f) => !listed.has(f.id))) {
       let cursor: string | null = this.#rows.cursors(accountId).get(folder.driveId) ?? null;
       if (cursor === null) {
         cursor = await this.#startCursor(accountId, folder.driveId, signal);
@@ -107,6 +130,7 @@ export class DrivePull {
       store.write((announce) => {
         if (cursor !== null) this.#rows.keepCursor(accountId, folder.driveId, cursor);
         this.#rows.setFolderState(folder.id, there ? 'present' : 'lost');
+        this.#rows.keepListedFolders(accountId, listed.add(folder.id));
         announce('files', folder.clientId);
       });
     }

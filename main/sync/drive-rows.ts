@@ -65,11 +65,30 @@ export class DriveRows {
       .get(accountId) as { generation: number; listedAt: number | null };
   }
 
+  /** Which assigned folders the copy holds, by id: a person's undo may bring one back behind the back of sync. */
+  listedFolders(accountId: string): Set<string> {
+    const row = this.#sql.prepare('SELECT files_folders AS ids FROM accounts WHERE id = ?').get(accountId);
+    const { ids } = row as { ids: string };
+    return new Set(ids.split(' ').filter((id) => id !== ''));
+  }
+
+  keepListedFolders(accountId: string, ids: Iterable<string>): void {
+    this.#sql
+      .prepare('UPDATE accounts SET files_folders = ? WHERE id = ?')
+      .run([...ids].join(' '), accountId);
+  }
+
   /** A complete listing becomes what people see. */
-  show(accountId: string, generation: number, now: number): void {
+  show(accountId: string, generation: number, now: number | null): void {
     this.#sql
       .prepare('UPDATE accounts SET files_generation = ?, files_listed_at = ? WHERE id = ?')
       .run(generation, now, accountId);
+  }
+
+  any(accountId: string): boolean {
+    return (
+      this.#sql.prepare('SELECT 1 FROM drive_files WHERE account_id = ? LIMIT 1').get(accountId) !== undefined
+    );
   }
 
   cursors(accountId: string): Map<string, string> {

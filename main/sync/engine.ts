@@ -1,5 +1,6 @@
 import { AppError } from '#shared/ipc/errors.ts';
 import { RemoteError } from '../ports/remote.ts';
+import type { Sync } from '../ports/sync.ts';
 import { AccountRows } from './account-rows.ts';
 import { CalendarPull } from './calendar-pull.ts';
 import { DrivePull } from './drive-pull.ts';
@@ -25,7 +26,7 @@ interface Run {
 }
 
 /** Rounds over all accounts: by themselves every five minutes, and when asked. One at a time per account. */
-export class SyncEngine {
+export class SyncEngine implements Sync {
   readonly #parts: SyncParts;
   readonly #calendarPull: CalendarPull;
   readonly #drivePull: DrivePull;
@@ -34,6 +35,7 @@ export class SyncEngine {
   readonly #listedAt = new Map<string, number>();
   readonly #succeededAt = new Map<string, number>();
   #timer: NodeJS.Timeout | null = null;
+  #stopped = false;
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
@@ -44,6 +46,7 @@ export class SyncEngine {
 
   start(): void {
     if (this.#timer) return;
+    this.#stopped = false;
     void this.all();
     this.#timer = setInterval(() => void this.all(), ROUND_MS);
     this.#timer.unref();
@@ -53,9 +56,20 @@ export class SyncEngine {
   async stop(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    this.#stopped = true;
     const runs = [...this.#runs.values()];
     for (const run of runs) run.abort.abort();
     await Promise.all(runs.map((run) => run.done));
+  }
+
+  soon(accountId: string, withList = false): void {
+    // A round that runs already may have passed what is wanted now.
+    const running = this.#runs.get(accountId)?.done;
+    void (running ?? Promise.resolve()).then(() => this.account(accountId, withList));
+  }
+
+  soonAll(): void {
+    for (const { id, state } of this.#accounts.all()) if (state === 'connected') this.soon(id, true);
   }
 
   /** A round over every account that is connected. */
@@ -107,6 +121,7 @@ export class SyncEngine {
     signal: AbortSignal,
   ): Promise<void> {
     const { clock, logger } = this.#parts;
+    if (this.#stopped) return;
     const account = this.#accounts.get(accountId);
     if (account?.state !== 'connected') return;
     const started = clock.monotonic();

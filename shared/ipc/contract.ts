@@ -1,8 +1,11 @@
+import { accountsContract } from './accounts.ts';
 import { appContract } from './app.ts';
 import { backupContract, type recoveryContract } from './backup.ts';
 import { billingContract } from './billing.ts';
 import { boardContract } from './board.ts';
+import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
+import { filesContract } from './files.ts';
 import type { InputOf, OutputOf } from './method.ts';
 import { sampleContract } from './sample.ts';
 import { settingsContract } from './settings.ts';
@@ -22,6 +25,9 @@ export const contract = {
   ...boardContract,
   ...tasksContract,
   ...billingContract,
+  ...accountsContract,
+  ...calendarContract,
+  ...filesContract,
 };
 
 export type Contract = typeof contract;

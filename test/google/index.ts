@@ -42,7 +42,8 @@ export interface FakeGoogle {
   stop(): Promise<void>;
 }
 
-export const FAKE_CLIENT = { id: 'fake-desktop.apps.googleusercontent.com', secret: 'fake-desktop-secret' };
+/** The client that the app uses for a server on loopback. */
+export const FAKE_CLIENT = { id: 'loopback.apps.googleusercontent.com', secret: 'no-secret-on-loopback' };
 
 export async function startFakeGoogle(options: FakeGoogleOptions = {}): Promise<FakeGoogle> {
   const rng = createRng(options.seed ?? 1);

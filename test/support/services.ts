@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, compose, type Platform } from '#main/compose.ts';
+import { loopbackEndpoints } from '#main/google/endpoints.ts';
 import { createDispatcher } from '#main/ipc/dispatch.ts';
 import { createDocumentWords, createWords } from '#main/platform/words.ts';
 import type { SettingsShape } from '#main/ports/settings.ts';
@@ -28,6 +29,9 @@ export interface TestServices {
   close(): void;
 }
 
+/** An address that nobody listens on: what a test does not fake, it must not reach. */
+const nowhere = loopbackEndpoints('http://127.0.0.1:9', false);
+
 /** Whole settings in memory. */
 export function memorySettings(): Platform['settings'] {
   const values: SettingsShape = { ...preferencesSchema.parse({}), window: null };
@@ -52,6 +56,7 @@ export function openServices(overrides: Partial<Platform> = {}, store = openTest
         open: () => Promise.reject(new Error('nothing is opened in tests')),
       },
       credentials: new MemoryCredentialStore(),
+      google: { endpoints: nowhere, client: null },
       documentWords: createDocumentWords(),
       pdf: new FakePrinter(),
       files: new FakeFiles(),

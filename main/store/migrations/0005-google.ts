@@ -19,6 +19,7 @@ export const google: Migration = {
       calendars_cursor TEXT,
       files_generation INTEGER NOT NULL DEFAULT 0,
       files_listed_at INTEGER,
+      files_folders TEXT NOT NULL DEFAULT '',
       succeeded_at INTEGER,
       problem TEXT,
       problem_at INTEGER,

@@ -13,6 +13,7 @@ export const accounts = sqliteTable('accounts', {
   calendarsCursor: text('calendars_cursor'),
   filesGeneration: integer('files_generation').notNull().default(0),
   filesListedAt: integer('files_listed_at'),
+  filesFolders: text('files_folders').notNull().default(''),
   succeededAt: integer('succeeded_at'),
   problem: text('problem'),
   problemAt: integer('problem_at'),

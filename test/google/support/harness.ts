@@ -9,7 +9,7 @@ import { Backoff } from '#main/sync/backoff.ts';
 import { SyncEngine } from '#main/sync/engine.ts';
 import type { SyncParts } from '#main/sync/parts.ts';
 import { CountingIds, FakeClock } from '#test/support/clock.ts';
-import { MemoryCredentials } from '#test/support/credentials.ts';
+import { MemoryCredentialStore } from '#test/support/credential-store.ts';
 import { openTestStore } from '#test/support/store.ts';
 import type { FakeGoogle } from '../index.ts';
 import { ALL_SCOPES } from '../spec/client.ts';
@@ -21,7 +21,7 @@ export interface Harness {
   readonly parts: SyncParts;
   readonly tokens: GoogleTokens;
   readonly sessions: GoogleSessions;
-  readonly credentials: MemoryCredentials;
+  readonly credentials: MemoryCredentialStore;
   readonly clock: FakeClock;
   /** Pauses that the app asked for, milliseconds. They are not really waited. */
   readonly pauses: number[];
@@ -44,7 +44,7 @@ export function createHarness(google: FakeGoogle, file = ':memory:'): Harness {
   const store = openTestStore(file);
   const clock = new SyncClock('2026-11-25T10:42:00Z', 'Europe/Berlin');
   const ids = new CountingIds();
-  const credentials = new MemoryCredentials();
+  const credentials = new MemoryCredentialStore();
   const tokens = new GoogleTokens(credentials, google.client);
   const sessions = new GoogleSessions(loopbackEndpoints(google.url, false), tokens);
   const pauses: number[] = [];
