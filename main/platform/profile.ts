@@ -1,13 +1,34 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { App } from 'electron';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type App, dialog } from 'electron';
 
 /** Puts the profile where `--user-data-dir` says. Must run before anything reads a path. */
 export function chooseProfile(app: App): void {
   const chosen = app.commandLine.getSwitchValue('user-data-dir');
   if (!chosen) return;
   const folder = resolve(chosen);
-  mkdirSync(folder, { recursive: true });
   app.setPath('userData', folder);
-  app.setPath('sessionData', resolve(folder, 'session'));
+  app.setPath('sessionData', join(folder, 'session'));
+}
+
+/** Whether the profile folder is there and takes a file. */
+export function profileIsWritable(app: App): boolean {
+  const probe = join(app.getPath('userData'), '.writable');
+  try {
+    mkdirSync(app.getPath('userData'), { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Says, where no window can be opened, why the app does not start, and ends it. Before the app is ready Electron
+ * writes the text to standard error on Linux; elsewhere it is a dialog.
+ */
+export function refuseToStart(app: App, title: string, text: string): void {
+  dialog.showErrorBox(title, text);
+  app.exit(1);
 }

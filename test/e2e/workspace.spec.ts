@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, launch, test } from './support/app.ts';
+import { appFolder, electronRuntime, expect, launch, test } from './support/app.ts';
 
 const addClient = {
   name: 'Kept client',
@@ -83,16 +83,25 @@ test.describe('a workspace in trouble', () => {
     }
   });
 
-  test('in a folder that cannot be written to says so', async ({ profile }) => {
+  test('in a folder that cannot be written to says so and changes nothing', async ({ profile }) => {
     const disk = join(profile, 'disk');
     mkdirSync(disk);
     test.skip(!mounted(disk, 'size=14m'), 'mounting a small disk needs root on Linux');
     try {
       await (await launch({ profile: disk })).close();
+      const before = readFileSync(join(disk, 'clientele.db'));
       execFileSync('mount', ['-o', 'remount,ro', disk]);
-      const app = await launch({ profile: disk, args: [`--disk-cache-dir=${join(profile, 'cache')}`] });
-      await expect(app.page.getByRole('alert')).toContainText('cannot be written');
-      await app.close();
+      const runtime = electronRuntime();
+      const result = spawnSync(runtime.executable, [...runtime.args, appFolder, `--user-data-dir=${disk}`], {
+        env: { ...process.env, ...runtime.env },
+        encoding: 'utf8',
+        timeout: 20_000,
+      });
+      expect(result.stderr).toContain(
+        `The profile folder ${disk} cannot be written to. Nothing was changed.`,
+      );
+      expect(result.status).toBe(1);
+      expect(readFileSync(join(disk, 'clientele.db')).equals(before)).toBe(true);
     } finally {
       execFileSync('umount', ['-l', disk]);
     }

@@ -72,3 +72,4 @@ export const test = base.extend<{ profile: string; app: RunningApp; page: Page }
 });
 
 export { expect } from '@playwright/test';
+export { electronRuntime };
