@@ -29,5 +29,6 @@ export const settingsSections: ReadonlyArray<{ readonly id: string; readonly loa
   { id: 'general', load: () => import('../features/settings/GeneralSection.tsx') },
   { id: 'reminders', load: () => import('../features/settings/RemindersSection.tsx') },
   { id: 'archived', load: () => import('../features/clients/archived/ArchivedClients.tsx') },
+  { id: 'backup', load: () => import('../features/settings/BackupSection.tsx') },
   { id: 'about', load: () => import('../features/settings/AboutSection.tsx') },
 ];

@@ -18,7 +18,7 @@ export default function FirstRunContainer() {
   const actions = useMemo(
     () => ({
       client: () => registry.run('clients.add'),
-      google: () => registry.run('accounts.connect'),
+      google: () => go(settingsHref('accounts')),
       sample: () =>
         mutate(undefined, {
           onSuccess: () => go('#/'),
@@ -61,7 +61,7 @@ export default function FirstRunContainer() {
       onConnect={actions.google}
       onSample={actions.sample}
       busy={isPending ? 'sample' : undefined}
-      onRestore={() => registry.run('backup.restore')}
+      onRestore={() => go(settingsHref('backup'))}
       onSettings={() => go(settingsHref())}
       facts={{
         language: t(`firstRun.language.${preferences?.spoken ?? 'en'}`),

@@ -1,0 +1,96 @@
+import { IconDatabaseExport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock, formatDay } from '#shared/domain/clock-format.ts';
+import type { BackupView } from '#shared/ipc/backup.ts';
+import { useRead, useWrite } from '../../lib/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { tableStyles as styles } from '../../ui/table.ts';
+
+/** The copies that Clientele keeps by itself, one made by hand, and the way back to any of them. */
+export default function BackupSection() {
+  const { t, i18n } = useTranslation(['settings', 'common']);
+  const toast = useToast();
+  const { data: backups } = useRead('backup.list');
+  const { data: info } = useRead('app.info');
+  const create = useWrite('backup.create');
+  const restore = useWrite('backup.restore');
+  const [chosen, setChosen] = useState<BackupView | null>(null);
+  const failed = (error: Error) => toast.show({ text: error.message, tone: 'error' });
+  const zone = info?.zone ?? 'UTC';
+  const when = (backup: BackupView) =>
+    `${formatDay(backup.at, zone, i18n.language, 'dated')}, ${formatClock(backup.at, zone)}`;
+  const size = (bytes: number) =>
+    new Intl.NumberFormat(i18n.language, {
+      style: 'unit',
+      unit: 'megabyte',
+      maximumFractionDigits: 1,
+    }).format(bytes / 1_000_000);
+  const backUp = () =>
+    create.mutate(undefined, {
+      onSuccess: () => toast.show({ text: t('backup.made'), tone: 'success' }),
+      onError: failed,
+    });
+  return (
+    <Panel
+      title={t('backup.title')}
+      flush
+      actions={
+        <Button
+          size="sm"
+          icon={<IconDatabaseExport size={15} stroke={1.5} aria-hidden />}
+          onClick={backUp}
+          busy={create.isPending}
+        >
+          {t('backup.now')}
+        </Button>
+      }
+    >
+      <p className={styles.note}>{t('backup.text')}</p>
+      {!backups && <LoadingBoxes heights={[36, 36, 36]} label={t('common:loading')} />}
+      {backups && backups.length > 0 && (
+        <table className={`${styles.table} ${styles.editable}`}>
+          <thead>
+            <tr>
+              <th>{t('backup.when')}</th>
+              <th>{t('backup.why')}</th>
+              <th className={styles.number}>{t('backup.size')}</th>
+              <th>
+                <span className="visually-hidden">{t('backup.restore')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {backups.map((backup) => (
+              <tr key={backup.name}>
+                <td className={styles.name}>{when(backup)}</td>
+                <td className={styles.muted}>{t(`backup.reasons.${backup.reason}`)}</td>
+                <td className={styles.number}>{size(backup.bytes)}</td>
+                <td className={styles.number}>
+                  <button type="button" className={styles.action} onClick={() => setChosen(backup)}>
+                    {t('backup.restore')}
+                    <span className="visually-hidden"> {when(backup)}</span>
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ConfirmDialog
+        opened={chosen !== null}
+        title={t('backup.question', { when: chosen ? when(chosen) : '' })}
+        confirm={t('backup.restore')}
+        busy={restore.isPending}
+        onConfirm={() => chosen && restore.mutate({ name: chosen.name }, { onError: failed })}
+        onCancel={() => setChosen(null)}
+      >
+        {t('backup.answer')}
+      </ConfirmDialog>
+    </Panel>
+  );
+}
