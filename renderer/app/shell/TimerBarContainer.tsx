@@ -1,17 +1,21 @@
-import { settingsHref } from '../../lib/addresses.ts';
+import { useTranslation } from 'react-i18next';
+import { go, settingsHref } from '../../lib/addresses.ts';
 import { useMinute } from '../../lib/clock.tsx';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { syncWord } from './sync-word.ts';
 import { TimerBar } from './TimerBar.tsx';
 
 /** What runs now and what the day holds, from the database; the running part of the day grows each minute. */
 export function TimerBarContainer() {
+  const { t } = useTranslation('shell');
   const { registry } = useCommandRegistry();
   const toast = useToast();
   const { data: running } = useRead('time.running');
   const { data: today } = useRead('time.totalsToday');
   const stop = useWrite('time.stop');
+  const { data: google } = useRead('accounts.list');
   const now = useMinute();
   const closed = today?.clients.reduce((sum, client) => sum + client.closed, 0) ?? 0;
   const open =
@@ -31,7 +35,7 @@ export function TimerBarContainer() {
       trackedToday={closed + open}
       goal={(today?.targetMinutes ?? 0) * 60_000}
       toReview={0}
-      sync={null}
+      sync={syncWord(google?.accounts ?? [], now, (key, values) => t(key, values ?? {}))}
       settingsHref={settingsHref()}
       onStart={() => registry.run('time.start')}
       onSwitch={() => registry.run('time.switch')}
@@ -39,7 +43,7 @@ export function TimerBarContainer() {
         stop.mutate(undefined, { onError: (error) => toast.show({ text: error.message, tone: 'error' }) })
       }
       onReview={() => registry.run('time.review')}
-      onSync={() => registry.run('accounts.open')}
+      onSync={() => go(settingsHref('accounts'))}
       stopping={stop.isPending}
     />
   );
