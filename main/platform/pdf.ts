@@ -6,7 +6,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { PdfPrinter } from '../ports/pdf-printer.ts';
 import { denyPermissions } from './lockdown.ts';
-import { fontFiles } from './pdf-fonts.ts';
+import { fontFiles, fontWeights } from './pdf-fonts.ts';
 import { appScheme } from './scheme.ts';
 
 const host = 'print';
@@ -31,7 +31,8 @@ export function createPdfPrinter(logger: Logger): PdfPrinter {
   }
 
   async function printNow(html: string): Promise<Uint8Array> {
-    page = html.replace('<style>', `<style>${invoiceFontCss((subset) => `/fonts/${subset}.woff2`)}`);
+    const fonts = invoiceFontCss(fontWeights, (subset, weight) => `/fonts/${subset}-${weight}.woff2`);
+    page = html.replace('<style>', () => `<style>${fonts}`);
     const window = new BrowserWindow({
       show: false,
       width: 820,
@@ -79,7 +80,7 @@ export function createPdfPrinter(logger: Logger): PdfPrinter {
 }
 
 // Words would need translating; "1 / 3" is read alike everywhere.
-const pageNumbers = `<div style="width:100%;margin:0 20mm;text-align:right;font:7.5px sans-serif;color:#55514a">
+const pageNumbers = `<div style="width:100%;margin:0 20mm;text-align:right;font:10px Inter,sans-serif;color:#55514a">
 <span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
 
 async function serve(address: string, page: string): Promise<Response> {
@@ -87,8 +88,8 @@ async function serve(address: string, page: string): Promise<Response> {
   if (url?.host !== host) return new Response('Not found', { status: 404 });
   if (url.pathname === pagePath)
     return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-  const subset = /^\/fonts\/([a-z-]+)\.woff2$/.exec(url.pathname)?.[1];
-  const file = subset && Object.hasOwn(fontFiles, subset) ? fontFiles[subset] : undefined;
+  const font = /^\/fonts\/([a-z0-9-]+)\.woff2$/.exec(url.pathname)?.[1];
+  const file = font && Object.hasOwn(fontFiles, font) ? fontFiles[font] : undefined;
   if (!file) return new Response('Not found', { status: 404 });
   return new Response(await readFile(file), { headers: { 'Content-Type': 'font/woff2' } });
 }

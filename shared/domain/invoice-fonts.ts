@@ -17,12 +17,17 @@ export const invoiceFonts: readonly { readonly subset: string; readonly range: s
   },
 ];
 
-/** `@font-face` rules for Inter; `urlOf` tells where a part of it is served. */
-export function invoiceFontCss(urlOf: (subset: string) => string): string {
+/**
+ * `@font-face` rules for Inter; `urlOf` tells where a part of it is served. `weights` are single weights for
+ * static files, or one range such as `100 900` for a variable file.
+ */
+export function invoiceFontCss(
+  weights: readonly string[],
+  urlOf: (subset: string, weight: string) => string,
+): string {
+  const rule = (subset: string, range: string, weight: string) =>
+    `@font-face{font-family:Inter;font-weight:${weight};src:url("${urlOf(subset, weight)}") format("woff2");unicode-range:${range}}`;
   return invoiceFonts
-    .map(
-      ({ subset, range }) =>
-        `@font-face{font-family:Inter;font-weight:100 900;src:url("${urlOf(subset)}") format("woff2");unicode-range:${range}}`,
-    )
+    .flatMap(({ subset, range }) => weights.map((weight) => rule(subset, range, weight)))
     .join('');
 }

@@ -97,7 +97,7 @@ export const rules: readonly Rule[] = [
       '^node:',
       '^keytar$',
       '^i18next$',
-      '^@fontsource-variable/.+\\?asset$',
+      '^@fontsource/inter/files/.+\\?asset$',
       ...electron,
     ],
   },
