@@ -8,10 +8,13 @@ type Load = () => Promise<{ readonly default: ComponentType }>;
 export const clientScreens: Partial<Record<ClientView, Load>> = {
   board: () => import('../features/tasks/BoardScreen.tsx'),
   details: () => import('../features/clients/edit/EditClientView.tsx'),
+  money: () => import('../features/billing/client/ClientMoneyScreen.tsx'),
 };
 
 /** Views across all clients. */
-export const overviewScreens: Partial<Record<Overview, Load>> = {};
+export const overviewScreens: Partial<Record<Overview, Load>> = {
+  money: () => import('../features/billing/overview/MoneyScreen.tsx'),
+};
 
 /**
  * Parts of features that are always there once the first view stands: their dialogs, and the commands that open them
@@ -27,6 +30,7 @@ export const hosts: ReadonlyArray<Load> = [
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */
 export const settingsSections: ReadonlyArray<{ readonly id: string; readonly load: Load }> = [
   { id: 'general', load: () => import('../features/settings/GeneralSection.tsx') },
+  { id: 'details', load: () => import('../features/billing/details/DetailsSection.tsx') },
   { id: 'reminders', load: () => import('../features/settings/RemindersSection.tsx') },
   { id: 'archived', load: () => import('../features/clients/archived/ArchivedClients.tsx') },
   { id: 'backup', load: () => import('../features/settings/BackupSection.tsx') },

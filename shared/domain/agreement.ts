@@ -1,6 +1,4 @@
-/** The kinds of terms; only hourly ones can be made so far. */
-export type AgreementKind = 'hourly' | 'per_task' | 'day_rate' | 'retainer';
-
+/** Terms by the hour; other kinds will stand beside them. */
 export interface HourlyAgreement {
   readonly id: string;
   readonly validFrom: string;

@@ -50,6 +50,14 @@ export function formatDate(iso: string, locale: string, style: DayStyle = 'short
   return formatDay(epochDay(iso) * 86_400_000, 'UTC', locale, style);
 }
 
+/** Two calendar dates (ISO, both included) as short as the language allows: `1–25 November 2026`. */
+export function formatDates(from: string, to: string, locale: string): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const at = (iso: string) => epochDay(iso) * 86_400_000;
+  const text = formatter(dayLocale(locale), 'UTC', 'range', options).formatRange(at(from), at(to));
+  return text.replaceAll('\u2009', '');
+}
+
 /** ISO 8601 week number of a calendar date: week 1 holds 4 January, weeks start on Monday. */
 export function weekNumber(iso: string): number {
   const day = epochDay(iso);

@@ -1,7 +1,8 @@
+import { formatDate, formatDates } from './clock-format.ts';
 import type { TaxTotal } from './invoice.ts';
 import type { InvoiceSnapshot, SellerParty, SnapshotLine } from './invoice-snapshot.ts';
 import { invoiceStyle } from './invoice-style.ts';
-import { documentLocale, formatAmount, formatDate, formatPeriod, formatQuantity } from './invoice-text.ts';
+import { documentLocale, formatAmount, formatQuantity } from './invoice-text.ts';
 import { taxRateScale } from './money.ts';
 import { formatScaled } from './money-text.ts';
 
@@ -48,15 +49,15 @@ function factsPart({ buyer, number, texts, issueDate, dueDate, language }: Invoi
   return `<dl class="facts">
 <div><dt>${escapeHtml(texts.billedTo)}</dt><dd><strong>${escapeHtml(buyer.name)}</strong><div class="lines">${escapeHtml(address)}</div></dd></div>
 <div><dt>${escapeHtml(texts.number)}</dt><dd>${escapeHtml(number ?? texts.setOnIssue)}</dd></div>
-<div><dt>${escapeHtml(texts.issued)}</dt><dd>${escapeHtml(formatDate(issueDate, language))}</dd></div>
-<div><dt>${escapeHtml(texts.due)}</dt><dd><strong>${escapeHtml(formatDate(dueDate, language))}</strong></dd></div>
+<div><dt>${escapeHtml(texts.issued)}</dt><dd>${escapeHtml(formatDate(issueDate, language, 'dated'))}</dd></div>
+<div><dt>${escapeHtml(texts.due)}</dt><dd><strong>${escapeHtml(formatDate(dueDate, language, 'dated'))}</strong></dd></div>
 </dl>`;
 }
 
 function linesPart(snapshot: InvoiceSnapshot): string {
   const { texts, periodFrom, periodTo, language, lines } = snapshot;
   const rows = lines.map((line) => lineRow(line, snapshot)).join('\n');
-  return `<table><thead><tr><th scope="col">${escapeHtml(formatPeriod(periodFrom, periodTo, language))}</th><th scope="col">${escapeHtml(texts.quantity)}</th><th scope="col">${escapeHtml(texts.rate)}</th><th scope="col">${escapeHtml(texts.amount)}</th></tr></thead>
+  return `<table><thead><tr><th scope="col">${escapeHtml(formatDates(periodFrom, periodTo, language))}</th><th scope="col">${escapeHtml(texts.quantity)}</th><th scope="col">${escapeHtml(texts.rate)}</th><th scope="col">${escapeHtml(texts.amount)}</th></tr></thead>
 <tbody>
 ${rows}
 </tbody></table>`;

@@ -4,7 +4,7 @@ export const invoiceStyle = `
 * { box-sizing: border-box; }
 html { color-scheme: only light; }
 body { margin: 0; background: #fff; color: #1f1e1b; font: 400 8.6pt/1.5 'Inter', 'Noto Sans', sans-serif;
-  font-feature-settings: 'tnum'; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; }
+  overflow-wrap: anywhere; -webkit-print-color-adjust: exact; }
 h1, h2, p, dl, dd { margin: 0; font-weight: inherit; font-size: inherit; }
 .sheet { display: flex; flex-direction: column; }
 .faint { color: #55514a; }
@@ -26,6 +26,7 @@ th:first-child, td:first-child { text-align: left; padding-left: 0; white-space:
 td { text-align: right; padding: 2.1mm 0 2.1mm 5mm; border-bottom: 0.5pt solid #bbb7ae; vertical-align: top;
   white-space: nowrap; }
 td:first-child { font-weight: 500; }
+td + td, .totals dd { font-variant-numeric: tabular-nums; }
 tr { break-inside: avoid; }
 .totals { align-self: flex-end; min-width: 72mm; margin-top: 4mm; break-inside: avoid; }
 .totals div { display: flex; justify-content: flex-end; gap: 5mm; padding: 0.6mm 0; }

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { quantityScale } from './invoice.ts';
 import type { DocumentTexts, SnapshotLine } from './invoice-snapshot.ts';
 import { formatMoney } from './money-format.ts';
@@ -7,36 +6,6 @@ import { formatScaled } from './money-text.ts';
 /** English documents follow British order (25 Nov 2026), which no reader of English mistakes. */
 export function documentLocale(language: string): string {
   return language === 'en' ? 'en-GB' : language;
-}
-
-/** A date (ISO) as a document writes it: `25 Nov 2026`, `25. Nov. 2026`. */
-export function formatDate(date: string, language: string): string {
-  return Temporal.PlainDate.from(date).toLocaleString(documentLocale(language), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-}
-
-/** A date with its weekday, for lines that stand for a day. */
-export function formatDay(date: string, language: string): string {
-  return Temporal.PlainDate.from(date).toLocaleString(documentLocale(language), {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-}
-
-/** A range of dates (ISO, both included) as short as the language allows: `1–25 November 2026`. */
-export function formatPeriod(from: string, to: string, language: string): string {
-  const format = new Intl.DateTimeFormat(documentLocale(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.formatRange(utcNoon(from), utcNoon(to));
 }
 
 /** Time as it is charged, to the second, so that quantity × rate is the amount: `5h 40m`, `5h 40m 23s`. */
@@ -61,9 +30,4 @@ export function formatQuantity(
 /** Minor units as the document writes them. */
 export function formatAmount(amount: number, currency: string, language: string): string {
   return formatMoney(amount, currency, documentLocale(language));
-}
-
-function utcNoon(date: string): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' })
-    .epochMilliseconds;
 }

@@ -58,6 +58,8 @@ export interface InvoiceRow {
   readonly number: string | null;
   readonly issueDate: string;
   readonly dueDate: string;
+  /** Days from today until it is due; negative when that day has passed. */
+  readonly dueIn: number;
   readonly gross: number;
   readonly currency: string;
 }

@@ -21,7 +21,7 @@ export const ownProfile: ProfileView = {
   taxNote: '',
 };
 
-export interface EntryOptions {
+interface EntryOptions {
   readonly start: string;
   readonly seconds: number;
   readonly taskId?: string | null;

@@ -1,7 +1,7 @@
+import { formatDate, formatDates } from '#shared/domain/clock-format.ts';
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
 import type { Tax } from '#shared/domain/invoice.ts';
 import { groupWork, type WorkGroup } from '#shared/domain/invoice-grouping.ts';
-import { formatDay, formatPeriod } from '#shared/domain/invoice-text.ts';
 import type { billingContract } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
@@ -49,9 +49,9 @@ export function createDrafts(
   const dropTimeLines = sql.prepare(`DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'time'`);
 
   function lineText(group: WorkGroup, record: InvoiceRecord): string {
-    if (group.date) return formatDay(group.date, record.language);
+    if (group.date) return formatDate(group.date, record.language);
     if (group.title) return group.title.slice(0, 500);
-    const period = formatPeriod(record.periodFrom, record.periodTo, record.language);
+    const period = formatDates(record.periodFrom, record.periodTo, record.language);
     const key = record.grouping === 'one' ? 'workInPeriod' : 'otherWork';
     return documentWords.text(record.language, `billing:document.${key}`, { period });
   }

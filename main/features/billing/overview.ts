@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { agreementOn, type HourlyAgreement } from '#shared/domain/agreement.ts';
-import { startOfDay } from '#shared/domain/dates.ts';
+import { daysBetween, startOfDay } from '#shared/domain/dates.ts';
 import { timeNet, totalsOf } from '#shared/domain/invoice.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
@@ -65,7 +65,7 @@ export function createOverview(
     .pluck();
   const rows = sql.prepare<
     [string | null, string | null],
-    Omit<InvoiceRow, 'gross'> & { gross: number | null }
+    Omit<InvoiceRow, 'gross' | 'dueIn'> & { gross: number | null }
   >(
     `SELECT i.id, i.client_id AS clientId, c.name AS clientName, c.color, i.state, i.number,
        i.issue_date AS issueDate, i.due_date AS dueDate, i.gross_minor AS gross, i.currency
@@ -122,7 +122,11 @@ export function createOverview(
   const overview: Overview = {
     unbilled: (clientId) => unbilledRows(clientId)[0] ?? null,
     invoices: (clientId) =>
-      rows.all(clientId, clientId).map((row) => ({ ...row, gross: row.gross ?? draftGross(row.id) })),
+      rows.all(clientId, clientId).map((row) => ({
+        ...row,
+        gross: row.gross ?? draftGross(row.id),
+        dueIn: daysBetween(tools.today(), row.dueDate),
+      })),
     all() {
       const today = tools.today();
       const unbilled = unbilledRows(null).filter((row) => row.seconds > 0 || row.draftId !== null);

@@ -1,0 +1,45 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { UnbilledRow } from '#shared/ipc/billing.ts';
+import { StateWord } from '../../../ui/Chip.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { useFormat } from '../format.ts';
+import classes from './ClientMoney.module.css';
+
+/** What of a client's work is on no issued invoice yet. */
+export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const { amounts, seconds, from, to, unpricedSeconds } = unbilled;
+  return (
+    <Panel title={t('unbilled')}>
+      {seconds === 0 ? (
+        <p className={classes.hint}>{t('empty.clientUnbilled')}</p>
+      ) : (
+        <dl className={`${classes.facts} tabular`}>
+          <div>
+            <dt>{t('table.amount')}</dt>
+            <dd>{format.moneys(amounts).join(' + ') || '–'}</dd>
+          </div>
+          <div>
+            <dt>{t('table.work')}</dt>
+            <dd>{format.hours(seconds)}</dd>
+          </div>
+          {from && to && (
+            <div>
+              <dt>{t('table.period')}</dt>
+              <dd className={classes.plain}>{format.dates(from, to)}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      {unpricedSeconds > 0 && (
+        <p className={classes.warning}>
+          <StateWord tone="warning" icon={<IconAlertTriangle size={14} stroke={1.5} aria-hidden />}>
+            {t('unpriced', { time: format.hours(unpricedSeconds) })}
+          </StateWord>
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,146 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
+import { taxRateScale } from '#shared/domain/money.ts';
+import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
+import type { ProfileView } from '#shared/ipc/billing.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { FieldRow } from '../../../ui/Field.tsx';
+import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { useFieldErrors } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import classes from './Details.module.css';
+
+const texts = [
+  'name',
+  'trade',
+  'address',
+  'email',
+  'phone',
+  'vatId',
+  'taxNumber',
+  'paymentDetails',
+  'taxNote',
+] as const;
+
+/** Name, address, payment and tax of the person who bills. */
+export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useTranslation('billing');
+  const { language } = useFormat();
+  const { show } = useToast();
+  const save = useWrite('billing.saveProfile');
+  const refused = useFieldErrors(save.error);
+  const [form, setForm] = useState({
+    ...profile,
+    category: profile.tax.category as TaxCategory,
+    rate: formatScaled(profile.tax.rate, taxRateScale, language),
+    days: `${profile.paymentDays}`,
+  });
+  const [problems, setProblems] = useState<{ rate?: string; days?: string }>({});
+  const set = (name: string, value: string) => setForm((before) => ({ ...before, [name]: value }));
+  const field = (name: (typeof texts)[number] | 'rate' | 'days') => ({
+    value: form[name],
+    autoComplete: 'off',
+    error: refused[name],
+    onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+  });
+  const chooseCategory = (category: TaxCategory) =>
+    setForm((before) => ({
+      ...before,
+      category,
+      taxNote:
+        category === 'small_business' && before.taxNote === ''
+          ? t('details.smallBusinessNote')
+          : before.taxNote,
+    }));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const standard = form.category === 'standard';
+    const rate = parseScaled(form.rate.replace('%', ''), taxRateScale, language);
+    const days = parseScaled(form.days, 0, language);
+    setProblems({
+      ...(standard && !rate.ok ? { rate: t('errors:field.percent') } : {}),
+      ...(days.ok ? {} : { days: t('errors:field.days') }),
+    });
+    if ((standard && !rate.ok) || !days.ok) return;
+    const words = Object.fromEntries(texts.map((name) => [name, form[name]])) as Record<
+      (typeof texts)[number],
+      string
+    >;
+    const tax = { category: form.category, rate: standard && rate.ok ? rate.value : 0 };
+    save.mutate(
+      { ...words, paymentDays: days.value, tax },
+      { onSuccess: () => show({ text: t('details.saved'), tone: 'success' }) },
+    );
+  };
+
+  return (
+    <Panel title={t('details.title')}>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <p className={classes.lead}>{t('details.lead')}</p>
+        <FieldRow>
+          <TextInput label={t('details.name')} {...field('name')} />
+          <TextInput label={t('details.trade')} {...field('trade')} />
+        </FieldRow>
+        <Textarea label={t('details.address')} autosize minRows={3} maxRows={8} {...field('address')} />
+        <FieldRow>
+          <TextInput label={t('details.email')} type="email" {...field('email')} />
+          <TextInput label={t('details.phone')} {...field('phone')} />
+        </FieldRow>
+        <Textarea
+          label={t('details.payment')}
+          description={t('details.paymentText')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          {...field('paymentDetails')}
+        />
+        <FieldRow>
+          <TextInput label={t('details.vatId')} {...field('vatId')} />
+          <TextInput label={t('details.taxNumber')} {...field('taxNumber')} />
+        </FieldRow>
+        <FieldRow>
+          <Select
+            label={t('tax.label')}
+            data={taxCategories.map((value) => ({ value, label: t(`tax.${value}`) }))}
+            value={form.category}
+            allowDeselect={false}
+            onChange={(value) => value && chooseCategory(value as TaxCategory)}
+          />
+          {form.category === 'standard' && (
+            <TextInput
+              label={t('tax.rate')}
+              inputMode="decimal"
+              {...field('rate')}
+              error={problems.rate ?? refused['tax.rate']}
+            />
+          )}
+          <TextInput
+            label={t('details.days')}
+            inputMode="numeric"
+            {...field('days')}
+            error={problems.days ?? refused.paymentDays}
+          />
+        </FieldRow>
+        {form.category === 'small_business' && (
+          <Textarea
+            label={t('details.taxNote')}
+            description={t('details.taxNoteText')}
+            autosize
+            minRows={2}
+            {...field('taxNote')}
+          />
+        )}
+        <div className={classes.actions}>
+          <Button type="submit" size="lg" variant="primary" busy={save.isPending}>
+            {t('common:save')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

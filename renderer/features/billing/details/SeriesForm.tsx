@@ -1,0 +1,107 @@
+import { TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseScaled } from '#shared/domain/money-text.ts';
+import { formatNumber, patternProblem, type SeriesScope } from '#shared/domain/number-series.ts';
+import type { SeriesView } from '#shared/ipc/billing.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { StateWord } from '../../../ui/Chip.tsx';
+import { Field, FieldRow } from '../../../ui/Field.tsx';
+import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { useFieldErrors } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import classes from './Details.module.css';
+
+const scopes: readonly SeriesScope[] = ['year', 'global'];
+
+/** How invoices are numbered, what the next number is, and that none is missing. */
+export function SeriesForm({ series }: { readonly series: SeriesView }) {
+  const { t } = useTranslation('billing');
+  const { language } = useFormat();
+  const { show } = useToast();
+  const { data: gaps } = useRead('billing.gaps');
+  const save = useWrite('billing.saveSeries');
+  const refused = useFieldErrors(save.error);
+  const [scope, setScope] = useState(series.scope);
+  const [pattern, setPattern] = useState(series.pattern);
+  const [typed, setTyped] = useState<string | null>(null);
+  const next = typed ?? `${series.next}`;
+  const counter = parseScaled(next, 0, language);
+  const problem = patternProblem({ scope, pattern });
+  const preview = !problem && counter.ok ? formatNumber(pattern, `${series.year}-01-01`, counter.value) : '–';
+  const missing = gaps?.series.flatMap((one) => one.missing) ?? [];
+  const issued = gaps?.series.reduce((sum, one) => sum + one.issued, 0) ?? 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!counter.ok) return;
+    save.mutate(
+      { scope, pattern, next: counter.value },
+      {
+        onSuccess: () => {
+          setTyped(null);
+          show({ text: t('series.saved'), tone: 'success' });
+        },
+      },
+    );
+  };
+  return (
+    <Panel title={t('series.title')}>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <Field label={t('series.scope')}>
+          <div className={classes.choice}>
+            <Segmented
+              label={t('series.scope')}
+              value={scope}
+              onChange={setScope}
+              options={scopes.map((value) => ({ value, label: t(`series.scopes.${value}`) }))}
+            />
+          </div>
+        </Field>
+        <FieldRow>
+          <TextInput
+            label={t('series.pattern')}
+            description={t('series.patternText', { year: '{YYYY}', counter: '{NNN}' })}
+            value={pattern}
+            autoComplete="off"
+            error={problem ? t(`errors:${problem}`) : refused.pattern}
+            onChange={(event) => setPattern(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('series.next')}
+            description={t(series.used ? 'series.nextUsed' : 'series.nextText')}
+            value={next}
+            inputMode="numeric"
+            disabled={series.used && scope === series.scope}
+            error={counter.ok ? refused.next : t(`errors:${counter.reason}`)}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </FieldRow>
+        <p className={classes.preview}>
+          {t('series.preview')} <strong className="tabular">{preview}</strong>
+        </p>
+        {issued > 0 && (
+          <p className={classes.preview}>
+            {missing.length === 0 ? (
+              <StateWord tone="success" icon={<IconCheck size={14} stroke={1.5} aria-hidden />}>
+                {t('series.noGaps', { count: issued })}
+              </StateWord>
+            ) : (
+              <StateWord tone="danger" icon={<IconAlertTriangle size={14} stroke={1.5} aria-hidden />}>
+                {t('series.gaps', { numbers: missing.join(', ') })}
+              </StateWord>
+            )}
+          </p>
+        )}
+        <div className={classes.actions}>
+          <Button type="submit" size="lg" busy={save.isPending}>
+            {t('common:save')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

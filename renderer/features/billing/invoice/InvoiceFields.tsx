@@ -1,0 +1,84 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
+import { taxRateScale } from '#shared/domain/money.ts';
+import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
+import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { useFieldErrors } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import classes from './Invoice.module.css';
+import { useTyped } from './use-typed.ts';
+
+/** Number to come, dates, language and tax of a draft. */
+export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const change = useWrite('billing.changeDraft');
+  const errors = useFieldErrors(change.error);
+  const { id: invoiceId, tax } = invoice;
+  const [rateProblem, setRateProblem] = useState<string | null>(null);
+  const rate = useTyped(formatScaled(tax.rate, taxRateScale, format.language), (text) => {
+    const read = parseScaled(text.replace('%', ''), taxRateScale, format.language);
+    const ok = read.ok && read.value >= 0 && read.value <= 100_000;
+    setRateProblem(ok ? null : t('errors:field.percent'));
+    if (ok) change.mutate({ invoiceId, tax: { category: 'standard', rate: read.value } });
+  });
+  const setCategory = (category: TaxCategory) => {
+    setRateProblem(null);
+    change.mutate({ invoiceId, tax: { category, rate: 0 } });
+  };
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        label={t('table.number')}
+        value={invoice.number}
+        readOnly
+        disabled
+        rightSection={t('onIssue')}
+        rightSectionWidth={format.language === 'de' ? 100 : 72}
+      />
+      <DateField
+        label={t('issueDate')}
+        value={invoice.issueDate}
+        required
+        error={errors.issueDate}
+        onChange={(issueDate) => issueDate && change.mutate({ invoiceId, issueDate })}
+      />
+      <DateField
+        label={t('table.due')}
+        value={invoice.dueDate}
+        required
+        error={errors.dueDate}
+        onChange={(dueDate) => dueDate && change.mutate({ invoiceId, dueDate })}
+      />
+      <Select
+        label={t('documentLanguage')}
+        data={(['en', 'de'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
+        value={invoice.language}
+        allowDeselect={false}
+        onChange={(value) => value && change.mutate({ invoiceId, language: value as 'en' | 'de' })}
+      />
+      <Select
+        label={t('tax.label')}
+        data={taxCategories.map((value) => ({ value, label: t(`tax.${value}`) }))}
+        value={tax.category}
+        allowDeselect={false}
+        onChange={(value) => value && setCategory(value as TaxCategory)}
+      />
+      {tax.category === 'standard' && (
+        <TextInput
+          label={t('tax.rate')}
+          inputMode="decimal"
+          value={rate.value}
+          error={rateProblem ?? errors['tax.rate']}
+          onChange={(event) => rate.type(event.currentTarget.value)}
+          onBlur={rate.finish}
+          onKeyDown={(event) => event.key === 'Enter' && rate.finish()}
+        />
+      )}
+    </div>
+  );
+}

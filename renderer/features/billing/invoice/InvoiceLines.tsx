@@ -1,0 +1,94 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Grouping, groupings } from '#shared/domain/invoice.ts';
+import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { cx } from '../../../lib/cx.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { tableStyles } from '../../../ui/table.ts';
+import { useSayError } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import { AddLineDialog } from './AddLineDialog.tsx';
+import classes from './Invoice.module.css';
+import { LineRow } from './LineRow.tsx';
+import type { Typing } from './typing.ts';
+
+export interface InvoiceLinesProps {
+  readonly invoice: InvoiceView;
+  readonly onTyping: (typing: Typing) => void;
+}
+
+/** The lines of a draft; work can be gathered by task, by day or as one. */
+export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const sayError = useSayError();
+  const change = useWrite('billing.changeDraft');
+  const [adding, setAdding] = useState(false);
+  const { id: invoiceId, lines, periodFrom, periodTo } = invoice;
+  const regroup = (grouping: Grouping) => change.mutate({ invoiceId, grouping }, { onError: sayError });
+  return (
+    <section aria-label={t('lines')}>
+      <div className={classes.linesHead}>
+        <h3>{t('lines')}</h3>
+        <span>{format.dates(periodFrom, periodTo)}</span>
+        <div className={classes.grouping}>
+          <Segmented
+            label={t('grouping.label')}
+            value={invoice.grouping}
+            onChange={regroup}
+            options={groupings.map((value) => ({ value, label: t(`grouping.${value}`) }))}
+          />
+        </div>
+      </div>
+      <div className={classes.box}>
+        <div className={tableStyles.scroll}>
+          <table className={cx(tableStyles.table, tableStyles.editable)}>
+            <thead>
+              <tr>
+                <th scope="col">{t('table.description')}</th>
+                <th scope="col" className={tableStyles.number}>
+                  {t('table.quantity')}
+                </th>
+                <th scope="col" className={tableStyles.number}>
+                  {t('table.rate')}
+                </th>
+                <th scope="col" className={tableStyles.number}>
+                  {t('table.amount')}
+                </th>
+                <th scope="col">
+                  <span className="visually-hidden">{t('table.action')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line, index) => (
+                <LineRow
+                  key={line.id}
+                  line={line}
+                  index={index}
+                  count={lines.length}
+                  currency={invoice.currency}
+                  onTyping={onTyping}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className={classes.foot}>
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={<IconPlus size={16} stroke={1.5} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            {t('addLine')}
+          </Button>
+        </div>
+      </div>
+      {adding && <AddLineDialog invoice={invoice} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}

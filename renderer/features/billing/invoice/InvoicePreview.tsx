@@ -1,0 +1,71 @@
+import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url';
+import greek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2?url';
+import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
+import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { invoiceFontCss } from '#shared/domain/invoice-fonts.ts';
+import { invoiceHtml } from '#shared/domain/invoice-html.ts';
+import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import classes from './InvoicePreview.module.css';
+
+const files: Readonly<Record<string, string>> = { cyrillic, greek, 'latin-ext': latinExt, latin };
+/** The printed page is 210 mm wide: 794 CSS pixels. */
+const pageWidth = 794;
+const pageHeight = 1123;
+const margin = 40;
+/** Smaller than this, words cannot be made out; a page that does not fit scrolls instead. */
+const smallest = 0.58;
+
+/**
+ * The page as it will be printed, from the same template. The frame is sandboxed: nothing in it can run. It keeps
+ * our origin only so that it may load the app's own font and be measured.
+ */
+export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapshot }) {
+  const { t } = useTranslation('billing');
+  const holder = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [scale, setScale] = useState(0);
+  const [height, setHeight] = useState(pageHeight);
+  const fonts = invoiceFontCss(['100 900'], (subset) => new URL(files[subset] ?? '', document.baseURI).href);
+  const html = invoiceHtml(snapshot, fonts);
+
+  useEffect(() => {
+    const element = holder.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height: room = 0 } = entry?.contentRect ?? {};
+      const wide = Math.max(0, width - margin) / pageWidth;
+      setScale(Math.min(1, wide, Math.max(smallest, room / pageHeight)));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  // The document is replaced in place: a new `srcdoc` would flash and scroll back with every key.
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (!page) return;
+    page.open();
+    page.write(html);
+    page.close();
+    setHeight(Math.max(pageHeight, page.documentElement.scrollHeight));
+  }, [html]);
+
+  return (
+    <div className={classes.holder} ref={holder}>
+      <div
+        className={classes.page}
+        style={{ width: `${pageWidth * scale}px`, height: `${height * scale}px` }}
+      >
+        <iframe
+          ref={frame}
+          title={t('pane.preview')}
+          sandbox="allow-same-origin"
+          className={classes.frame}
+          style={{ width: `${pageWidth}px`, height: `${height}px`, transform: `scale(${scale})` }}
+        />
+      </div>
+    </div>
+  );
+}

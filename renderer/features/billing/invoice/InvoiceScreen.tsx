@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clientHref } from '../../../lib/addresses.ts';
+import { useRead } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
+import { View } from '../../../ui/View.tsx';
+import { InvoiceEditor } from './InvoiceEditor.tsx';
+import { InvoicePreview } from './InvoicePreview.tsx';
+import classes from './InvoiceScreen.module.css';
+import { InvoiceToolbar, type Pane } from './InvoiceToolbar.tsx';
+import { IssuedFacts } from './IssuedFacts.tsx';
+import { applyTyping, type Typing } from './typing.ts';
+
+/** One invoice: what it says at the left, the page itself at the right. A draft can be edited, an issued one only read. */
+export function InvoiceScreen({
+  clientId,
+  invoiceId,
+}: {
+  readonly clientId: string;
+  readonly invoiceId: string;
+}) {
+  const { t } = useTranslation('billing');
+  const { data: invoice, error } = useRead('billing.invoice', { invoiceId });
+  const { data: snapshot } = useRead('billing.preview', { invoiceId });
+  const [pane, setPane] = useState<Pane>('edit');
+  const [typing, setTyping] = useState<Typing>({});
+  if (error) {
+    return (
+      <ErrorState
+        title={error.message}
+        safe={t('common:nothingLost')}
+        actions={
+          <a href={clientHref(clientId, 'money')}>
+            <Button tabIndex={-1}>{t('toInvoices')}</Button>
+          </a>
+        }
+      />
+    );
+  }
+  if (!invoice || !snapshot) return <LoadingBoxes heights={[48, 120, 300]} label={t('common:loading')} />;
+  return (
+    <View fill toolbar={<InvoiceToolbar invoice={invoice} pane={pane} onPane={setPane} />}>
+      <div className={classes.screen} data-pane={pane}>
+        <div className={classes.edit}>
+          {invoice.state === 'draft' ? (
+            <InvoiceEditor
+              invoice={invoice}
+              onTyping={(part) => setTyping((before) => ({ ...before, ...part }))}
+            />
+          ) : (
+            <IssuedFacts invoice={invoice} />
+          )}
+        </div>
+        <div className={classes.preview}>
+          <InvoicePreview snapshot={applyTyping(snapshot, typing)} />
+        </div>
+      </div>
+    </View>
+  );
+}

@@ -1,0 +1,119 @@
+import { IconArrowLeft, IconDownload, IconPencil, IconSend, IconTable } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock } from '#shared/domain/clock-format.ts';
+import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { clientHref, go } from '../../../lib/addresses.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { Toolbar } from '../../../ui/Toolbar.tsx';
+import { useSayError } from '../errors.ts';
+import classes from './InvoiceToolbar.module.css';
+import { IssueDialog } from './IssueDialog.tsx';
+
+export type Pane = 'edit' | 'preview';
+
+export interface InvoiceToolbarProps {
+  readonly invoice: InvoiceView;
+  readonly pane: Pane;
+  readonly onPane: (pane: Pane) => void;
+}
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** Where the invoice stands, and what can be done with it now. */
+export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
+  const { t } = useTranslation('billing');
+  const sayError = useSayError();
+  const { show } = useToast();
+  const { data: info } = useRead('app.info');
+  const [issuing, setIssuing] = useState(false);
+  const invoiceId = invoice.id;
+  const discard = useWrite('billing.discardDraft');
+  const savePdf = useWrite('billing.savePdf');
+  const saveCsv = useWrite('billing.saveCsv');
+  const isDraft = invoice.state === 'draft';
+  const back = clientHref(invoice.clientId, 'money');
+  const saved = {
+    onError: sayError,
+    onSuccess: (answer: { saved: boolean }) => {
+      if (answer.saved) show({ text: t('fileSaved'), tone: 'success' });
+    },
+  };
+  return (
+    <Toolbar
+      label={t('invoice')}
+      end={
+        <>
+          {isDraft && (
+            <Button
+              variant="quiet"
+              busy={discard.isPending}
+              onClick={() => discard.mutate({ invoiceId }, { onSuccess: () => go(back), onError: sayError })}
+            >
+              {t('discardDraft')}
+            </Button>
+          )}
+          {!isDraft && (
+            <Button
+              icon={<IconTable {...icon} />}
+              busy={saveCsv.isPending}
+              onClick={() => saveCsv.mutate({ invoiceId }, saved)}
+            >
+              {t('saveCsv')}
+            </Button>
+          )}
+          <Button
+            icon={<IconDownload {...icon} />}
+            busy={savePdf.isPending}
+            onClick={() => savePdf.mutate({ invoiceId }, saved)}
+          >
+            {t('savePdf')}
+          </Button>
+          {isDraft && (
+            <Button variant="primary" icon={<IconSend {...icon} />} onClick={() => setIssuing(true)}>
+              {t('issueInvoice')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <a className={classes.back} href={back}>
+        <IconArrowLeft {...icon} />
+        {t('invoices')}
+      </a>
+      <h2 className={classes.title}>{isDraft ? t('newInvoice') : invoice.number}</h2>
+      <Chip
+        icon={
+          isDraft ? (
+            <IconPencil size={14} stroke={1.5} aria-hidden />
+          ) : (
+            <IconSend size={14} stroke={1.5} aria-hidden />
+          )
+        }
+      >
+        {t(isDraft ? 'state.draft' : 'state.issued')}
+      </Chip>
+      {isDraft && info && (
+        <span className={`${classes.saved} tabular`}>
+          {t('savedAt', { time: formatClock(invoice.savedAt, info.zone) })}
+        </span>
+      )}
+      <span className={classes.panes}>
+        <Segmented
+          label={t('pane.label')}
+          value={pane}
+          onChange={onPane}
+          options={[
+            { value: 'edit', label: t(isDraft ? 'pane.edit' : 'pane.facts') },
+            { value: 'preview', label: t('pane.preview') },
+          ]}
+        />
+      </span>
+      {issuing && <IssueDialog invoice={invoice} onClose={() => setIssuing(false)} />}
+    </Toolbar>
+  );
+}

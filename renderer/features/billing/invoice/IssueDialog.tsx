@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useFormat } from '../format.ts';
+import classes from './Invoice.module.css';
+import { ProblemList } from './ProblemList.tsx';
+
+/** The last look before a number is given; says what is missing instead when something is. */
+export function IssueDialog({
+  invoice,
+  onClose,
+}: {
+  readonly invoice: InvoiceView;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const { show } = useToast();
+  const announce = useAnnounce();
+  const issue = useWrite('billing.issue');
+  const ready = invoice.problems.length === 0;
+  const { number, totals, currency, clientName } = invoice;
+  const confirm = () =>
+    issue.mutate(
+      { invoiceId: invoice.id },
+      {
+        onSuccess: (issued) => {
+          const text = t('issueDialog.done', { number: issued.number });
+          show({ text, tone: 'success' });
+          announce(text);
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(ready ? 'issueDialog.title' : 'issueDialog.notYet', { number })}
+      lead={
+        ready && t('issueDialog.lead', { client: clientName, amount: format.money(totals.gross, currency) })
+      }
+      actions={
+        <>
+          <Button size="lg" onClick={onClose} data-autofocus>
+            {t(ready ? 'common:cancel' : 'common:close')}
+          </Button>
+          {ready && (
+            <Button size="lg" variant="primary" busy={issue.isPending} onClick={confirm}>
+              {t('issueInvoice')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {ready ? (
+        <p className={classes.text}>{t('lockHint', { number, count: invoice.entryCount })}</p>
+      ) : (
+        <ProblemList invoice={invoice} onLeave={onClose} />
+      )}
+      {issue.error && (
+        <p className={classes.error} role="alert">
+          {issue.error.message}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { quantityScale } from '#shared/domain/invoice.ts';
+import { formatScaled } from '#shared/domain/money-text.ts';
+import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import { tableStyles } from '../../../ui/table.ts';
+import { useFormat } from '../format.ts';
+import classes from './Invoice.module.css';
+import { InvoiceSums } from './InvoiceSums.tsx';
+import { quantityOf } from './quantity.ts';
+
+/** An issued invoice in the app's own words; nothing here can be changed. */
+export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const { lines, currency, document } = invoice;
+  return (
+    <div className={classes.form}>
+      <Panel title={t('invoice')}>
+        <dl className={`${classes.facts} tabular`}>
+          <dt>{t('table.number')}</dt>
+          <dd>{invoice.number}</dd>
+          <dt>{t('issueDate')}</dt>
+          <dd>{format.date(invoice.issueDate)}</dd>
+          <dt>{t('table.due')}</dt>
+          <dd>{format.date(invoice.dueDate)}</dd>
+          <dt>{t('table.period')}</dt>
+          <dd>{format.dates(invoice.periodFrom, invoice.periodTo)}</dd>
+          {document && (
+            <>
+              <dt>{t('fingerprint')}</dt>
+              <dd className={classes.hash}>{document.sha256}</dd>
+            </>
+          )}
+        </dl>
+      </Panel>
+      <Panel title={t('lines')} flush>
+        <div className={tableStyles.scroll}>
+          <table className={tableStyles.table}>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.id}>
+                  <th scope="row">{line.text}</th>
+                  <td className={tableStyles.number}>
+                    {line.seconds === null
+                      ? formatScaled(line.quantity ?? 0, quantityScale, format.language)
+                      : quantityOf(line.seconds)}
+                  </td>
+                  <td className={tableStyles.number}>{format.money(line.unit, currency)}</td>
+                  <td className={`${tableStyles.number} ${tableStyles.strong}`}>
+                    {format.money(line.net, currency)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Panel>
+      <InvoiceSums invoice={invoice} />
+      <p className={classes.hint}>
+        <IconLock size={16} stroke={1.5} aria-hidden />
+        <span>{t('lockedHint', { count: invoice.entryCount })}</span>
+      </p>
+    </div>
+  );
+}

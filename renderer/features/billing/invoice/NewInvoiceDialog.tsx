@@ -1,0 +1,142 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '#shared/domain/clock-format.ts';
+import { type Grouping, groupings } from '#shared/domain/invoice.ts';
+import { go } from '../../../lib/addresses.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Field, FieldRow } from '../../../ui/Field.tsx';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { useFieldErrors, useSayError } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import { invoiceHref } from '../InvoicesTable.tsx';
+import classes from './NewInvoiceDialog.module.css';
+
+export interface NewInvoiceDialogProps {
+  /** Null lets the person choose. */
+  readonly clientId: string | null;
+  readonly onClose: () => void;
+}
+
+/** Which client's work of which days goes on a new draft. */
+export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
+  const { t } = useTranslation('billing');
+  const { data: clients } = useRead('clients.list');
+  const { data: overview } = useRead('billing.overview', undefined, { enabled: clientId === null });
+  const first = overview?.unbilled[0]?.clientId ?? clients?.[0]?.id ?? null;
+  const [chosen, setChosen] = useState<string | null>(clientId);
+  const client = chosen ?? first;
+  if (!clients || !client) return null;
+  return (
+    <NewInvoice
+      key={client}
+      clientId={client}
+      onClose={onClose}
+      choice={
+        clientId === null && (
+          <Select
+            label={t('table.client')}
+            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
+            value={client}
+            searchable
+            allowDeselect={false}
+            onChange={(value) => value && setChosen(value)}
+          />
+        )
+      }
+    />
+  );
+}
+
+interface NewInvoiceProps {
+  readonly clientId: string;
+  readonly choice: React.ReactNode;
+  readonly onClose: () => void;
+}
+
+function NewInvoice({ clientId, choice, onClose }: NewInvoiceProps) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const sayError = useSayError();
+  const { data: info } = useRead('app.info');
+  const { data: unbilled } = useRead('billing.unbilled', { clientId });
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const [grouping, setGrouping] = useState<Grouping>('task');
+  const today = info ? dateIn(info.now, info.zone) : null;
+  const period = { clientId, from: from ?? unbilled?.from ?? today ?? '', to: to ?? today ?? '' };
+  const ready = unbilled !== undefined && today !== null;
+  const { data: work } = useRead('billing.periodWork', period, {
+    enabled: ready && period.from <= period.to,
+  });
+  const create = useWrite('billing.createDraft');
+  const errors = useFieldErrors(create.error);
+  const submit = () =>
+    create.mutate(
+      { ...period, grouping },
+      {
+        onSuccess: ({ invoiceId }) => {
+          onClose();
+          go(invoiceHref({ clientId, id: invoiceId }));
+        },
+        onError: (error) =>
+          Object.keys((error as { details?: { fields?: object } }).details?.fields ?? {}).length === 0 &&
+          sayError(error),
+      },
+    );
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('newInvoice')}
+      lead={t('newDialog.lead')}
+      onSubmit={submit}
+      footnote={
+        work && (
+          <span className="tabular" role="status">
+            {t('newDialog.sum', { count: work.entries, time: format.hours(work.seconds) })}
+            {work.amounts.length > 0 && <strong> {format.moneys(work.amounts).join(' + ')}</strong>}
+          </span>
+        )
+      }
+      actions={
+        <>
+          <Button size="lg" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button size="lg" variant="primary" type="submit" busy={create.isPending} disabled={!ready}>
+            {t('newDialog.create')}
+          </Button>
+        </>
+      }
+    >
+      {choice}
+      <FieldRow>
+        <DateField
+          label={t('newDialog.from')}
+          value={period.from}
+          required
+          error={errors.from}
+          onChange={setFrom}
+        />
+        <DateField label={t('newDialog.to')} value={period.to} required error={errors.to} onChange={setTo} />
+      </FieldRow>
+      <Field label={t('grouping.label')}>
+        <div className={classes.grouping}>
+          <Segmented
+            label={t('grouping.label')}
+            value={grouping}
+            onChange={setGrouping}
+            options={groupings.map((value) => ({ value, label: t(`grouping.${value}`) }))}
+          />
+        </div>
+      </Field>
+      {work && work.unpricedEntries > 0 && (
+        <p className={classes.hint}>{t('newDialog.unpriced', { count: work.unpricedEntries })}</p>
+      )}
+    </Dialog>
+  );
+}

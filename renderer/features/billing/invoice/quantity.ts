@@ -1,0 +1,11 @@
+/** Time as it is charged: `5h 40m`, with seconds where there are any, so that quantity × rate is the amount. */
+export function quantityOf(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const rest = seconds % 60;
+  if (hours === 0 && rest === 0) return `${minutes}m`;
+  if (hours === 0) return minutes === 0 ? `${rest}s` : `${minutes}m ${two(rest)}s`;
+  if (minutes === 0 && rest === 0) return `${hours}h`;
+  return rest === 0 ? `${hours}h ${two(minutes)}m` : `${hours}h ${two(minutes)}m ${two(rest)}s`;
+}

@@ -1,0 +1,16 @@
+import { useState } from 'react';
+
+/** Text of a field while it is typed in; saved when the field is left, and only if it changed. */
+export function useTyped(saved: string, save: (text: string) => void) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return {
+    value: typed ?? saved,
+    type: setTyped,
+    /** Back to what is saved. */
+    cancel: () => setTyped(null),
+    finish: () => {
+      if (typed !== null && typed !== saved) save(typed);
+      setTyped(null);
+    },
+  };
+}
