@@ -20,13 +20,7 @@ const queries = new QueryClient({
 });
 
 /** What the frame shows, asked for at once while the words load. */
-const FIRST_READS = [
-  'app.info',
-  'clients.list',
-  'time.running',
-  'time.totalsToday',
-  'accounts.list',
-] as const;
+const FIRST_READS = ['app.info', 'clients.list', 'time.running', 'time.totalsToday'] as const;
 
 /** A read that fails here fails again, visibly, in the part that shows it. */
 function prefetch(name: string, queryFn: () => Promise<unknown>): Promise<void> {
