@@ -32,7 +32,14 @@ export async function ensureModules() {
   if (difference === null) return false;
   const fresh = readJson(inModules('electron', 'package.json')) === null;
   say(STEP, fresh ? 'installing them from the lockfile' : `installing them again: ${difference}`);
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--fetch-retry-maxtimeout=10000',
+  ];
   const result = await withHeartbeat(STEP, 'installing', () => npm(args, { log: 'npm-ci' }));
   if (result.code !== 0) {
     throw new Stop(`npm ci failed; the full output is in ${result.file}\n${tail(result.output)}`, [

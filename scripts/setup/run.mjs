@@ -32,9 +32,10 @@ function logFile(name) {
   return path.join(folder, `${name}.log`);
 }
 
-/** The last lines of an output, for an error message. */
+/** The last lines of an output, for an error message; warnings say nothing about why it failed. */
 export function tail(output, lines = 12) {
-  return output.trim().split('\n').slice(-lines).join('\n');
+  const telling = output.split('\n').filter((line) => line.trim() && !/^npm (warn|notice)/.test(line));
+  return telling.slice(-lines).join('\n');
 }
 
 /** Runs npm; through the npm that started this script when there is one, so that versions agree. */

@@ -15,11 +15,13 @@ export async function launch(program) {
     say('display', 'this machine has no display: the app runs on a virtual one that nobody sees');
   }
   const display = runtime.needsVirtualDisplay ? await startDisplay({ oneUse: true }) : null;
-  const [file, args] = program(runtime);
+  // Without a desktop Chromium complains about every service of one that is missing.
+  const quiet = display ? ['--log-level=3'] : [];
+  const [file, args] = program({ ...runtime, args: [...runtime.args, ...quiet] });
   const child = startGroup(file, args, {
     cwd: root,
     env: { ...process.env, ...runtime.env, ...display?.env },
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
   const forget = onInterrupt((signal) => endGroup(child, signal));
   try {

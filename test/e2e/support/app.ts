@@ -43,7 +43,8 @@ export async function launch({ profile, args = [], env = {} }: LaunchOptions): P
       .once('exit', (code) => failed(new Error(`the app ended with ${code} before it was ready`)));
   });
   const page = await electron.firstWindow();
-  await ready;
+  // On a busy machine the line can have been printed before anyone listened; the view then shows it.
+  await Promise.race([ready, page.getByRole('main').first().waitFor()]);
   return {
     electron,
     page,
