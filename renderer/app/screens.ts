@@ -9,6 +9,7 @@ export const clientScreens: Partial<Record<ClientView, Load>> = {
   board: () => import('../features/tasks/BoardScreen.tsx'),
   details: () => import('../features/clients/edit/EditClientView.tsx'),
   money: () => import('../features/billing/client/ClientMoneyScreen.tsx'),
+  credentials: () => import('../features/vault/VaultScreen.tsx'),
 };
 
 /** Views across all clients. */
