@@ -16,13 +16,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       minify: true,
-      rollupOptions: {
-        input: {
-          index: resolve(root, 'main/index.ts'),
-          keychain: resolve(root, 'main/platform/keychain/process.ts'),
-        },
-        output: commonJs,
-      },
+      rollupOptions: { input: { index: resolve(root, 'main/index.ts') }, output: commonJs },
     },
   },
   preload: {

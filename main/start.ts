@@ -57,8 +57,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       google,
       pdf: createPdfPrinter(logger),
       files: createFileSaver(app),
-      keychain: (store) =>
-        createKeychain(join(app.getAppPath(), 'out/main'), keychainRecord(store, ids.next)),
+      keychain: (store) => createKeychain(keychainRecord(store, ids.next)),
       clipboard: systemClipboard,
       power: systemPower(),
       timer: systemTimer,

@@ -15,8 +15,8 @@ export interface Keychain {
   close(): void;
 }
 
-/** The system's keychain. `bundles` is the folder of the built main process. */
-export function createKeychain(bundles: string, record: KeychainRecord): Keychain {
-  const remote = createRemote(() => forkKeychain(bundles), { patience, idle });
+/** The system's keychain, as one workspace sees it. */
+export function createKeychain(record: KeychainRecord): Keychain {
+  const remote = createRemote(forkKeychain, { patience, idle });
   return { credentials: createCredentialStore(remote, record), close: () => remote.close() };
 }

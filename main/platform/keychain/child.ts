@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { utilityProcess } from 'electron';
+import entry from './process.ts?modulePath';
 import type { KeychainAnswer } from './protocol.ts';
 import type { KeychainChild } from './remote.ts';
 
-/** Starts the process that may talk to the keychain. It is built beside the main bundle. */
-export function forkKeychain(bundles: string): KeychainChild {
-  const child = utilityProcess.fork(join(bundles, 'keychain.cjs'), [], {
+/** Starts the process that may talk to the keychain; the build makes a bundle of its own for it. */
+export function forkKeychain(): KeychainChild {
+  const child = utilityProcess.fork(entry, [], {
     serviceName: 'Clientele keychain',
     stdio: 'ignore',
   });

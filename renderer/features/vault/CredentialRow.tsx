@@ -69,13 +69,7 @@ export function CredentialRow(props: CredentialRowProps) {
     run();
   };
   return (
-    <tr
-      data-entry={entry.id}
-      data-shown={shown || undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the row is the list's keyboard stop; its buttons do the same
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
+    <tr data-entry={entry.id} data-shown={shown || undefined} tabIndex={0} onKeyDown={onKeyDown}>
       <th scope="row">
         <span className={classes.label}>
           <IconKey size={16} stroke={1.5} aria-hidden />
