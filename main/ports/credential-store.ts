@@ -1,5 +1,5 @@
 /** Whether the system's keychain can be used now. */
-export type KeychainState = 'available' | 'unavailable';
+type KeychainState = 'available' | 'unavailable';
 
 /**
  * The operating system's keychain. `key` is an id of ours, never a person's words.

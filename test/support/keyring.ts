@@ -74,7 +74,7 @@ export function remoteIn(env: Environment, patience = 20_000): KeychainRemote {
 }
 
 function nodeChild(env: Environment): KeychainChild {
-  const child = fork(join(import.meta.dirname, 'keychain-child.ts'), { env, stdio: 'ignore' });
+  const child = fork(new URL('./keychain-child.ts', import.meta.url), { env, stdio: 'ignore' });
   return {
     send: (request) => void child.send(request),
     onAnswer: (listener) => void child.on('message', (message) => listener(message as never)),
