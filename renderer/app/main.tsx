@@ -8,6 +8,7 @@ import { CommandsProvider } from '../lib/commands/CommandsProvider.tsx';
 import { invalidate } from '../lib/queries.ts';
 import { FeedbackProvider } from '../ui/feedback/Feedback.tsx';
 import { startI18n } from './i18n/start.ts';
+import { navigateThrough } from './navigation.ts';
 import { pageClock } from './page-clock.ts';
 import { createAppRouter } from './routes.tsx';
 import { ThemeProvider } from './theme/ThemeProvider.tsx';
@@ -38,6 +39,7 @@ async function begin(): Promise<void> {
     if (push.kind === 'changes') invalidate(queries, push.changes);
   });
   const router = createAppRouter();
+  navigateThrough(router.history);
   await router.load();
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no #root');

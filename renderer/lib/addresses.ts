@@ -23,7 +23,11 @@ export function settingsHref(section = 'general'): string {
   return `#/settings/${section}`;
 }
 
-/** Goes to an address from code, as a click on a link would. */
+/** Asks the router to go to the address in `detail`; `app/navigation.ts` listens. */
+export const goEvent = 'clientele:go';
+
+/** Goes to an address from code, as a click on a link would: a form with unsaved changes asks first. */
 export function go(href: string): void {
-  window.location.hash = href;
+  const heard = !window.dispatchEvent(new CustomEvent(goEvent, { detail: href, cancelable: true }));
+  if (!heard) window.location.hash = href;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, launch, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Clients', exact: true });
 
@@ -40,10 +41,15 @@ test('first run: a client by keyboard, then found again after a restart', async 
   await page.keyboard.press('Enter');
   await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription('Please fill this in.');
 
+  await expectAccessible(page);
   await dialog.getByLabel('Name').fill('Northwind Bakery');
   await expect(dialog.getByLabel('Code')).toHaveValue('NB');
   await dialog.getByRole('radio', { name: 'Indigo triangle' }).check();
   await dialog.getByRole('combobox', { name: 'Time zone' }).fill('new york');
+  await expect(page.getByRole('option', { name: 'New York (America)' })).toHaveAttribute(
+    'data-combobox-selected',
+    'true',
+  );
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('combobox', { name: 'Time zone' })).toHaveValue('New York (America)');
   await dialog.getByRole('button', { name: 'Add client' }).click();
@@ -76,6 +82,7 @@ test('editing keeps what was typed when it is refused, and asks before it is lef
   await expect(ada.getByLabel('E-mail')).toHaveValue('ada at example');
   await expect(form.getByLabel('Answer promised within')).toHaveAccessibleDescription(/between 1 minute/);
   await expect(form.getByText('The end must be after the start.')).toBeVisible();
+  await expectAccessible(page);
 
   await page
     .getByRole('button', { name: /^Settings/ })
@@ -89,8 +96,8 @@ test('editing keeps what was typed when it is refused, and asks before it is lef
   await ada.getByLabel('E-mail').fill('ada@example.com');
   await form.getByLabel('Answer promised within').fill('1.5h');
   await form.getByLabel('Monday, from').fill('8');
-  await form.getByLabel('Contract from').fill('1.3.2026');
-  await form.getByLabel('Notes').fill('Likes short answers.');
+  await form.getByRole('textbox', { name: 'Contract from' }).fill('1.3.2026');
+  await form.getByLabel('Worth remembering').fill('Likes short answers.');
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Not saved yet')).toBeHidden();
   const stored = await page.evaluate(async () => {
@@ -126,6 +133,7 @@ test('archive, bring back, delete and undo', async ({ page }) => {
 
   await page.keyboard.press('Control+,');
   await page.getByRole('link', { name: 'Archived clients' }).click();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Bring back Fjord & Co' }).click();
   await expect(link).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No client is archived' })).toBeVisible();
@@ -134,6 +142,7 @@ test('archive, bring back, delete and undo', async ({ page }) => {
   await page.getByRole('button', { name: 'Delete client' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete Fjord & Co?' });
   await expect(dialog.getByText('5 board columns')).toBeVisible();
+  await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Delete client' }).click();
   await expect(link).toBeHidden();
   await page.keyboard.press('Control+z');

@@ -59,6 +59,7 @@ export function Rail(props: RailProps) {
       name={client.name}
       mark={client.colour}
       code={client.code}
+      note={client.state === 'active' ? undefined : t(`rail.${client.state}`)}
       overdue={client.overdue}
       dueToday={client.dueToday}
       current={client.id === current}

@@ -1,6 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { clientHref, overviewHref } from '../../lib/addresses.ts';
+import { useMinute } from '../../lib/clock.tsx';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
 import { SampleNotice } from '../sample/SampleNotice.tsx';
@@ -19,6 +21,7 @@ export function RailContainer({ place }: { readonly place: Place }) {
   const { registry, mac } = useCommandRegistry();
   const { data: all } = useRead('clients.list');
   const { data: running } = useRead('time.running');
+  useFreshCounts();
   const { collapsed, toggle } = useRailFold();
   const clients = useMemo<readonly RailClient[]>(
     () =>
@@ -48,6 +51,14 @@ export function RailContainer({ place }: { readonly place: Place }) {
       modifier={mac ? '⌘' : 'Ctrl'}
     />
   );
+}
+
+/** What is due becomes overdue, and tomorrow today, without anything being written: the counts follow the clock. */
+function useFreshCounts(): void {
+  const queries = useQueryClient();
+  const minute = useMinute();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new minute is the reason to ask again
+  useEffect(() => void queries.invalidateQueries({ queryKey: ['clients.list'] }), [queries, minute]);
 }
 
 /** Folded or not: as chosen, else by the width of the window. */

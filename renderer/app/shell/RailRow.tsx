@@ -13,6 +13,8 @@ export interface RailRowProps {
   readonly mark: number | ReactElement;
   /** Two letters of a client, for the collapsed rail. */
   readonly code?: string;
+  /** A word after the name: "paused". */
+  readonly note?: string | undefined;
   readonly overdue: number;
   readonly dueToday: number;
   readonly current: boolean;
@@ -24,7 +26,7 @@ export interface RailRowProps {
 
 /** One line of the rail. Collapsed it keeps shape, code and the most urgent count. */
 export function RailRow(props: RailRowProps) {
-  const { href, name, mark, code, overdue, dueToday, current, running, collapsed, focus } = props;
+  const { href, name, mark, code, note, overdue, dueToday, current, running, collapsed, focus } = props;
   const { t } = useTranslation('shell');
   const isClient = typeof mark === 'number';
   const overdueLabel = t('rail.overdue', { count: overdue });
@@ -36,7 +38,7 @@ export function RailRow(props: RailRowProps) {
         className={classes.row}
         data-collapsed={collapsed || undefined}
         aria-current={current ? 'page' : undefined}
-        {...(collapsed ? tip(name) : {})}
+        {...(collapsed ? tip(note ? `${name} ${note}` : name) : {})}
         {...focus}
       >
         <span className={classes.mark}>{isClient ? <ClientMark colour={mark} /> : mark}</span>
@@ -48,10 +50,12 @@ export function RailRow(props: RailRowProps) {
               </span>
             )}
             <span className="visually-hidden">{name}</span>
+            {note && <span className="visually-hidden">{note}</span>}
           </>
         ) : (
           <span className={classes.name} title={name}>
             {name}
+            {note && <span className={classes.note}> {note}</span>}
           </span>
         )}
         {running && (

@@ -6,6 +6,8 @@ export interface RailClient {
   readonly code: string;
   readonly colour: number;
   readonly pinned: boolean;
+  /** A paused or ended client is marked as such. */
+  readonly state: 'active' | 'paused' | 'ended';
   readonly dueToday: number;
   readonly overdue: number;
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
 import { useClientDialogs } from '../dialogs/use-client-dialogs.tsx';
 import classes from './ArchivedClients.module.css';
 
@@ -24,42 +25,46 @@ export default function ArchivedClients() {
     return (
       <>
         {dialogs.dialog}
-        <EmptyState icons={<IconArchive size={22} stroke={1.5} aria-hidden />} title={t('archived.none')}>
-          {t('archived.hint')}
-        </EmptyState>
+        <Panel>
+          <EmptyState icons={<IconArchive size={22} stroke={1.5} aria-hidden />} title={t('archived.none')}>
+            {t('archived.hint')}
+          </EmptyState>
+        </Panel>
       </>
     );
   return (
     <>
-      <ul className={classes.list} aria-label={t('archived.title')}>
-        {archived.map((client) => (
-          <li key={client.id} className={classes.row}>
-            <ClientName name={client.name} colour={client.color} />
-            <span className={classes.actions}>
-              <Button
-                size="sm"
-                onClick={() =>
-                  restore.mutate(
-                    { clientId: client.id },
-                    { onSuccess: () => toast.show({ text: t('archive.restored', { name: client.name }) }) },
-                  )
-                }
-                aria-label={t('archive.restoreNamed', { name: client.name })}
-              >
-                {t('archive.restore')}
-              </Button>
-              <Button
-                size="sm"
-                variant="quiet"
-                onClick={() => dialogs.remove(client)}
-                aria-label={t('delete.openNamed', { name: client.name })}
-              >
-                {t('delete.open')}
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Panel title={t('archived.title')} flush>
+        <ul className={classes.list} aria-label={t('archived.title')}>
+          {archived.map((client) => (
+            <li key={client.id} className={classes.row}>
+              <ClientName name={client.name} colour={client.color} />
+              <span className={classes.actions}>
+                <Button
+                  size="sm"
+                  onClick={() =>
+                    restore.mutate(
+                      { clientId: client.id },
+                      { onSuccess: () => toast.show({ text: t('archive.restored', { name: client.name }) }) },
+                    )
+                  }
+                  aria-label={t('archive.restoreNamed', { name: client.name })}
+                >
+                  {t('archive.restore')}
+                </Button>
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  onClick={() => dialogs.remove(client)}
+                  aria-label={t('delete.openNamed', { name: client.name })}
+                >
+                  {t('delete.open')}
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
       {dialogs.dialog}
     </>
   );

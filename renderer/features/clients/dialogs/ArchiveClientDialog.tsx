@@ -24,7 +24,7 @@ export function ArchiveClientDialog({ client, onClose, onArchived }: ArchiveClie
       onCancel={onClose}
       onConfirm={() => archive.mutate({ clientId: client.id }, { onSuccess: onArchived })}
     >
-      <p>{t('archive.text')}</p>
+      {t('archive.text')}
       <FormProblem error={archive.error} />
     </ConfirmDialog>
   );

@@ -17,7 +17,7 @@ export function LeaveGuard({ active }: { readonly active: boolean }) {
       onCancel={blocker.reset}
       onConfirm={blocker.proceed}
     >
-      <p>{t('leave.text')}</p>
+      {t('leave.text')}
     </ConfirmDialog>
   );
 }

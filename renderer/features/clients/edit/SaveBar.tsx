@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useCommandRegistry } from '../../../lib/commands/CommandsProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { FormProblem } from '../form/FormProblem.tsx';
 import classes from './SaveBar.module.css';
@@ -13,12 +14,13 @@ export interface SaveBarProps {
 /** Stays in sight at the foot while something is not saved. */
 export function SaveBar({ dirty, busy, problem, onDiscard }: SaveBarProps) {
   const { t } = useTranslation(['clients', 'common']);
+  const { mac } = useCommandRegistry();
   if (!dirty) return null;
   return (
     <div className={classes.bar}>
       <FormProblem error={problem} />
       <div className={classes.row}>
-        <Button size="lg" variant="primary" type="submit" busy={busy} keys={['Ctrl S']}>
+        <Button size="lg" variant="primary" type="submit" busy={busy} keys={[mac ? '⌘ S' : 'Ctrl S']}>
           {t('common:save')}
         </Button>
         <Button size="lg" onClick={onDiscard}>

@@ -28,6 +28,9 @@ export function ChannelsField({ value, onChange, errorAt }: ChannelsFieldProps) 
               data={kinds}
               value={channel?.kind ?? null}
               clearable
+              clearButtonProps={{
+                'aria-label': t('fields.clear', { field: t(`fields.${priority}Channel`) }),
+              }}
               onChange={(kind) =>
                 onChange({
                   ...value,

@@ -31,6 +31,11 @@ export function ChoiceSelect(props: ChoiceSelectProps) {
       allowDeselect={false}
       selectFirstOptionOnChange
       maxDropdownHeight={280}
+      onKeyDown={(event) => {
+        // Enter chooses here; before the list has caught up with the typing it must not send the form instead.
+        const open = event.currentTarget.getAttribute('aria-expanded') === 'true';
+        if (event.key === 'Enter' && open) event.preventDefault();
+      }}
       nothingFoundMessage={t('nothingFound')}
       filter={({ options, search }) =>
         options.filter((option) => 'value' in option && matches(`${option.label} ${option.value}`, search))

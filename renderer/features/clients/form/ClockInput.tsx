@@ -14,10 +14,6 @@ export interface ClockInputProps {
 /** A time of day that is typed: `9`, `930` and `9:30` all do; what cannot be read goes on as it is, to be refused. */
 export function ClockInput({ label, value, onChange, invalid = false }: ClockInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const finish = () => {
-    if (typed !== null) onChange(readClock(typed) ?? typed);
-    setTyped(null);
-  };
   return (
     <TextInput
       size="sm"
@@ -26,9 +22,12 @@ export function ClockInput({ label, value, onChange, invalid = false }: ClockInp
       error={invalid}
       inputMode="numeric"
       value={typed ?? value}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={(event) => event.key === 'Enter' && finish()}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        onChange(readClock(text) ?? text);
+      }}
+      onBlur={() => setTyped(null)}
       styles={{ input: { fontVariantNumeric: 'tabular-nums', textAlign: 'center' } }}
     />
   );
