@@ -19,6 +19,7 @@ import { useBoardKeys } from './use-board-keys.ts';
 import { useCardEvents } from './use-card-events.ts';
 import { useDrop } from './use-drop.ts';
 import { useFocus } from './use-focus.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLanes } from './use-lanes.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -58,14 +59,27 @@ export function BoardBody({ board, zone, opened, onOpen }: BoardBodyProps) {
     open: onOpen,
     setRenaming,
   });
+  const onBlur = useKeptFocus(focus, lanes);
   const drop = useDrop(lanes, selection.ids, moveTo);
   const onKeyDown = useBoardKeys(lanes, keys);
   const { events: columnEvents, dialogs, addColumn } = useBoardDialogs(board, actions, selection);
 
   useCommands(
     useMemo<readonly Command[]>(
-      () => [{ id: 'board.filter', label: t('filter.command'), keys: '/', run: () => setFilterOpened(true) }],
-      [t],
+      () => [
+        { id: 'board.filter', label: t('filter.command'), keys: '/', run: () => setFilterOpened(true) },
+        ...(selection.ids.size > 0
+          ? [
+              {
+                id: 'board.clearSelection',
+                label: t('selection.clear'),
+                keys: 'escape',
+                run: selection.clear,
+              },
+            ]
+          : []),
+      ],
+      [t, selection.ids.size, selection.clear],
     ),
   );
 
@@ -117,7 +131,7 @@ export function BoardBody({ board, zone, opened, onOpen }: BoardBodyProps) {
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the cards inside */}
-      <div className={classes.board} onKeyDown={onKeyDown}>
+      <div className={classes.board} onKeyDown={onKeyDown} onBlur={onBlur}>
         {lanes.map((lane, index) =>
           lane.column.folded ? (
             <FoldedColumn

@@ -64,7 +64,13 @@ export function FilterMenu({ view, opened, onOpened, onChange, button }: FilterM
             setText(event.currentTarget.value);
             onChange({ ...view, text: event.currentTarget.value });
           }}
-          onKeyDown={(event) => event.key === 'Enter' && onOpened(false)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Without this the same key press would also press the button that gets the focus back.
+            event.preventDefault();
+            onOpened(false);
+            button.current?.focus();
+          }}
         />
         <fieldset className={classes.group}>
           <legend>{t('filter.category')}</legend>

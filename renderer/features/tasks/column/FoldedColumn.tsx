@@ -33,13 +33,13 @@ export function FoldedColumn({ column, over, onUnfold }: FoldedColumnProps) {
       data-kind={column.kind}
       data-over={over || undefined}
       aria-expanded="false"
-      aria-label={t('column.unfold', { name: column.name, count: column.count })}
       onClick={onUnfold}
       {...tip(t('column.unfoldTip', { name: column.name }))}
     >
       <KindIcon kind={column.kind} />
       <span className={classes.foldedName}>{column.name}</span>
       <span className={classes.foldedCount}>{column.count}</span>
+      <span className="visually-hidden">{t('column.unfold', { count: column.count })}</span>
     </button>
   );
 }

@@ -75,7 +75,6 @@ function LinkCard({
       <button
         type="button"
         className={classes.open}
-        aria-label={t('links.open', { name })}
         onClick={() => void act(() => call('app.openExternal', { url: link.url }))}
       >
         <Icon size={18} stroke={1.5} aria-hidden />
@@ -84,6 +83,7 @@ function LinkCard({
           <span className={classes.when}>{when}</span>
         </span>
         <IconExternalLink size={16} stroke={1.5} aria-hidden />
+        <span className="visually-hidden">{t('links.open')}</span>
       </button>
       <IconButton
         size="sm"
