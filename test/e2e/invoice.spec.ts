@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import Database from 'better-sqlite3';
+import { openBillingScene } from '../support/billing-scene.ts';
+import { pdfFacts, pdfFonts, pdfText } from '../support/pdf-text.ts';
+import { expect, launch, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+
+/** The save dialog cannot be clicked by a test; it answers with this path instead. */
+async function saveTo(electron: ElectronApplication, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
+
+/** Notes how each window that opens from now on is set up. */
+async function watchNewWindows(electron: ElectronApplication): Promise<() => Promise<unknown>> {
+  await electron.evaluate(({ app, session }) => {
+    const seen: unknown[] = [];
+    Object.assign(globalThis, { seenWindows: seen });
+    app.on('browser-window-created', (_event, window) => {
+      const { webContents } = window;
+      // Not in Electron's types; it tells what was really applied.
+      const applied = (
+        webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences();
+      const { sandbox, contextIsolation, nodeIntegration, javascript } = applied;
+      const own = webContents.session !== session.defaultSession && !webContents.session.isPersistent();
+      const visible = window.isVisible();
+      seen.push({ sandbox, contextIsolation, nodeIntegration, javascript, visible, own });
+    });
+  });
+  return () => electron.evaluate(() => (globalThis as unknown as { seenWindows: unknown[] }).seenWindows);
+}
+
+/** A client with eight hours and forty minutes of work on two tasks, no rate, and nothing known about anybody. */
+function seed(profile: string): string {
+  const scene = openBillingScene(join(profile, 'clientele.db'));
+  const clientId = scene.client({ name: 'Fjord & Co', rate: null });
+  scene.store.sql.exec('DELETE FROM billing_parties; DELETE FROM business_profile');
+  const inbox = scene.task(clientId, 'Inbox <and> calendar');
+  const travel = scene.task(clientId, '=Travel, Bergen');
+  for (const day of ['02', '03', '04', '05']) {
+    scene.entry(clientId, { start: `2026-11-${day}T08:00:00Z`, seconds: 5_100, taskId: inbox });
+  }
+  scene.entry(clientId, { start: '2026-11-06T08:00:00Z', seconds: 3 * 3600, taskId: travel });
+  scene.store.close();
+  return clientId;
+}
+
+async function fillOwnDetails(page: Page): Promise<void> {
+  await page.getByLabel('Your name or company').fill('Sample Assistant');
+  await page.getByLabel('Address', { exact: true }).fill('Sample street 1\n10000 Sample town');
+  await page.getByLabel('How to pay you').fill('Sample Assistant\nEE00 0000 0000 0000 0000');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect(page.getByText('My details are saved')).toBeVisible();
+}
+
+async function fillClient(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fill in the client’s details' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Billing details' });
+  await dialog.getByLabel('Legal name').fill('Fjord & Co AS');
+  await dialog.getByLabel('Address', { exact: true }).fill('Bryggen 9\n0250 Oslo');
+  await dialog.getByLabel('E-mail for invoices').fill('not an address');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Please enter an e-mail address')).toBeVisible();
+  await dialog.getByLabel('E-mail for invoices').fill('');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('from an agreed rate to an issued invoice, its PDF and its CSV', async ({ profile }) => {
+  test.setTimeout(120_000);
+  const clientId = seed(profile);
+  const app = await launch({ profile });
+  const { page, electron } = app;
+  await page.evaluate((id) => {
+    window.location.hash = `#/client/${id}/money`;
+  }, clientId);
+
+  await expect(page.getByText('8h 40m were tracked on days without a rate')).toBeVisible();
+  await page.getByRole('button', { name: 'Add rate' }).click();
+  const rate = page.getByRole('dialog', { name: 'Add an hourly rate' });
+  await rate.getByLabel('Rate per hour').fill('forty');
+  await rate.getByRole('button', { name: 'Save' }).click();
+  await expect(rate.getByText('Please enter a number.')).toBeVisible();
+  await rate.getByLabel('Rate per hour').fill('45.00');
+  await rate.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('€390.00')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'New invoice' }).click();
+  const create = page.getByRole('dialog', { name: 'New invoice' });
+  await expect(create.getByText('5 entries, 8h 40m')).toBeVisible();
+  await create.getByRole('button', { name: 'Create draft' }).click();
+  await expect(page.getByText('locks 5 time entries')).toBeVisible();
+
+  const text = page.getByLabel('Description of line 1');
+  await expect(text).toHaveValue('Inbox <and> calendar');
+  await text.fill('Inbox & calendar');
+  await text.press('Enter');
+  await page.getByRole('button', { name: 'Add line' }).click();
+  const line = page.getByRole('dialog', { name: 'Add line' });
+  await line.getByLabel('Description').fill('Courier');
+  await line.getByLabel('Price each, EUR').fill('38,50');
+  await line.getByRole('button', { name: 'Add line' }).click();
+  await page.getByLabel('Note on the invoice').fill('Thank you.');
+  const preview = page.frameLocator('iframe');
+  await expect(preview.getByText('Thank you.')).toBeVisible();
+  await expect(preview.getByText('€428.50').last()).toBeVisible();
+  await expect(preview.locator('script')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Issue invoice' }).click();
+  const refused = page.getByRole('dialog', { name: 'Not ready to issue yet' });
+  await expect(refused.getByText('Your address is missing.')).toBeVisible();
+  await refused.getByRole('button', { name: 'Close' }).last().click();
+  const draftAt = await page.evaluate(() => window.location.hash);
+  await page.getByRole('link', { name: 'Fill in my details' }).click();
+  await fillOwnDetails(page);
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, draftAt);
+  await fillClient(page);
+  await expectAccessible(page);
+
+  const printWindows = await watchNewWindows(electron);
+  await page.getByRole('button', { name: 'Issue invoice' }).click();
+  const confirm = page.getByRole('dialog', { name: /^Issue invoice \d{4}-001\?$/ });
+  await confirm.getByRole('button', { name: 'Issue invoice' }).click();
+  await expect(page.getByText('Issued and kept as it is, with 5 time entries.')).toBeVisible();
+  await expect(page.getByLabel('Description of line 1')).toBeHidden();
+
+  expect(await printWindows()).toEqual([
+    {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      visible: false,
+      own: true,
+    },
+  ]);
+
+  const pdf = join(profile, 'saved.pdf');
+  await saveTo(electron, pdf);
+  await page.getByRole('button', { name: 'Save PDF' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const csv = join(profile, 'saved.csv');
+  await saveTo(electron, csv);
+  await page.getByRole('button', { name: 'Save CSV' }).click();
+  await expect.poll(() => readFile(csv, 'utf8').catch(() => '')).toContain("'=Travel, Bergen");
+
+  // What came after the last change to the draft can be taken back, the draft itself no more.
+  const refusals = await page.evaluate(async () => {
+    const codes: string[] = [];
+    for (let step = 0; step < 20; step++) {
+      const answer = await window.api.call('undo.undo', undefined);
+      if (!answer.ok) codes.push(answer.code);
+    }
+    return codes;
+  });
+  expect(new Set(refusals)).toEqual(new Set(['conflict']));
+  await expect(page.getByText('Issued and kept as it is, with 5 time entries.')).toBeVisible();
+  await expectAccessible(page);
+  await app.close();
+
+  const sql = new Database(join(profile, 'clientele.db'), { readonly: true });
+  const stored = sql.prepare('SELECT bytes, sha256 FROM invoice_documents').get() as {
+    bytes: Buffer;
+    sha256: string;
+  };
+  expect(createHash('sha256').update(stored.bytes).digest('hex')).toBe(stored.sha256);
+  expect((await readFile(pdf)).equals(stored.bytes)).toBe(true);
+  expect(sql.prepare('SELECT count(*) FROM invoice_line_entries').pluck().get()).toBe(5);
+  sql.close();
+  const writable = new Database(join(profile, 'clientele.db'));
+  expect(() => writable.exec(`UPDATE time_entries SET note = 'x'`)).toThrow('locked: time.billed');
+  writable.close();
+
+  const words = await pdfText(pdf);
+  for (const word of [
+    'Invoice',
+    'Sample Assistant',
+    'Fjord & Co AS',
+    'Inbox & calendar',
+    '5h 40m',
+    '€428.50',
+  ])
+    expect(words).toContain(word);
+  expect(words).toMatch(/\d{4}-001/);
+  expect(await pdfFacts(pdf)).toMatchObject({ Tagged: 'yes', Pages: '1' });
+  const fonts = await pdfFonts(pdf);
+  expect(fonts.every(({ embedded }) => embedded)).toBe(true);
+  expect(fonts.filter(({ name }) => name.includes('Inter')).length).toBeGreaterThan(1);
+  expect(fonts.map(({ type }) => type)).not.toContain('Type 3');
+  const csvText = await readFile(csv, 'utf8');
+  expect(csvText.split('\r\n')[1]).toMatch(/Inbox & calendar,5\.6667,hour,45\.00,255\.00,0\.000,EUR$/);
+});

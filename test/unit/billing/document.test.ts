@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { invoiceCsv } from '#main/features/billing/csv.ts';
+import { safeCell } from '#shared/domain/csv-cell.ts';
+import { safeFileName } from '#shared/domain/file-name.ts';
+import { escapeHtml, invoiceHtml } from '#shared/domain/invoice-html.ts';
+import type { DocumentTexts, InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import { documentTextKeys, snapshotProblems } from '#shared/domain/invoice-snapshot.ts';
+
+const texts = Object.fromEntries(documentTextKeys.map((key) => [key, `[${key}]`])) as DocumentTexts;
+const tax = { category: 'standard', rate: 19_000 } as const;
+const snapshot: InvoiceSnapshot = {
+  version: 1,
+  kind: 'invoice',
+  number: '2026-001',
+  language: 'de',
+  currency: 'EUR',
+  issueDate: '2026-11-25',
+  dueDate: '2026-12-25',
+  periodFrom: '2026-11-01',
+  periodTo: '2026-11-25',
+  seller: {
+    name: 'Seller',
+    trade: '',
+    address: 'Street 1',
+    email: '',
+    phone: '',
+    vatId: 'X1',
+    taxNumber: '',
+    paymentDetails: 'Account',
+  },
+  buyer: { name: 'Buyer', contact: '', address: 'Road 2', email: '', vatId: '' },
+  lines: [
+    {
+      id: '1',
+      kind: 'time',
+      text: 'Work',
+      seconds: 20_423,
+      quantity: null,
+      unit: 4500,
+      net: 25_529,
+      tax,
+      entries: [],
+    },
+    {
+      id: '2',
+      kind: 'free',
+      text: 'Courier',
+      seconds: null,
+      quantity: 1500,
+      unit: 1000,
+      net: 1500,
+      tax,
+      entries: [],
+    },
+  ],
+  totals: { net: 27_029, taxes: [{ ...tax, net: 27_029, tax: 5136 }], tax: 5136, gross: 32_165 },
+  note: '',
+  taxNote: '',
+  texts,
+};
+
+describe('the page of an invoice', () => {
+  it('says everything in the language of the document', () => {
+    const html = invoiceHtml(snapshot);
+    for (const part of [
+      '<html lang="de">',
+      '25. Nov. 2026',
+      '1.–25. November 2026',
+      '321,65\u00a0€',
+      '[tax] 19\u00a0%',
+    ])
+      expect(html).toContain(part);
+    // Seconds are shown where there are any, so that quantity × rate is the amount.
+    expect(html).toContain('5[hour] 40[minute] 23[second]');
+    expect(html).toContain('<td>1,5</td>');
+    expect(html).not.toContain('class="badge"');
+    expect(invoiceHtml({ ...snapshot, number: null })).toContain('class="badge"');
+  });
+
+  it('never lets words become markup, whatever is written and wherever', () => {
+    const nasty = fc.constantFrom(
+      '<script>',
+      '"><img src=x onerror=a>',
+      '</style>',
+      '{{x}}',
+      "'",
+      '&amp;',
+      '$&',
+    );
+    fc.assert(
+      fc.property(nasty, fc.string(), (bad, rest) => {
+        const text = `${bad}${rest}`;
+        const lines = snapshot.lines.map((line) => ({ ...line, text }));
+        const html = invoiceHtml({
+          ...snapshot,
+          number: text,
+          note: text,
+          taxNote: text,
+          language: 'en',
+          lines,
+          seller: { ...snapshot.seller, name: text, address: text, vatId: text, paymentDetails: text },
+          buyer: { ...snapshot.buyer, name: text, contact: text, vatId: text },
+        });
+        const tags = new Set(html.match(/<\/?[a-z0-9]+/gi));
+        expect([...tags].filter((tag) => /script|img/i.test(tag))).toEqual([]);
+        expect(html.match(/<\/style>/g)).toHaveLength(1);
+        expect(html).toContain(escapeHtml(text).trim());
+      }),
+    );
+  });
+
+  it('may load nothing but the fonts it is served with', () => {
+    expect(invoiceHtml(snapshot)).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"`,
+    );
+  });
+
+  it('names all that is missing', () => {
+    const { seller, buyer } = snapshot;
+    expect(snapshotProblems(snapshot)).toEqual([]);
+    const empty = {
+      ...snapshot,
+      lines: [],
+      seller: { ...seller, name: ' ', address: '', paymentDetails: '' },
+    };
+    expect(snapshotProblems({ ...empty, buyer: { ...buyer, address: '\n' } })).toEqual([
+      'noLines',
+      'ownName',
+      'ownAddress',
+      'ownPayment',
+      'clientAddress',
+    ]);
+    expect(snapshotProblems({ ...snapshot, seller: { ...seller, vatId: '' } })).toEqual(['ownTaxNumber']);
+    const small = { category: 'small_business', rate: 0 } as const;
+    const lines = snapshot.lines.map((line) => ({ ...line, tax: small }));
+    expect(snapshotProblems({ ...snapshot, lines })).toEqual(['ownTaxNote']);
+    expect(snapshotProblems({ ...snapshot, totals: { ...snapshot.totals, gross: -1 } })).toEqual([
+      'negative',
+    ]);
+  });
+});
+
+describe('the table for spreadsheets', () => {
+  it('holds plain numbers and neutral words', () => {
+    const lines = snapshot.lines.map((line) => ({ ...line, text: '=HYPERLINK("x")' }));
+    const csv = Buffer.from(invoiceCsv({ ...snapshot, lines }, (column) => column)).toString('utf8');
+    expect(csv.startsWith('\ufeffnumber,issued,due,client,line,')).toBe(true);
+    expect(csv.split('\r\n').slice(1, 3)).toEqual([
+      `2026-001,2026-11-25,2026-12-25,Buyer,"'=HYPERLINK(""x"")",5.6731,hour,45.00,255.29,19.000,EUR`,
+      `2026-001,2026-11-25,2026-12-25,Buyer,"'=HYPERLINK(""x"")",1.500,piece,10.00,15.00,19.000,EUR`,
+    ]);
+  });
+
+  it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '\u200b=1', '＝1', '\r\nx'])('neutralises %j', (text) => {
+    expect(safeCell(text)).toBe(`'${text}`);
+  });
+
+  it('leaves other words alone', () => {
+    for (const text of ['Inbox', '2026-001', 'a=b', 'é', '']) expect(safeCell(text)).toBe(text);
+  });
+});
+
+describe('names of files', () => {
+  it.each([
+    ['Invoice 2026/001 A:B.pdf', 'Invoice 2026-001 A-B.pdf'],
+    ['con.pdf', '-con.pdf'],
+    ['  .. .csv', '-.csv'],
+    [`${'x'.repeat(400)}.pdf`, `${'x'.repeat(120)}.pdf`],
+  ])('%s becomes %s', (name, safe) => {
+    expect(safeFileName(name)).toBe(safe);
+  });
+});
