@@ -10,7 +10,10 @@ import { Stop } from './say.mjs';
  */
 export async function fetchPackage(pin, folder, members = []) {
   const spec = `${pin.name}@${pin.version}`;
-  const packed = await npm(['pack', spec, '--silent', '--pack-destination', folder], { cwd: folder });
+  const packed = await npm(
+    ['pack', spec, '--loglevel=error', '--fetch-retry-maxtimeout=10000', '--pack-destination', folder],
+    { cwd: folder },
+  );
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (packed.code !== 0 || !archive) {
     throw new Stop(`${spec} could not be fetched from the npm registry.\n${tail(packed.output)}`, [
