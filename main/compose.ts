@@ -73,6 +73,8 @@ export interface Platform {
 
 export interface App {
   readonly handlers: Handlers<typeof contract>;
+  /** Puts the sample into an empty workspace, for `--demo`. */
+  fillDemo(): void;
   /** Begins what runs by itself: sync, reminders, backups. Called after the first view is usable. */
   start(): void;
   /** Ends it, in time for quitting. */
@@ -158,6 +160,9 @@ export function compose(platform: Platform, store: Store): App {
 
   return {
     handlers,
+    fillDemo() {
+      if (!sample.present()) sample.installDemo();
+    },
     start() {
       sync.start();
       every(10 * 60_000, () => void backups.tick());

@@ -14,6 +14,7 @@ import { denyPermissions, openExternal } from './platform/lockdown.ts';
 import { createLogger } from './platform/logger.ts';
 import { createPdfPrinter } from './platform/pdf.ts';
 import { systemPower } from './platform/power.ts';
+import { isDemo } from './platform/profile.ts';
 import { appOrigin, serveApp } from './platform/scheme.ts';
 import { createSettings } from './platform/settings.ts';
 import { systemTimer } from './platform/timer.ts';
@@ -44,6 +45,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
   const google = googleSetup(app.commandLine.getSwitchValue('google-endpoint'), app.isPackaged, {
     open: openExternal,
   });
+  const demo = isDemo(app);
   let ready = false;
   const workspace = new Workspace(
     {
@@ -69,6 +71,11 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
         const milliseconds = Math.round(performance.timeOrigin + performance.now() - started);
         process.stdout.write(`Clientele ready in ${milliseconds} ms\n`);
         workspace.start();
+        if (demo && google.client) {
+          workspace
+            .connectDemo()
+            .catch((error) => logger.error('demo.failed', { code: String(error?.code) }));
+        }
       },
     },
     { database: join(profile, 'clientele.db'), backups: join(profile, 'backups') },
@@ -95,6 +102,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     showFolder: (file) => shell.showItemInFolder(file),
     quit: () => app.quit(),
   };
+  if (demo) workspace.fillDemo();
   bindIpc(workspace.dispatcher, (frame) => {
     if (!frame || frame !== window.webContents.mainFrame) return false;
     return frame.origin === appOrigin || (devUrl !== null && frame.origin === new URL(devUrl).origin);

@@ -3,6 +3,7 @@ import { contract } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Change } from '#shared/ipc/topics.ts';
 import { type App, compose, errorText, type Platform } from './compose.ts';
+import { connectSampleAccount } from './demo.ts';
 import { recoveryHandlers } from './features/backup/recovery.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
@@ -64,6 +65,16 @@ export class Workspace {
 
   get recovering(): boolean {
     return this.#open === null;
+  }
+
+  /** Fills an empty workspace with the sample. */
+  fillDemo(): void {
+    this.#open?.app.fillDemo();
+  }
+
+  /** Connects the sample account of a Google on loopback; the real sync then runs against it. */
+  async connectDemo(): Promise<void> {
+    if (this.#open) await connectSampleAccount(this.#open.app.handlers, this.#open.store.feed);
   }
 
   /** Begins what runs by itself, once the first view is usable. */

@@ -1,14 +1,24 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type App, dialog } from 'electron';
 
-/** Puts the profile where `--user-data-dir` says. Must run before anything reads a path. */
+/**
+ * Puts the profile where `--user-data-dir` says; with `--demo` and no folder, into a new one that goes when the app
+ * ends. Must run before anything reads a path.
+ */
 export function chooseProfile(app: App): void {
   const chosen = app.commandLine.getSwitchValue('user-data-dir');
-  if (!chosen) return;
-  const folder = resolve(chosen);
+  if (!chosen && !isDemo(app)) return;
+  const folder = chosen ? resolve(chosen) : mkdtempSync(join(tmpdir(), 'clientele-demo-'));
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'session'));
+  if (!chosen) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** Whether the app was asked to show itself on sample data. */
+export function isDemo(app: App): boolean {
+  return app.commandLine.hasSwitch('demo');
 }
 
 /** Whether the profile folder is there and takes a file. */

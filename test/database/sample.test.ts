@@ -16,6 +16,8 @@ const options: SampleOptions = {
   tasks: 300,
   entries: 900,
   running: true,
+  events: 400,
+  files: 90,
 };
 const names = { todo: 'To do', doing: 'Doing', waiting: 'Waiting', review: 'Review', done: 'Done' };
 const tables = [
@@ -53,7 +55,10 @@ describe('the sample workspace', () => {
 
   it('has exactly the size asked for, keeps every rule of the schema, and never tracks two things at once', () => {
     store.write(() => writeSample(store.sql, options, names));
-    expect([count('clients'), count('tasks'), count('time_entries')]).toEqual([11, 300, 900]);
+    expect([count('clients'), count('tasks'), count('time_entries'), count('events')]).toEqual([
+      11, 300, 900, 400,
+    ]);
+    expect(store.sql.prepare('SELECT count(*) FROM drive_files WHERE is_folder = 0').pluck().get()).toBe(99);
     expect(store.sql.pragma('foreign_key_check')).toEqual([]);
     const overlaps = store.sql.prepare(
       `SELECT count(*) FROM time_entries a JOIN time_entries b

@@ -10,7 +10,7 @@ import type { SampleOptions } from './options.ts';
 import { writeSample } from './write.ts';
 
 const usage = `npm run sample -- --out DIR [--clients 8] [--tasks 200] [--entries 400]
-  [--seed 1] [--now 2026-11-25T10:42:00Z] [--zone Europe/Tallinn] [--running]
+  [--events 0] [--files 0]  [--seed 1] [--now 2026-11-25T10:42:00Z] [--zone Europe/Tallinn] [--running]
 Writes an invented workspace into the profile folder DIR; it must not hold one already.
 `;
 
@@ -25,6 +25,8 @@ function run(): number {
       seed: { type: 'string', default: '1' },
       now: { type: 'string' },
       zone: { type: 'string', default: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      events: { type: 'string', default: '0' },
+      files: { type: 'string', default: '0' },
       running: { type: 'boolean', default: false },
     },
   });
@@ -42,6 +44,8 @@ function run(): number {
     tasks: whole('tasks', values.tasks),
     entries: whole('entries', values.entries),
     running: values.running,
+    events: whole('events', values.events),
+    files: whole('files', values.files),
   };
   mkdirSync(folder, { recursive: true });
   const sql = openDatabase(file);
@@ -60,7 +64,8 @@ function run(): number {
     sql.exec('ANALYZE');
     const count = (table: string) => sql.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
     process.stdout.write(
-      `${folder}: ${count('clients')} clients, ${count('tasks')} tasks, ${count('time_entries')} time entries\n`,
+      `${folder}: ${count('clients')} clients, ${count('tasks')} tasks, ${count('time_entries')} time entries, ` +
+        `${count('events')} events, ${count('drive_files')} files\n`,
     );
   } finally {
     sql.close();

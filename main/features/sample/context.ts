@@ -21,6 +21,8 @@ export interface MadeTask {
   readonly clientId: string;
   /** Minutes of work that its story says were tracked. */
   readonly tracked: number;
+  /** Hand-written; no other time goes to it. */
+  readonly told: boolean;
   readonly createdAt: number;
 }
 

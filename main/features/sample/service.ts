@@ -4,7 +4,7 @@ import type { ClientBelongings } from '../../ports/client-belongings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Words } from '../../ports/words.ts';
 import type { Store } from '../../store/store.ts';
-import { tourOptions } from './options.ts';
+import { demoOptions, type SampleOptions, tourOptions } from './options.ts';
 import { writeSample } from './write.ts';
 
 export interface SampleDependencies {
@@ -28,13 +28,22 @@ export class SampleService {
 
   /** Adds the sample clients beside whatever is there. Throws `conflict` when they are there already. */
   install(): void {
+    this.#write(tourOptions);
+  }
+
+  /** The larger workspace of a demo, for an empty profile. */
+  installDemo(): void {
+    this.#write(demoOptions);
+  }
+
+  #write(optionsAt: (now: number, zone: string) => SampleOptions): void {
     const { store, clock, words } = this.#deps;
     if (this.present()) throw new AppError('conflict', { reason: 'sample.present' });
     const names = Object.fromEntries(
       defaultColumnKinds.map((kind) => [kind, words.text(`clients:columns.${kind}`)]),
     );
     store.write((announce) => {
-      writeSample(store.sql, tourOptions(clock.now(), clock.zone()), names);
+      writeSample(store.sql, optionsAt(clock.now(), clock.zone()), names);
       announceAll(announce);
     });
   }

@@ -133,7 +133,7 @@ function taskWriter({ sql, random, options, today }: SampleContext) {
         createdAt,
       );
     }
-    return { id, clientId: client.id, tracked: task.tracked, createdAt };
+    return { id, clientId: client.id, tracked: task.tracked, told: task.client !== '', createdAt };
   };
 }
 

@@ -15,6 +15,7 @@ export function writeTime(
   if (options.entries === 0 || clients.length === 0) return;
   const write = entryWriter(context);
   const pending = tasks.filter((task) => task.tracked > 0).map((task) => ({ task, minutes: task.tracked }));
+  const others = tasks.filter((task) => !task.told);
   let left = options.entries;
   let end = options.now;
   if (options.running && tasks[0]) {
@@ -41,7 +42,7 @@ export function writeTime(
       const length = Math.min(next?.minutes ?? longest, random.between(8, longest));
       const stop = at + length * minute + random.between(0, 59) * 1_000;
       if (stop > close) break;
-      const task = next?.task ?? (random.chance(0.85) && tasks.length > 0 ? random.pick(tasks) : null);
+      const task = next?.task ?? (random.chance(0.85) && others.length > 0 ? random.pick(others) : null);
       write(task, task?.clientId ?? random.pick(clients).id, at, stop, random.pick(notes));
       if (next) {
         next.minutes -= length;

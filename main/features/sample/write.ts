@@ -3,6 +3,8 @@ import { type MadeClient, writeClients } from './clients.ts';
 import { createContext } from './context.ts';
 import type { SampleOptions } from './options.ts';
 import { Random } from './random.ts';
+import { planRemote } from './remote-plan.ts';
+import { writeRemote } from './remote-rows.ts';
 import { writeTasks } from './tasks.ts';
 import { writeTime } from './time.ts';
 
@@ -19,5 +21,9 @@ export function writeSample(
   const clients = writeClients(context, columnNames);
   const tasks = writeTasks(context, clients);
   writeTime(context, clients, tasks);
+  if (options.events + options.files > 0) {
+    const cast = clients.map((client) => client.sample);
+    writeRemote(context, clients, planRemote(context.random, cast, context.today, options.zone, options));
+  }
   return clients;
 }
