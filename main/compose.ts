@@ -116,7 +116,7 @@ export function compose(platform: Platform, store: Store): App {
   const calendar = new CalendarService(store, sync, clock);
   const driveFiles = new FilesService({ store, drive: google.drive, sync, clock, ids });
 
-  const time = createTime({ store, agenda: calendar, settings, words, clock, ids });
+  const time = createTime({ store, agenda: calendar, settings, words, saver: platform.files, clock, ids });
   const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
 

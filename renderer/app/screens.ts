@@ -10,11 +10,14 @@ export const clientScreens: Partial<Record<ClientView, Load>> = {
   details: () => import('../features/clients/edit/EditClientView.tsx'),
   money: () => import('../features/billing/client/ClientMoneyScreen.tsx'),
   credentials: () => import('../features/vault/VaultScreen.tsx'),
+  time: () => import('../features/time/ClientTimeScreen.tsx'),
 };
 
 /** Views across all clients. */
 export const overviewScreens: Partial<Record<Overview, Load>> = {
   money: () => import('../features/billing/overview/MoneyScreen.tsx'),
+  today: () => import('../features/today/TodayScreen.tsx'),
+  time: () => import('../features/time/AllTimeScreen.tsx'),
 };
 
 /**
@@ -26,6 +29,7 @@ export const hosts: ReadonlyArray<Load> = [
   () => import('./undo/UndoHost.tsx'),
   () => import('../features/clients/ClientsHost.tsx'),
   () => import('../features/tasks/TasksHost.tsx'),
+  () => import('../features/time/timer/TimerHost.tsx'),
 ];
 
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Category, categories } from '../domain/category.ts';
+import type { ClientColor } from '../domain/clients.ts';
 import { clockTime, id, instant, isoDate, text, zone } from './fields.ts';
 import { read, write } from './method.ts';
 
@@ -8,7 +9,7 @@ export interface EntryClient {
   readonly clientId: string;
   readonly clientName: string;
   readonly clientCode: string;
-  readonly clientColor: number;
+  readonly clientColor: ClientColor;
 }
 
 export interface EntryView extends EntryClient {
@@ -201,11 +202,14 @@ export const timeContract = {
     }),
     fresh,
   ),
-  /** All entries of a filter as CSV text, cells that could be formulas neutralised. */
-  'time.csv': read<{ readonly name: string; readonly text: string }>()(entryFilter, fresh),
+  /** Saves all entries of a filter as CSV where the person chooses; null when they cancel. */
+  'time.export': write<{ readonly count: number } | null>()(entryFilter),
   'time.totalsToday': read<TodayTotals>()(z.undefined(), [...fresh, 'settings']),
-  /** What a timer can be started on: lately tracked first, then clients and open tasks that hold `text`. */
-  'time.choices': read<readonly Choice[]>()(z.strictObject({ text: text(200) }), fresh),
+  /**
+   * What a timer can be started on: lately tracked first, then clients and open tasks that hold `text`. With a
+   * client, its own open tasks, also without a text.
+   */
+  'time.choices': read<readonly Choice[]>()(z.strictObject({ text: text(200), ...clientFilter }), fresh),
   /** Every change of a closed entry, oldest first. */
   'time.history': read<readonly EntryChange[]>()(z.strictObject({ id }), ['time']),
 };

@@ -1,5 +1,6 @@
 import { createTime } from '#main/features/time/handlers.ts';
 import type { Agenda, AgendaItem } from '#main/ports/agenda.ts';
+import type { FileSaver, FileToSave } from '#main/ports/file-saver.ts';
 import type { Settings } from '#main/ports/settings.ts';
 import type { Words } from '#main/ports/words.ts';
 import type { Store } from '#main/store/store.ts';
@@ -26,8 +27,15 @@ export function openTime(file?: string, clock = new FakeClock()) {
     },
   };
   const words: Words = { language: () => 'en', text: (key) => key };
-  const time = createTime({ store, agenda, settings, words, clock, ids });
-  return { store, clock, ids, events, ...time };
+  const saved: FileToSave[] = [];
+  const saver: FileSaver = {
+    save: async (file) => {
+      saved.push(file);
+      return true;
+    },
+  };
+  const time = createTime({ store, agenda, settings, words, saver, clock, ids });
+  return { store, clock, ids, events, saved, ...time };
 }
 
 export const northwind = '01930000-0000-7000-8000-00000000c001';

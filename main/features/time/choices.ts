@@ -15,15 +15,20 @@ export class Choices {
     this.#sql = sql;
   }
 
-  /** Lately tracked work first, then clients, then open tasks; every word of `text` must occur in one of them. */
-  find(text: string): Choice[] {
+  /**
+   * Lately tracked work first, then clients, then open tasks; every word of `text` must occur in client or task.
+   * With a client only its own, and its tasks also without a text.
+   */
+  find(text: string, clientId: string | null): Choice[] {
     const words = text
       .split(/\s+/)
       .filter((word) => word !== '')
       .slice(0, 8);
     const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
     const fits = (columns: string) => words.map(() => ` AND ${columns} LIKE ? ESCAPE '\\'`).join('');
-    const withTask = fits(`(c.name || ' ' || coalesce(t.title, ''))`);
+    const own = clientId === null ? '' : ' AND c.id = ?';
+    const withTask = fits(`(c.name || ' ' || coalesce(t.title, ''))`) + own;
+    const values = clientId === null ? patterns : [...patterns, clientId];
     const recent = this.#rows(
       `SELECT ${clientColumns}, t.id AS taskId, t.title AS taskTitle
        FROM (SELECT client_id, task_id, max(started_at) AS last
@@ -32,23 +37,23 @@ export class Choices {
        JOIN clients c ON c.id = e.client_id LEFT JOIN tasks t ON t.id = e.task_id
        WHERE c.archived_at IS NULL AND t.completed_at IS NULL${withTask}
        ORDER BY e.last DESC LIMIT ${lately}`,
-      patterns,
+      values,
     );
     const clients = this.#rows(
       `SELECT ${clientColumns}, NULL AS taskId, NULL AS taskTitle FROM clients c
-       WHERE c.archived_at IS NULL${fits('c.name')}
+       WHERE c.archived_at IS NULL${fits('c.name')}${own}
        ORDER BY c.pinned DESC, c.name COLLATE NOCASE LIMIT ${most}`,
-      patterns,
+      values,
     );
     const tasks =
-      words.length === 0
+      words.length === 0 && clientId === null
         ? []
         : this.#rows(
             `SELECT ${clientColumns}, t.id AS taskId, t.title AS taskTitle
              FROM tasks t JOIN clients c ON c.id = t.client_id
              WHERE t.completed_at IS NULL AND c.archived_at IS NULL${withTask}
              ORDER BY t.seq DESC LIMIT ${most}`,
-            patterns,
+            values,
           );
     const seen = new Set(recent.map(keyOf));
     const rest = [...clients, ...tasks].filter((row) => !seen.has(keyOf(row)));

@@ -26,9 +26,9 @@ const columns = [
  * are those of the zone an entry was made in. Cells that a spreadsheet would run as a formula get an
  * apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection).
  */
-export function entriesToCsv(entries: Iterable<EntryView>, now: number, words: Words): string {
+export function entriesToCsv(entries: readonly EntryView[], now: number, words: Words): string {
   const header = columns.map((column) => words.text(`time:csv.${column}`));
-  const rows = [...entries].map((entry) => rowOf(entry, now, words));
+  const rows = entries.map((entry) => rowOf(entry, now, words));
   return stringify([header, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }
 

@@ -5,6 +5,7 @@ import type { Handlers } from '#shared/ipc/method.ts';
 import type { EntryFilter, timeContract } from '#shared/ipc/time.ts';
 import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { FileSaver } from '../../ports/file-saver.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Settings } from '../../ports/settings.ts';
 import type { Words } from '../../ports/words.ts';
@@ -24,12 +25,13 @@ export interface TimeParts {
   readonly agenda: Agenda;
   readonly settings: Settings;
   readonly words: Words;
+  readonly saver: FileSaver;
   readonly clock: Clock;
   readonly ids: IdSource;
 }
 
 /** The timer, for the tray and shortcuts, and everything the renderer may ask about time. */
-export function createTime({ store, agenda, settings, words, clock, ids }: TimeParts): {
+export function createTime({ store, agenda, settings, words, saver, clock, ids }: TimeParts): {
   readonly timer: TimerService;
   readonly days: DayService;
   readonly handlers: Handlers<typeof timeContract>;
@@ -62,16 +64,17 @@ export function createTime({ store, agenda, settings, words, clock, ids }: TimeP
         now,
       };
     },
-    'time.csv': (filter) => {
+    'time.export': async (filter) => {
       const now = clock.now();
-      const rows = list.each(filter, spanOfFilter(filter, clock.zone()), now);
-      return {
+      const rows = list.all(filter, spanOfFilter(filter, clock.zone()), now);
+      const saved = await saver.save({
         name: `${words.text('time:csv.file')} ${dateOf(now, clock.zone())}.csv`,
-        text: entriesToCsv(rows, now, words),
-      };
+        bytes: new TextEncoder().encode(entriesToCsv(rows, now, words)),
+      });
+      return saved ? { count: rows.length } : null;
     },
     'time.totalsToday': () => days.today(),
-    'time.choices': ({ text }) => choices.find(text),
+    'time.choices': ({ text, clientId }) => choices.find(text, clientId),
     'time.history': ({ id }) => historyOf(store.sql, id),
   };
   return { timer, days, handlers };

@@ -41,13 +41,11 @@ export class EntryList {
       .get({ now, ...values }) as { count: number; total: number };
   }
 
-  /** All of a filter, oldest first, one at a time. */
-  *each(filter: EntryFilter, span: Span | null, now: number): Generator<EntryView> {
+  /** All of a filter, oldest first. */
+  all(filter: EntryFilter, span: Span | null, now: number): EntryView[] {
     const { where, values } = conditionOf(filter, span, now);
-    const rows = this.#sql
-      .prepare(`${selectEntry} WHERE ${where} ORDER BY e.started_at, e.id`)
-      .iterate(values);
-    for (const row of rows) yield toView(row as EntryRow);
+    const rows = this.#sql.prepare(`${selectEntry} WHERE ${where} ORDER BY e.started_at, e.id`).all(values);
+    return (rows as EntryRow[]).map(toView);
   }
 }
 

@@ -1,0 +1,100 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays } from '#shared/domain/due-day.ts';
+import type { EntryFilter, EntryView } from '#shared/ipc/time.ts';
+import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
+import type { Command } from '../../lib/commands/command.ts';
+import { useHere } from '../../lib/here.ts';
+import { View } from '../../ui/View.tsx';
+import { useEntryActions } from './actions.ts';
+import { DayPane } from './day/DayPane.tsx';
+import type { EntryDraft } from './entry/EntryDialog.tsx';
+import { emptyFilter } from './list/filter.ts';
+import { TimeToolbar, type TimeView } from './TimeToolbar.tsx';
+
+const EntryDialog = lazy(() => import('./entry/EntryDialog.tsx'));
+const WeekPane = lazy(() => import('./week/WeekPane.tsx'));
+const ListPane = lazy(() => import('./list/ListPane.tsx'));
+
+/** Tracked time of one client, or of all: a day, a week, a list. */
+export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
+  const { t } = useTranslation('time');
+  const { today } = useHere();
+  const [view, setView] = useState<TimeView>('day');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [filter, setFilter] = useState<EntryFilter>(() => emptyFilter(clientId));
+  const [draft, setDraft] = useState<EntryDraft | null>(null);
+  const actions = useEntryActions();
+  const date = chosen ?? today;
+  const step = useCallback(
+    (steps: number) => {
+      const days = view === 'week' ? 7 * steps : steps;
+      setChosen((old) => addDays(old ?? today, days));
+    },
+    [view, today],
+  );
+  const add = useCallback(() => setDraft({ kind: 'new', clientId, date }), [clientId, date]);
+  const edit = useCallback((entry: EntryView) => setDraft({ kind: 'change', entry }), []);
+  const fill = useCallback(
+    (from: number, to: number) => setDraft({ kind: 'new', clientId, date, from, to }),
+    [clientId, date],
+  );
+  const openDay = useCallback((day: string) => {
+    setChosen(day);
+    setView('day');
+  }, []);
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'time.add', label: t('command.add'), keys: 'a', run: add },
+      { id: 'time.previous', label: t('command.previous'), keys: '[', run: () => step(-1) },
+      { id: 'time.next', label: t('command.next'), keys: ']', run: () => step(1) },
+      { id: 'time.day', label: t('command.day'), keys: '1', run: () => setView('day') },
+      { id: 'time.week', label: t('command.week'), keys: '2', run: () => setView('week') },
+      { id: 'time.list', label: t('command.list'), keys: '3', run: () => setView('list') },
+    ],
+    [t, add, step],
+  );
+  useCommands(commands);
+
+  return (
+    <View
+      fill
+      toolbar={
+        <TimeToolbar
+          view={view}
+          date={date}
+          filter={view === 'list' ? filter : null}
+          clientId={clientId}
+          onView={setView}
+          onStep={step}
+          onToday={() => setChosen(null)}
+          onAdd={add}
+        />
+      }
+    >
+      <Suspense fallback={null}>
+        {view === 'day' && (
+          <DayPane
+            date={date}
+            clientId={clientId}
+            actions={actions}
+            onEdit={edit}
+            onFill={fill}
+            onAdd={add}
+          />
+        )}
+        {view === 'week' && <WeekPane date={date} clientId={clientId} today={today} onDay={openDay} />}
+        {view === 'list' && (
+          <ListPane
+            filter={filter}
+            fixedClient={clientId}
+            onFilter={setFilter}
+            actions={actions}
+            onEdit={edit}
+          />
+        )}
+        {draft && <EntryDialog draft={draft} onClose={() => setDraft(null)} />}
+      </Suspense>
+    </View>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DayEvent, EntryView } from '#shared/ipc/time.ts';
+import { call } from '../../lib/api.ts';
+import { useTimerActions } from '../../lib/timer.ts';
+import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
+import { titleOf } from './words.ts';
+
+/** What can be done with entries wherever they are listed. Refusals are shown as messages, nothing is thrown. */
+export interface EntryActions {
+  readonly remove: (entries: readonly EntryView[]) => Promise<void>;
+  /** Starts the timer on the same client, task and note. */
+  readonly startAgain: (entry: EntryView) => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly fromEvent: (event: DayEvent) => Promise<void>;
+}
+
+export function useEntryActions(): EntryActions {
+  const { t } = useTranslation('time');
+  const { show } = useToast();
+  const announce = useAnnounce();
+  const timer = useTimerActions();
+  return useMemo(() => {
+    const refused = (error: unknown) =>
+      show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+    const undoable = (text: string) => {
+      announce(text);
+      show({
+        text,
+        action: { label: t('common:undoLast'), run: () => void call('undo.undo').catch(refused) },
+      });
+    };
+    return {
+      stop: timer.stop,
+      startAgain: ({ clientId, taskId, note, category }) => timer.start({ clientId, taskId, note, category }),
+      remove: async (entries) => {
+        try {
+          await call('time.delete', { ids: entries.map((entry) => entry.id) });
+          undoable(t('said.deleted', { count: entries.length, what: titleOf(entries[0] as EntryView) }));
+        } catch (error) {
+          refused(error);
+        }
+      },
+      fromEvent: async ({ key, start }) => {
+        try {
+          const entry = await call('time.fromEvent', { key, start });
+          undoable(t('said.fromEvent', { what: titleOf(entry) }));
+        } catch (error) {
+          refused(error);
+        }
+      },
+    };
+  }, [t, show, announce, timer]);
+}

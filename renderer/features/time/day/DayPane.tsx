@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { EntryView } from '#shared/ipc/time.ts';
+import { useRead } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
+import type { EntryActions } from '../actions.ts';
+import { DayView } from './DayView.tsx';
+
+export interface DayPaneProps {
+  readonly date: string;
+  readonly clientId: string | null;
+  readonly actions: EntryActions;
+  readonly onEdit: (entry: EntryView) => void;
+  readonly onFill: (from: number, to: number) => void;
+  readonly onAdd: () => void;
+}
+
+/** Reads a day and shows it; the last day stays in place while another one is read. */
+export function DayPane({ date, clientId, actions, onEdit, onFill }: DayPaneProps) {
+  const { t } = useTranslation('time');
+  const { data, error, refetch } = useRead('time.day', { date, clientId }, { keepPrevious: true });
+  if (error) {
+    return (
+      <ErrorState
+        title={error.message}
+        safe={t('common:nothingLost')}
+        actions={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>}
+      />
+    );
+  }
+  if (!data) return <LoadingBoxes heights={[36, 480]} label={t('common:loading')} />;
+  return <DayView day={data} actions={actions} onEdit={onEdit} onFill={onFill} />;
+}

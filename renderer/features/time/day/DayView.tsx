@@ -1,0 +1,128 @@
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClockRange } from '#shared/domain/clock-format.ts';
+import { formatDuration, HOUR } from '#shared/domain/duration.ts';
+import type { DayView as Day, EntryView } from '#shared/ipc/time.ts';
+import { useMinute } from '../../../lib/clock.tsx';
+import { Kbd } from '../../../ui/Kbd.tsx';
+import { HourLines } from '../../../ui/timeline/HourLines.tsx';
+import { NowLine } from '../../../ui/timeline/NowLine.tsx';
+import { offset, type Scale } from '../../../ui/timeline/scale.ts';
+import timeline from '../../../ui/timeline/Timeline.module.css';
+import type { EntryActions } from '../actions.ts';
+import { AllDayEvents, CalendarColumn } from './CalendarColumn.tsx';
+import classes from './DayView.module.css';
+import { EntriesColumn } from './EntriesColumn.tsx';
+import { dayModel } from './model.ts';
+import { TrackedPanel } from './TrackedPanel.tsx';
+
+export interface DayViewProps {
+  readonly day: Day;
+  readonly actions: EntryActions;
+  readonly onEdit: (entry: EntryView) => void;
+  /** Instants to begin a new entry with. */
+  readonly onFill: (from: number, to: number) => void;
+}
+
+const remPerHour = 6;
+/** The smallest block, in rem, and the time it stands for. */
+const least = 1.375;
+const leastShown = (least / remPerHour) * HOUR;
+
+/** A day's entries beside its calendar, on one scale, and what they come to. */
+export function DayView({ day, actions, onEdit, onFill }: DayViewProps) {
+  const { t } = useTranslation('time');
+  const now = useMinute();
+  const model = useMemo(() => dayModel(day, Math.min(now, day.to), leastShown), [day, now]);
+  const scale = useMemo<Scale>(() => ({ from: day.from, to: day.to, remPerHour }), [day.from, day.to]);
+  const scroller = useScrollToWork(day, scale, model.reach?.from ?? null);
+
+  return (
+    <div className={classes.day}>
+      <div className={classes.scroller} ref={scroller}>
+        <div className={classes.heads}>
+          <div className={classes.head}>
+            <h3 className={classes.headTitle}>{t('day.calendar')}</h3>
+            {day.events.some((event) => !event.allDay && !event.entryId) && (
+              <span className={classes.headMeta}>
+                <Kbd keys={['E']} /> {t('day.eventToEntry')}
+              </span>
+            )}
+            <AllDayEvents events={day.events} />
+          </div>
+          <div className={classes.head}>
+            <h3 className={classes.headTitle}>
+              {t('day.entries')} <span className={classes.count}>{model.entries.length || ''}</span>
+            </h3>
+            {model.reach && (
+              <span className={classes.headMeta}>
+                <span className="tabular">
+                  {formatClockRange(model.reach.from, model.reach.to, day.zone)}
+                </span>
+                <strong className={classes.headSum}>{formatDuration(model.total)}</strong>
+              </span>
+            )}
+          </div>
+        </div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the blocks inside, caught on their way up */}
+        <div
+          className={`${timeline.frame} ${classes.frame}`}
+          style={{ height: `${offset(scale, day.to)}rem` }}
+          onKeyDown={moveBetweenColumns}
+        >
+          <HourLines scale={scale} zone={day.zone} />
+          <CalendarColumn day={day} scale={scale} now={now} actions={actions} />
+          <EntriesColumn
+            model={model}
+            scale={scale}
+            zone={day.zone}
+            least={least}
+            actions={actions}
+            onEdit={onEdit}
+            onFill={onFill}
+          />
+          <NowLine scale={scale} zone={day.zone} />
+        </div>
+      </div>
+      <TrackedPanel day={day} model={model} />
+    </div>
+  );
+}
+
+/** Left and right go between calendar and entries, to what stands nearest in time. */
+function moveBetweenColumns(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  const from = document.activeElement?.closest<HTMLElement>('[data-column]');
+  if (!from) return;
+  const here = document.activeElement?.getBoundingClientRect().top ?? 0;
+  const other = event.currentTarget.querySelectorAll<HTMLElement>(
+    `[data-column="${event.key === 'ArrowLeft' ? 'calendar' : 'entries'}"] [data-roving]`,
+  );
+  const nearest = [...other].toSorted(
+    (a, b) => Math.abs(a.getBoundingClientRect().top - here) - Math.abs(b.getBoundingClientRect().top - here),
+  )[0];
+  if (!nearest) return;
+  event.preventDefault();
+  nearest.focus();
+}
+
+/** Opens a day where its work begins, and today so that now is in sight. */
+function useScrollToWork(day: Day, scale: Scale, first: number | null) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const now = useMinute();
+  const shown = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || shown.current === day.date) return;
+    shown.current = day.date;
+    const rem = element.scrollHeight / Math.max(1, offset(scale, day.to));
+    const event = day.events.find((item) => !item.allDay)?.start ?? null;
+    const usual = day.from + 8.5 * HOUR;
+    const start = Math.min(first ?? usual, event ?? usual, usual) - HOUR / 2;
+    const inSight = (element.clientHeight / rem / scale.remPerHour - 2) * HOUR;
+    const isToday = now >= day.from && now < day.to;
+    const from = isToday ? Math.max(start, now - inSight) : start;
+    element.scrollTop = Math.max(0, offset(scale, from) * rem - 8);
+  }, [day, scale, first, now]);
+  return scroller;
+}

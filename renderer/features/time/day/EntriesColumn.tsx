@@ -1,0 +1,121 @@
+import { type KeyboardEvent, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClockRange } from '#shared/domain/clock-format.ts';
+import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
+import { length, type Span } from '#shared/domain/spans.ts';
+import type { EntryView } from '#shared/ipc/time.ts';
+import { useRoving } from '../../../ui/roving.ts';
+import { offset, placeOf, type Scale } from '../../../ui/timeline/scale.ts';
+import type { EntryActions } from '../actions.ts';
+import classes from './DayView.module.css';
+import entryClasses from './EntryBlock.module.css';
+import { EntryBlock } from './EntryBlock.tsx';
+import type { DayModel, PlacedEntry } from './model.ts';
+
+export interface EntriesColumnProps {
+  readonly model: DayModel;
+  readonly scale: Scale;
+  readonly zone: string;
+  /** Height of the smallest block, in rem. */
+  readonly least: number;
+  readonly actions: EntryActions;
+  readonly onEdit: (entry: EntryView) => void;
+  readonly onFill: (from: number, to: number) => void;
+}
+
+/** The entries of the day on their times, overlapping ones side by side, with the gaps between them. */
+export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnProps) {
+  const { model, scale, zone, least, actions, onEdit, onFill } = props;
+  const { t } = useTranslation('time');
+  const running = model.entries.find(({ entry }) => entry.endedAt === null)?.entry.id;
+  const roving = useRoving(running ?? model.entries[0]?.entry.id ?? null);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const id = (event.target as HTMLElement).dataset.entry;
+    const entry = model.entries.find((placed) => placed.entry.id === id)?.entry;
+    if (entry && pressOn(event, entry, actions)) event.preventDefault();
+    else roving.list.onKeyDown(event);
+  };
+  return (
+    <ul
+      className={classes.entries}
+      data-column="entries"
+      aria-label={t('day.entries')}
+      onKeyDown={onKeyDown}
+      onBlur={roving.list.onBlur}
+    >
+      {inOrder(model).map((item) =>
+        'gap' in item ? (
+          <Gap
+            key={`gap-${item.gap.from}`}
+            gap={item.gap}
+            scale={scale}
+            zone={zone}
+            onFill={onFill}
+            focus={roving.item(`gap-${item.gap.from}`)}
+          />
+        ) : (
+          <EntryBlock
+            key={item.entry.id}
+            entry={item.entry}
+            from={item.span.from}
+            to={item.span.to}
+            zone={zone}
+            place={placeOf(scale, item.span, item.lane, least)}
+            actions={actions}
+            onEdit={onEdit}
+            focus={roving.item(item.entry.id)}
+          />
+        ),
+      )}
+    </ul>
+  );
+});
+
+type Item = PlacedEntry | { readonly gap: Span };
+
+/** Entries and gaps as they follow each other, so that the arrows go down the day. */
+function inOrder(model: DayModel): Item[] {
+  const items: Item[] = [...model.entries, ...model.gaps.map((gap) => ({ gap }))];
+  const startOf = (item: Item) => ('gap' in item ? item.gap.from : item.span.from);
+  return items.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The keys of an entry that has the focus. @returns whether the key meant something. */
+function pressOn(event: KeyboardEvent, entry: EntryView, actions: EntryActions): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === 'Delete' || event.key === 'Backspace') void actions.remove([entry]);
+  else if (event.key.toLowerCase() === 't') void actions.startAgain(entry);
+  else return false;
+  return true;
+}
+
+/** A gap shorter than this has no room for words between its neighbours; its line still says them. */
+const labelled = 7 * MINUTE;
+
+interface GapProps {
+  readonly gap: Span;
+  readonly scale: Scale;
+  readonly zone: string;
+  readonly onFill: (from: number, to: number) => void;
+  readonly focus: object;
+}
+
+function Gap({ gap, scale, zone, onFill, focus }: GapProps) {
+  const { t } = useTranslation('time');
+  const text = t('day.gap', { time: formatDuration(length(gap)) });
+  const middle = (offset(scale, gap.from) + offset(scale, gap.to)) / 2;
+  return (
+    <li className={entryClasses.gapPlace} style={{ top: `${middle}rem` }}>
+      <button
+        type="button"
+        className={entryClasses.gap}
+        title={text}
+        aria-label={`${text}, ${formatClockRange(gap.from, gap.to, zone)}, ${t('day.fillGap')}`}
+        onClick={() => onFill(gap.from, gap.to)}
+        {...focus}
+      >
+        {length(gap) >= labelled ? text : ''}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { IconPlayerStopFilled } from '@tabler/icons-react';
+import { type CSSProperties, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock, formatClockRange } from '#shared/domain/clock-format.ts';
+import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
+import type { EntryView } from '#shared/ipc/time.ts';
+import { ClientMark } from '../../../ui/ClientMark.tsx';
+import { RunningPill } from '../../../ui/RunningPill.tsx';
+import type { EntryActions } from '../actions.ts';
+import { detailOf, titleOf } from '../words.ts';
+import classes from './EntryBlock.module.css';
+
+export interface EntryBlockProps {
+  readonly entry: EntryView;
+  /** Shown span, UTC milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly zone: string;
+  readonly place: CSSProperties;
+  readonly actions: EntryActions;
+  readonly onEdit: (entry: EntryView) => void;
+  /** Roving focus. */
+  readonly focus: object;
+}
+
+/** One entry on the timeline. The whole block opens it; the pill of a running one stops it. */
+export const EntryBlock = memo(
+  function EntryBlock({ entry, from, to, zone, place, actions, onEdit, focus }: EntryBlockProps) {
+    const { t } = useTranslation('time');
+    const running = entry.endedAt === null;
+    const minutes = (to - from) / MINUTE;
+    const size = minutes >= 27 ? 'full' : minutes >= 17 ? 'line' : 'tight';
+    const title = titleOf(entry);
+    const detail = detailOf(entry, t);
+    const times = running ? `${formatClock(entry.startedAt, zone)}–${t('now')}` : rangeOf(entry, zone);
+    const length = formatDuration(to - from);
+    return (
+      <li className={classes.place} style={place}>
+        <div
+          className={classes.block}
+          data-size={size}
+          data-running={running || undefined}
+          style={{ '--own': `var(--client-${entry.clientColor})` } as CSSProperties}
+        >
+          <ClientMark colour={entry.clientColor} size={12} />
+          <span className={classes.text}>
+            <span className={classes.title} title={title}>
+              {title}
+            </span>
+            <span className={classes.detail}>{detail}</span>
+          </span>
+          {running && (
+            <RunningPill
+              startedAt={entry.startedAt}
+              icon={<IconPlayerStopFilled size={12} aria-hidden />}
+              label={t('stopNamed', { what: title })}
+              onClick={() => void actions.stop()}
+            />
+          )}
+          <span className={classes.times}>{times}</span>
+          <strong className={classes.length}>{length}</strong>
+          <button
+            type="button"
+            className={classes.open}
+            data-entry={entry.id}
+            aria-label={[title, detail, times, length].filter(Boolean).join(', ')}
+            onClick={() => onEdit(entry)}
+            {...focus}
+          />
+        </div>
+      </li>
+    );
+  },
+  (before, after) =>
+    before.entry === after.entry &&
+    before.from === after.from &&
+    before.to === after.to &&
+    before.zone === after.zone &&
+    before.place.top === after.place.top &&
+    before.place.height === after.place.height &&
+    before.place.width === after.place.width &&
+    before.place.insetInlineStart === after.place.insetInlineStart &&
+    before.actions === after.actions &&
+    before.onEdit === after.onEdit &&
+    (before.focus as { tabIndex: number }).tabIndex === (after.focus as { tabIndex: number }).tabIndex,
+);
+
+/** The entry's own start and end, also where the day shows only a part of it. */
+function rangeOf(entry: EntryView, zone: string): string {
+  return formatClockRange(entry.startedAt, entry.endedAt ?? entry.startedAt, zone);
+}

@@ -1,0 +1,63 @@
+import { IconArrowsDiff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatClock } from '#shared/domain/clock-format.ts';
+import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
+import { length } from '#shared/domain/spans.ts';
+import type { DayView } from '#shared/ipc/time.ts';
+import { StateWord } from '../../../ui/Chip.tsx';
+import { KeyHints } from '../../../ui/KeyHints.tsx';
+import { TrackedSummary } from '../../../ui/tracked/TrackedSummary.tsx';
+import type { DayModel } from './model.ts';
+import classes from './TrackedPanel.module.css';
+
+/** What the day comes to: by client, against the goal, and what is missing or counted twice. */
+export function TrackedPanel({ day, model }: { readonly day: DayView; readonly model: DayModel }) {
+  const { t } = useTranslation('time');
+  const { reach, gapTotal, overlapTotal } = model;
+  return (
+    <aside className={classes.panel} aria-label={t('day.tracked')}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{t('day.tracked')}</h3>
+        {reach && (
+          <span className={classes.meta}>
+            {t('day.since', {
+              time: formatDuration(length(reach)),
+              clock: formatClock(reach.from, day.zone),
+            })}
+          </span>
+        )}
+      </div>
+      <div className={classes.body}>
+        <TrackedSummary
+          parts={model.parts}
+          goal={day.targetMinutes * MINUTE}
+          notes={
+            <>
+              {gapTotal > 0 && <span>{t('day.gap', { time: formatDuration(gapTotal) })}</span>}
+              {overlapTotal >= MINUTE && (
+                <StateWord tone="warning" icon={<IconArrowsDiff size={14} stroke={1.5} aria-hidden />}>
+                  {t('day.overlap', { time: formatDuration(overlapTotal) })}
+                </StateWord>
+              )}
+            </>
+          }
+        />
+        {model.entries.length === 0 && <p className={classes.empty}>{t('day.nothing')}</p>}
+        <div className={classes.hints}>
+          <KeyHints
+            hints={[
+              { keys: ['↑', '↓'], label: t('hint.move') },
+              { keys: ['Enter'], label: t('hint.edit') },
+            ]}
+          />
+          <KeyHints
+            hints={[
+              { keys: ['T'], label: t('hint.start') },
+              { keys: ['Del'], label: t('hint.delete') },
+            ]}
+          />
+        </div>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,156 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { categories } from '#shared/domain/category.ts';
+import { formatDuration } from '#shared/domain/duration.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import { call } from '../../../lib/api.ts';
+import { useHere } from '../../../lib/here.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { useEntryActions } from '../actions.ts';
+import { addInputOf, changeInputOf, type EntryDraft, type EntryValues, lengthOf, valuesOf } from './form.ts';
+import { SubjectFields } from './SubjectFields.tsx';
+import { TimeFields } from './TimeFields.tsx';
+
+export type { EntryDraft };
+
+export interface EntryDialogProps {
+  readonly draft: EntryDraft;
+  readonly onClose: () => void;
+}
+
+/** Adds an entry by hand, or changes one: only what was touched is sent. A refusal stands at its field. */
+export function EntryDialog({ draft, onClose }: EntryDialogProps) {
+  const { t } = useTranslation('time');
+  const { show } = useToast();
+  const here = useHere();
+  const actions = useEntryActions();
+  const entry = draft.kind === 'change' ? draft.entry : null;
+  const zone = entry?.zone ?? here.zone;
+  const [before] = useState(() => valuesOf(draft, zone));
+  const [values, setValues] = useState<EntryValues>(before);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [busy, setBusy] = useState(false);
+  const running = entry !== null && entry.endedAt === null;
+  const length = running ? null : lengthOf(values, zone);
+
+  const set = (changes: Partial<EntryValues>) => {
+    setValues((old) => ({ ...old, ...changes }));
+    setErrors({});
+  };
+  const save = async () => {
+    const missing = missingIn(values, running);
+    if (missing.length > 0 || !values.clientId) {
+      setErrors(Object.fromEntries(missing.map((field) => [field, t('errors:field.required')])));
+      return;
+    }
+    setBusy(true);
+    try {
+      if (!entry) await call('time.add', addInputOf(values, values.clientId, zone));
+      else {
+        const input = changeInputOf(entry.id, before, values);
+        if (input) await call('time.change', input);
+      }
+      onClose();
+    } catch (error) {
+      const fields = error instanceof AppError ? error.details.fields : undefined;
+      const filled = error instanceof AppError ? error.details.values : undefined;
+      if (fields) {
+        const told = Object.entries(fields).map(([path, key]) => [
+          path,
+          t(`errors:${key}` as never, { ...filled }),
+        ]);
+        setErrors(Object.fromEntries(told));
+      } else show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(entry ? 'entry.change' : 'entry.add')}
+      width={520}
+      onSubmit={() => void save()}
+      footnote={
+        entry ? (
+          <Button
+            variant="quiet"
+            size="sm"
+            icon={<IconTrash size={16} stroke={1.5} aria-hidden />}
+            onClick={() => {
+              void actions.remove([entry]);
+              onClose();
+            }}
+          >
+            {t('common:delete')}
+          </Button>
+        ) : undefined
+      }
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {entry ? t('common:save') : t('entry.addIt')}
+          </Button>
+        </>
+      }
+    >
+      <SubjectFields values={values} errors={errors} onChange={set} />
+      <TimeFields
+        values={values}
+        errors={errors}
+        zone={zone}
+        hereZone={here.zone}
+        running={running}
+        onChange={set}
+        length={length === null || length <= 0 ? '' : formatDuration(length)}
+      />
+      <Textarea
+        label={t('note')}
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={2_000}
+        value={values.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+        error={errors.note}
+      />
+      <Field label={t('categoryLabel')}>
+        <div>
+          <Segmented
+            label={t('categoryLabel')}
+            value={values.category ?? 'none'}
+            onChange={(category) => set({ category: category === 'none' ? null : category })}
+            options={[
+              { value: 'none' as const, label: t('category.none') },
+              ...categories.map((value) => ({ value, label: t(`category.${value}`) })),
+            ]}
+          />
+        </div>
+      </Field>
+      <Checkbox
+        label={t('billable')}
+        checked={values.billable}
+        onChange={(event) => set({ billable: event.currentTarget.checked })}
+      />
+    </Dialog>
+  );
+}
+
+export default EntryDialog;
+
+function missingIn(values: EntryValues, running: boolean): string[] {
+  return [
+    values.clientId ? null : 'clientId',
+    values.start ? null : 'start.time',
+    values.end || running ? null : 'end.time',
+  ].filter((field) => field !== null);
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { dateIn, formatClock, formatClockRange, formatDate } from '#shared/domain/clock-format.ts';
+import { formatDuration } from '#shared/domain/duration.ts';
+import { length, spanOf } from '#shared/domain/spans.ts';
+import type { EntryView } from '#shared/ipc/time.ts';
+import { ClientName } from '../../../ui/ClientName.tsx';
+import { titleOf } from '../words.ts';
+import classes from './ListPane.module.css';
+
+export interface EntryRowProps {
+  readonly index: number;
+  readonly count: number;
+  /** Undefined while its page is read. */
+  readonly entry: EntryView | undefined;
+  readonly top: number;
+  readonly height: number;
+  readonly zone: string;
+  readonly locale: string;
+  readonly today: string;
+  readonly now: number;
+  readonly tabIndex: number;
+  readonly onFocus: (index: number) => void;
+  readonly onEdit: (entry: EntryView) => void;
+}
+
+export function EntryRow(props: EntryRowProps) {
+  const { index, count, entry, top, height, zone, locale, today, now, tabIndex, onFocus, onEdit } = props;
+  const { t } = useTranslation('time');
+  const place = { top: 0, transform: `translateY(${top}px)`, height };
+  if (!entry) {
+    return <li className={classes.row} data-loading style={place} aria-busy="true" />;
+  }
+  const date = dateIn(entry.startedAt, zone);
+  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  const times =
+    entry.endedAt === null
+      ? `${formatClock(entry.startedAt, zone)}–${t('now')}`
+      : formatClockRange(entry.startedAt, entry.endedAt, zone);
+  const title = titleOf(entry);
+  return (
+    <li aria-setsize={count} aria-posinset={index + 1}>
+      <button
+        type="button"
+        className={classes.row}
+        style={place}
+        data-index={index}
+        tabIndex={tabIndex}
+        onFocus={() => onFocus(index)}
+        onClick={() => onEdit(entry)}
+      >
+        <span className={classes.date}>{formatDate(date, locale, sameYear ? 'short' : 'dated')}</span>
+        <span className={classes.times}>{times}</span>
+        <ClientName name={entry.clientName} colour={entry.clientColor} />
+        <span className={classes.what} title={title}>
+          {title === entry.clientName ? '' : title}
+          {entry.note && entry.note !== title && <span className={classes.note}> · {entry.note}</span>}
+        </span>
+        <span className={classes.category}>{entry.category ? t(`category.${entry.category}`) : ''}</span>
+        <span className={classes.length}>{formatDuration(length(spanOf(entry, now)))}</span>
+      </button>
+    </li>
+  );
+}

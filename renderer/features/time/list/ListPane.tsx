@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { EntryFilter, EntryView } from '#shared/ipc/time.ts';
+import type { EntryActions } from '../actions.ts';
+import { Filters } from './Filters.tsx';
+import classes from './ListPane.module.css';
+import { Rows } from './Rows.tsx';
+
+export interface ListPaneProps {
+  readonly filter: EntryFilter;
+  /** On a client's own page the client is not a choice. */
+  readonly fixedClient: string | null;
+  readonly onFilter: (filter: EntryFilter) => void;
+  readonly actions: EntryActions;
+  readonly onEdit: (entry: EntryView) => void;
+}
+
+/** All entries, newest first, narrowed by what is asked for. */
+export function ListPane({ filter, fixedClient, onFilter, actions, onEdit }: ListPaneProps) {
+  const { t } = useTranslation('time');
+  return (
+    <section className={classes.pane} aria-label={t('list.title')}>
+      <Filters filter={filter} fixedClient={fixedClient} onFilter={onFilter} />
+      <Rows filter={filter} fixedClient={fixedClient} onFilter={onFilter} actions={actions} onEdit={onEdit} />
+    </section>
+  );
+}
+
+export default ListPane;

@@ -1,0 +1,45 @@
+import { IconArrowsExchange, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../../lib/commands/CommandsProvider.tsx';
+import type { Command } from '../../../lib/commands/command.ts';
+import { useRunning, useTimerActions } from '../../../lib/timer.ts';
+import { StartPicker } from './StartPicker.tsx';
+
+/** The timer's commands, there on every screen, and the dialog in which a person says what time goes to. */
+export default function TimerHost() {
+  const { t } = useTranslation('time');
+  const running = useRunning();
+  const actions = useTimerActions();
+  const [opened, setOpened] = useState(false);
+  const runs = Boolean(running);
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'time.toggle',
+        label: t(runs ? 'command.stop' : 'command.resume'),
+        icon: runs ? <IconPlayerStop size={16} stroke={1.5} /> : <IconPlayerPlay size={16} stroke={1.5} />,
+        keys: 'mod+shift+t',
+        inFields: true,
+        run: () => void (runs ? actions.stop() : actions.resume()),
+      },
+      {
+        id: 'time.switch',
+        label: t(runs ? 'command.switch' : 'command.start'),
+        icon: runs ? (
+          <IconArrowsExchange size={16} stroke={1.5} />
+        ) : (
+          <IconPlayerPlay size={16} stroke={1.5} />
+        ),
+        keys: 'mod+shift+s',
+        inFields: true,
+        run: () => setOpened(true),
+      },
+      { id: 'time.start', label: t('command.start'), hidden: true, run: () => setOpened(true) },
+    ],
+    [t, runs, actions],
+  );
+  useCommands(commands);
+  if (!opened) return null;
+  return <StartPicker switching={runs} onClose={() => setOpened(false)} />;
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMinute } from '../../lib/clock.tsx';
+import { useHere } from '../../lib/here.ts';
+import { useRead } from '../../lib/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { DayColumn } from './calendar/DayColumn.tsx';
+import { DueColumn } from './due/DueColumn.tsx';
+import { dueTasks, horizon } from './model.ts';
+import { SideColumn } from './side/SideColumn.tsx';
+import classes from './TodayScreen.module.css';
+
+/** The day across all clients: its calendar, what is due, what comes next, what was tracked, who is waited for. */
+export default function TodayScreen() {
+  const { t } = useTranslation('today');
+  const { zone, today } = useHere();
+  const now = useMinute();
+  const weekStart = useRead('settings.get').data?.weekStart ?? 1;
+  const clients = useRead('clients.list');
+  const due = useRead('tasks.due', { until: horizon(today, weekStart), zone }, { keepPrevious: true });
+  const waiting = useRead('tasks.waiting', {});
+  const day = useRead('time.day', { date: today, clientId: null }, { keepPrevious: true });
+  const known = useMemo(
+    () => dueTasks(due.data ?? [], clients.data ?? [], now, zone, today),
+    [due.data, clients.data, now, zone, today],
+  );
+  const failed = [clients, due, waiting, day].find((one) => one.error);
+  if (failed?.error) {
+    return (
+      <ErrorState
+        title={failed.error.message}
+        safe={t('common:nothingLost')}
+        actions={<Button onClick={() => void failed.refetch()}>{t('common:retry')}</Button>}
+      />
+    );
+  }
+  return (
+    <div className={classes.today}>
+      <DayColumn />
+      <DueColumn
+        tasks={known}
+        clients={clients.data ?? []}
+        loading={!due.data || !clients.data}
+        zone={zone}
+        today={today}
+        weekStart={weekStart}
+      />
+      <SideColumn day={day.data} waiting={waiting.data ?? []} clients={clients.data ?? []} />
+    </div>
+  );
+}

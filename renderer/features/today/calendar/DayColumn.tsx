@@ -1,0 +1,178 @@
+import { IconChevronLeft, IconChevronRight, IconVideo } from '@tabler/icons-react';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock, formatClockRange, formatDate, zoneCity } from '#shared/domain/clock-format.ts';
+import { addDays } from '#shared/domain/due-day.ts';
+import { HOUR, MINUTE } from '#shared/domain/duration.ts';
+import { layOut } from '#shared/domain/lanes.ts';
+import type { DayEvent, DayView } from '#shared/ipc/time.ts';
+import { call } from '../../../lib/api.ts';
+import { useMinute } from '../../../lib/clock.tsx';
+import { useHere } from '../../../lib/here.ts';
+import { useRead } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ClientMark } from '../../../ui/ClientMark.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { EventBlock } from '../../../ui/timeline/EventBlock.tsx';
+import { HourLines } from '../../../ui/timeline/HourLines.tsx';
+import { NowLine } from '../../../ui/timeline/NowLine.tsx';
+import { offset, placeOf, type Scale } from '../../../ui/timeline/scale.ts';
+import timeline from '../../../ui/timeline/Timeline.module.css';
+import classes from './DayColumn.module.css';
+import { TrackedStripe } from './TrackedStripe.tsx';
+
+const remPerHour = 3.875;
+
+/** A day of all clients' calendars as hours, with what was tracked as a stripe beside them. */
+export function DayColumn() {
+  const { t, i18n } = useTranslation('today');
+  const { today } = useHere();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const date = chosen ?? today;
+  const { data: day } = useRead('time.day', { date, clientId: null }, { keepPrevious: true });
+  const wholeDay = day?.events.filter((event) => event.allDay) ?? [];
+  return (
+    <section className={classes.column} aria-label={t('calendar.title')}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>
+          {chosen === null || chosen === today ? t('calendar.title') : formatDate(date, i18n.language)}
+        </h2>
+        <IconButton
+          size="sm"
+          label={t('calendar.previous')}
+          icon={<IconChevronLeft size={16} stroke={1.5} />}
+          onClick={() => setChosen(addDays(date, -1))}
+        />
+        <Button size="sm" variant="quiet" onClick={() => setChosen(null)}>
+          {t('calendar.today')}
+        </Button>
+        <IconButton
+          size="sm"
+          label={t('calendar.next')}
+          icon={<IconChevronRight size={16} stroke={1.5} />}
+          onClick={() => setChosen(addDays(date, 1))}
+        />
+      </div>
+      {wholeDay.length > 0 && (
+        <ul className={classes.wholeDay}>
+          {wholeDay.map((event) => (
+            <li
+              key={event.key}
+              style={{ '--own': `var(--client-${event.clientColor})` } as CSSProperties}
+              title={`${event.clientName} · ${event.title}`}
+            >
+              <ClientMark colour={event.clientColor} size={10} />
+              <span>{event.title}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {day && <Hours day={day} />}
+    </section>
+  );
+}
+
+function Hours({ day }: { readonly day: DayView }) {
+  const { t } = useTranslation('today');
+  const now = useMinute();
+  const scroller = useRef<HTMLDivElement>(null);
+  const scale = useMemo<Scale>(() => ({ from: day.from, to: day.to, remPerHour }), [day.from, day.to]);
+  const timed = day.events.filter((event) => !event.allDay);
+  const lanes = layOut(
+    timed.map(({ start, end }) => ({ from: start, to: Math.max(end, start + 16 * MINUTE) })),
+  );
+  const first = Math.min(timed[0]?.start ?? Infinity, day.entries[0]?.startedAt ?? Infinity);
+  useScrollTo(scroller, day, scale, first);
+  return (
+    <div className={classes.scroller} ref={scroller}>
+      <div className={`${timeline.frame} ${classes.frame}`} style={{ height: `${offset(scale, day.to)}rem` }}>
+        <HourLines scale={scale} zone={day.zone} />
+        <TrackedStripe entries={day.entries} scale={scale} now={now} />
+        <ul className={classes.events} aria-label={t('calendar.title')}>
+          {timed.map((event, index) => (
+            <Event
+              key={event.key}
+              event={event}
+              zone={day.zone}
+              past={event.end < now}
+              style={placeOf(
+                scale,
+                { from: event.start, to: event.end },
+                lanes[index] ?? { lane: 0, lanes: 1 },
+                1,
+              )}
+            />
+          ))}
+        </ul>
+        <NowLine scale={scale} zone={day.zone} />
+      </div>
+      {day.events.length === 0 && <p className={classes.empty}>{t('calendar.empty')}</p>}
+    </div>
+  );
+}
+
+interface EventProps {
+  readonly event: DayEvent;
+  readonly zone: string;
+  readonly past: boolean;
+  readonly style: CSSProperties;
+}
+
+function Event({ event, zone, past, style }: EventProps) {
+  const { t } = useTranslation('today');
+  const minutes = (event.end - event.start) / MINUTE;
+  const size = minutes >= 40 ? 'full' : minutes >= 18 ? 'line' : 'none';
+  const here = formatClockRange(event.start, event.end, zone);
+  const there = formatClock(event.start, event.clientZone);
+  const city = t('calendar.inCity', { city: zoneCity(event.clientZone) });
+  const title = event.title || t('calendar.untitled');
+  const joinable = event.meetingUrl !== null && !past;
+  return (
+    <li>
+      <EventBlock
+        style={style}
+        colour={event.clientColor}
+        title={title}
+        times={there === formatClock(event.start, zone) ? here : `${here} · ${there} ${city}`}
+        size={size}
+        past={past}
+        end={
+          joinable && size !== 'none' ? (
+            <Button
+              size="sm"
+              icon={<IconVideo size={14} stroke={1.5} aria-hidden />}
+              aria-label={t('calendar.joinNamed', { what: title })}
+              onClick={() => void call('app.openExternal', { url: event.meetingUrl ?? '' })}
+            >
+              {t('calendar.join')}
+            </Button>
+          ) : size === 'full' ? undefined : (
+            formatClock(event.start, zone)
+          )
+        }
+      />
+    </li>
+  );
+}
+
+/** Opens the day at eight or at the first thing on it, and today so that now is in sight. */
+function useScrollTo(
+  scroller: { readonly current: HTMLDivElement | null },
+  day: DayView,
+  scale: Scale,
+  first: number,
+) {
+  const now = useMinute();
+  const shown = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || shown.current === day.date) return;
+    shown.current = day.date;
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const inSight = (element.clientHeight / rem / scale.remPerHour - 3) * HOUR;
+    const isToday = now >= day.from && now < day.to;
+    const start = Math.min(first, day.from + 8 * HOUR);
+    const from = isToday ? Math.max(start, now - inSight) : start;
+    element.scrollTop = Math.max(0, offset(scale, from) * rem - 6);
+  }, [scroller, day, scale, first, now]);
+}

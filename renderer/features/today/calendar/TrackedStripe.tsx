@@ -1,0 +1,33 @@
+import { spanOf } from '#shared/domain/spans.ts';
+import type { EntryView } from '#shared/ipc/time.ts';
+import { placeOf, type Scale } from '../../../ui/timeline/scale.ts';
+import classes from './DayColumn.module.css';
+
+export interface TrackedStripeProps {
+  readonly entries: readonly EntryView[];
+  readonly scale: Scale;
+  readonly now: number;
+}
+
+/** What was tracked, as a thin stripe in the clients' colours. For eyes only: Time lists it. */
+export function TrackedStripe({ entries, scale, now }: TrackedStripeProps) {
+  return (
+    <div className={classes.stripe} aria-hidden="true">
+      {entries.map((entry) => {
+        const span = spanOf(entry, now);
+        if (span.to <= scale.from || span.from >= scale.to) return null;
+        const { top, height } = placeOf(scale, span, { lane: 0, lanes: 1 }, 0.125);
+        return (
+          <span
+            key={entry.id}
+            style={{
+              top,
+              height: `calc(${height} - 1px)`,
+              background: `var(--client-${entry.clientColor})`,
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}

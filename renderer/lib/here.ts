@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '#shared/domain/clock-format.ts';
+import { useMinute } from './clock.tsx';
+import { useRead } from './queries.ts';
+
+export interface Here {
+  /** The computer's zone, IANA. */
+  readonly zone: string;
+  readonly locale: string;
+  /** Today's date in that zone, ISO. */
+  readonly today: string;
+}
+
+const pageZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Where and when the person is. Renders again each minute, so that a day that ends is noticed. */
+export function useHere(): Here {
+  const { i18n } = useTranslation();
+  const zone = useRead('app.info').data?.zone ?? pageZone;
+  return { zone, locale: i18n.language, today: dateIn(useMinute(), zone) };
+}
