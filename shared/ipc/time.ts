@@ -121,7 +121,7 @@ const about = {
 };
 
 /** A wall-clock moment; `occurrence` answers which one, where the clocks go back. */
-export const localMoment = z.strictObject({
+const localMoment = z.strictObject({
   date: isoDate,
   time: clockTime,
   occurrence: z.enum(['earlier', 'later']).optional(),
@@ -129,7 +129,7 @@ export const localMoment = z.strictObject({
 
 const clientFilter = { clientId: id.nullable() };
 
-export const entryFilter = z.strictObject({
+const entryFilter = z.strictObject({
   ...clientFilter,
   taskId: id.nullable().optional(),
   /** `none` finds what has no category. */

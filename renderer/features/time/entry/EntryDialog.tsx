@@ -19,13 +19,13 @@ import { TimeFields } from './TimeFields.tsx';
 
 export type { EntryDraft };
 
-export interface EntryDialogProps {
+interface EntryDialogProps {
   readonly draft: EntryDraft;
   readonly onClose: () => void;
 }
 
 /** Adds an entry by hand, or changes one: only what was touched is sent. A refusal stands at its field. */
-export function EntryDialog({ draft, onClose }: EntryDialogProps) {
+export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
   const { t } = useTranslation('time');
   const { show } = useToast();
   const here = useHere();
@@ -144,8 +144,6 @@ export function EntryDialog({ draft, onClose }: EntryDialogProps) {
     </Dialog>
   );
 }
-
-export default EntryDialog;
 
 function missingIn(values: EntryValues, running: boolean): string[] {
   return [

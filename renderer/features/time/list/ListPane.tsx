@@ -5,7 +5,7 @@ import { Filters } from './Filters.tsx';
 import classes from './ListPane.module.css';
 import { Rows } from './Rows.tsx';
 
-export interface ListPaneProps {
+interface ListPaneProps {
   readonly filter: EntryFilter;
   /** On a client's own page the client is not a choice. */
   readonly fixedClient: string | null;
@@ -15,7 +15,7 @@ export interface ListPaneProps {
 }
 
 /** All entries, newest first, narrowed by what is asked for. */
-export function ListPane({ filter, fixedClient, onFilter, actions, onEdit }: ListPaneProps) {
+export default function ListPane({ filter, fixedClient, onFilter, actions, onEdit }: ListPaneProps) {
   const { t } = useTranslation('time');
   return (
     <section className={classes.pane} aria-label={t('list.title')}>
@@ -24,5 +24,3 @@ export function ListPane({ filter, fixedClient, onFilter, actions, onEdit }: Lis
     </section>
   );
 }
-
-export default ListPane;

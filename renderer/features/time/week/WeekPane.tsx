@@ -11,7 +11,7 @@ import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import classes from './WeekGrid.module.css';
 import { WeekGrid } from './WeekGrid.tsx';
 
-export interface WeekPaneProps {
+interface WeekPaneProps {
   readonly date: string;
   readonly clientId: string | null;
   readonly today: string;
@@ -19,7 +19,7 @@ export interface WeekPaneProps {
 }
 
 /** A week as clients by days. */
-export function WeekPane({ date, clientId, today, onDay }: WeekPaneProps) {
+export default function WeekPane({ date, clientId, today, onDay }: WeekPaneProps) {
   const { t } = useTranslation('time');
   const { data, error, refetch } = useRead('time.week', { date, clientId }, { keepPrevious: true });
   const shown = useMemo(() => roundTable(data?.rows.map((row) => row.days) ?? [], MINUTE), [data]);
@@ -44,5 +44,3 @@ export function WeekPane({ date, clientId, today, onDay }: WeekPaneProps) {
     </div>
   );
 }
-
-export default WeekPane;
