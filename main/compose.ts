@@ -1,6 +1,6 @@
 import type { appContract } from '#shared/ipc/app.ts';
 import type { contract } from '#shared/ipc/contract.ts';
-import type { ErrorDetails } from '#shared/ipc/errors.ts';
+import { AppError, type ErrorDetails } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import { accountsHandlers } from './features/accounts/handlers.ts';
 import { AccountsService } from './features/accounts/service.ts';
@@ -17,6 +17,7 @@ import { ClientsService } from './features/clients/service.ts';
 import { filesBelongings } from './features/files/belongings.ts';
 import { filesHandlers } from './features/files/handlers.ts';
 import { FilesService } from './features/files/service.ts';
+import { remindersFeature } from './features/reminders/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { SampleService } from './features/sample/service.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
@@ -24,6 +25,8 @@ import { taskBelongings } from './features/tasks/belongings.ts';
 import { tasksFeature } from './features/tasks/handlers.ts';
 import { timeBelongings } from './features/time/belongings.ts';
 import { createTime } from './features/time/handlers.ts';
+import { trayFacts } from './features/tray/facts.ts';
+import { TrayService } from './features/tray/service.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
 import { vaultFeature } from './features/vault/handlers.ts';
 import type { GoogleEndpoints } from './google/endpoints.ts';
@@ -37,10 +40,13 @@ import type { ExternalOpener } from './ports/external-opener.ts';
 import type { FileSaver } from './ports/file-saver.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Logger } from './ports/logger.ts';
+import type { MainWindow } from './ports/main-window.ts';
+import type { Notifier } from './ports/notifier.ts';
 import type { PdfPrinter } from './ports/pdf-printer.ts';
 import type { Power } from './ports/power.ts';
 import type { Settings } from './ports/settings.ts';
 import type { Timer } from './ports/timer.ts';
+import type { Tray } from './ports/tray.ts';
 import type { Words } from './ports/words.ts';
 import type { Backups } from './store/backups.ts';
 import type { Store } from './store/store.ts';
@@ -61,6 +67,9 @@ export interface Platform {
   readonly files: FileSaver;
   readonly clipboard: Clipboard;
   readonly power: Power;
+  readonly notifier: Notifier;
+  readonly tray: Tray;
+  readonly window: MainWindow;
   readonly timer: Timer;
   readonly google: { readonly endpoints: GoogleEndpoints; readonly client: OwnClient | null };
   readonly version: string;
@@ -120,6 +129,15 @@ export function compose(platform: Platform, store: Store): App {
   const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
 
+  const reminders = remindersFeature({ ...platform, store, desk: tasks.desk });
+  const tray = new TrayService({
+    ...platform,
+    feed: store.feed,
+    facts: trayFacts({ clock, agenda: calendar, desk: tasks.desk, running: () => time.timer.running() }),
+    startTimer: () => resumeOr(() => time.timer.resume(), platform.window),
+    stopTimer: () => void time.timer.stop(),
+  });
+
   const backups = new BackupService({ store, backups: platform.backups, clock, logger });
   const sample = new SampleService({ store, clock, words, belongings });
 
@@ -146,6 +164,7 @@ export function compose(platform: Platform, store: Store): App {
     ...tasks.handlers,
     ...billingHandlers(billing),
     ...vault.handlers,
+    ...reminders.handlers,
     ...accountsHandlers(accounts),
     ...calendarHandlers(calendar),
     ...filesHandlers(driveFiles),
@@ -165,18 +184,32 @@ export function compose(platform: Platform, store: Store): App {
     },
     start() {
       sync.start();
+      reminders.start();
+      tray.start();
       every(10 * 60_000, () => void backups.tick());
       clients.purge().catch((error) => logger.error('clients.purge', { error: String(error.code) }));
     },
     async stop() {
       for (const stop of timers.splice(0)) stop();
       ignoreLeaving();
+      reminders.stop();
+      tray.stop();
       ignoreReturn();
       accounts.cancelConnect();
       await sync.stop();
       await vault.stop();
     },
   };
+}
+
+/** Goes on with what was tracked last; when nothing ever was, the window is where to choose. */
+function resumeOr(resume: () => void, window: MainWindow): void {
+  try {
+    resume();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    window.show('#/time');
+  }
 }
 
 /** The sentence a person reads for an error, in the language chosen now. */

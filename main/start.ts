@@ -12,12 +12,14 @@ import { createIds } from './platform/ids.ts';
 import { createKeychain } from './platform/keychain.ts';
 import { denyPermissions, openExternal } from './platform/lockdown.ts';
 import { createLogger } from './platform/logger.ts';
+import { createNotifier } from './platform/notifier.ts';
 import { createPdfPrinter } from './platform/pdf.ts';
 import { systemPower } from './platform/power.ts';
 import { isDemo } from './platform/profile.ts';
 import { appOrigin, serveApp } from './platform/scheme.ts';
 import { createSettings } from './platform/settings.ts';
 import { systemTimer } from './platform/timer.ts';
+import { createTray } from './platform/tray.ts';
 import { createMainWindow, pageAddress } from './platform/window.ts';
 import { createDocumentWords, createWords, systemLanguage } from './platform/words.ts';
 import { keychainRecord } from './store/keychain-record.ts';
@@ -42,6 +44,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
   nativeTheme.themeSource = settings.get('theme');
 
   const ids = createIds(systemClock);
+  const tray = createTray(logger);
   const google = googleSetup(app.commandLine.getSwitchValue('google-endpoint'), app.isPackaged, {
     open: openExternal,
   });
@@ -63,6 +66,9 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       clipboard: systemClipboard,
       power: systemPower(),
       timer: systemTimer,
+      notifier: createNotifier(),
+      tray,
+      window: { show: (address) => showWindow(address), quit: () => app.quit() },
       version: app.getVersion(),
       platform: process.platform,
       onReady() {
@@ -108,11 +114,23 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     return frame.origin === appOrigin || (devUrl !== null && frame.origin === new URL(devUrl).origin);
   });
 
-  app.on('second-instance', () => {
+  const showWindow = (address?: string) => {
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
+    if (address) push(window.webContents, { kind: 'command', command: 'go', argument: address });
+  };
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
   });
+  window.on('close', (event) => {
+    if (quitting || !settings.get('closeToTray') || !tray.present()) return;
+    event.preventDefault();
+    window.hide();
+  });
+  app.on('activate', () => showWindow());
+  app.on('second-instance', () => showWindow());
   app.on('window-all-closed', () => electronApp.quit());
   let closed = false;
   app.on('will-quit', (event) => {

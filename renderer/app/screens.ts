@@ -30,6 +30,7 @@ export const hosts: ReadonlyArray<Load> = [
   () => import('../features/clients/ClientsHost.tsx'),
   () => import('../features/tasks/TasksHost.tsx'),
   () => import('../features/time/timer/TimerHost.tsx'),
+  () => import('../features/reminders/RemindersHost.tsx'),
 ];
 
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */

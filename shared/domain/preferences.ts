@@ -17,6 +17,8 @@ export const preferenceFields = z.object({
   weekStart: z.int().min(1).max(7),
   morningListTime: z.iso.time({ precision: -1, error: 'field.time' }).nullable(),
   remindersOn: z.boolean(),
+  /** Whether notifications name the task and the client. */
+  notificationDetails: z.boolean(),
   closeToTray: z.boolean(),
 });
 
@@ -31,6 +33,7 @@ export const preferencesSchema = z.object({
   weekStart: shape.weekStart.default(1),
   morningListTime: shape.morningListTime.default('09:00'),
   remindersOn: shape.remindersOn.default(true),
+  notificationDetails: shape.notificationDetails.default(true),
   closeToTray: shape.closeToTray.default(false),
 });
 

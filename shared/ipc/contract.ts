@@ -7,6 +7,7 @@ import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
 import { filesContract } from './files.ts';
 import type { InputOf, OutputOf } from './method.ts';
+import { remindersContract } from './reminders.ts';
 import { sampleContract } from './sample.ts';
 import { settingsContract } from './settings.ts';
 import { tasksContract } from './tasks.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...clientsContract,
   ...timeContract,
   ...vaultContract,
+  ...remindersContract,
   ...boardContract,
   ...tasksContract,
   ...billingContract,

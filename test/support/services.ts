@@ -14,8 +14,10 @@ import { FakeFiles, FakePrinter } from './billing.ts';
 import { MemoryClipboard } from './clipboard.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { MemoryCredentialStore } from './credential-store.ts';
+import { FakeNotifier } from './notifier.ts';
 import { openTestStore } from './store.ts';
 import { FakeTimer } from './timer.ts';
+import { FakeTray } from './tray.ts';
 
 /** The real services over a real store in memory, called through the real dispatcher. */
 export interface TestServices {
@@ -43,7 +45,7 @@ export function memorySettings(): Platform['settings'] {
 
 export function openServices(overrides: Partial<Platform> = {}, store = openTestStore()): TestServices {
   const clock = new FakeClock();
-  const settings = memorySettings();
+  const settings = overrides.settings ?? memorySettings();
   const logger = { info() {}, warn() {}, error() {} };
   const app = compose(
     {
@@ -63,6 +65,9 @@ export function openServices(overrides: Partial<Platform> = {}, store = openTest
       clipboard: new MemoryClipboard(),
       power: { onAway: () => () => {}, onReturn: () => () => {} },
       timer: new FakeTimer(clock),
+      notifier: new FakeNotifier(),
+      tray: new FakeTray(),
+      window: { show() {}, quit() {} },
       version: '0.0.0',
       platform: 'linux',
       onReady() {},

@@ -5,6 +5,7 @@ import { time } from './0003-time.ts';
 import { vault } from './0004-vault.ts';
 import { google } from './0005-google.ts';
 import { billing } from './0006-billing.ts';
+import { reminders } from './0007-reminders.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
-export const migrations: readonly Migration[] = [clients, tasks, time, vault, google, billing];
+export const migrations: readonly Migration[] = [clients, tasks, time, vault, google, billing, reminders];

@@ -34,6 +34,14 @@ export default function RemindersSection() {
           onChange={(morningListTime) => change({ morningListTime })}
         />
       </SettingRow>
+      <SettingRow id="setting-details" label={t('reminders.details')} text={t('reminders.detailsText')}>
+        <Switch
+          id="setting-details"
+          aria-describedby="setting-details-text"
+          checked={preferences.notificationDetails}
+          onChange={(event) => change({ notificationDetails: event.currentTarget.checked })}
+        />
+      </SettingRow>
     </Panel>
   );
 }

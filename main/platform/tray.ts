@@ -1,0 +1,49 @@
+import { Tray as ElectronTray, Menu } from 'electron';
+import type { Logger } from '../ports/logger.ts';
+import type { Tray } from '../ports/tray.ts';
+import { trayIcon } from './tray-icon.ts';
+
+export interface SystemTray extends Tray {
+  /** Whether something is there that could bring a hidden window back. */
+  present(): boolean;
+}
+
+/** The system's tray. Where there is none the app goes on without. */
+export function createTray(logger: Logger): SystemTray {
+  let tray: ElectronTray | null = null;
+  let failed = false;
+  let clicked = () => {};
+  const opened = () => {
+    if (tray || failed) return tray;
+    try {
+      tray = new ElectronTray(trayIcon(process.platform));
+      if (process.platform !== 'darwin') tray.on('click', () => clicked());
+    } catch (error) {
+      failed = true;
+      logger.warn('tray.missing', { error: error instanceof Error ? error.name : 'unknown' });
+    }
+    return tray;
+  };
+  return {
+    present: () => tray !== null,
+    show({ tooltip, items }, onClick) {
+      clicked = onClick;
+      const found = opened();
+      if (!found) return;
+      found.setToolTip(tooltip);
+      found.setContextMenu(
+        Menu.buildFromTemplate(
+          items.map((item) =>
+            item.kind === 'line'
+              ? { type: 'separator' }
+              : { label: item.label, enabled: item.run !== undefined, click: () => item.run?.() },
+          ),
+        ),
+      );
+    },
+    remove() {
+      tray?.destroy();
+      tray = null;
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** The app's window, for what speaks up while it may be hidden. */
+export interface MainWindow {
+  /** Brings it to the front; with an address (`#/today`) it goes there. */
+  show(address?: string): void;
+  quit(): void;
+}

@@ -1,0 +1,15 @@
+/** One line of the tray's menu; without `run` it only informs. */
+export type TrayItem =
+  | { readonly kind: 'line' }
+  | { readonly kind: 'item'; readonly label: string; readonly run?: () => void };
+
+export interface TrayContent {
+  readonly tooltip: string;
+  readonly items: readonly TrayItem[];
+}
+
+/** The system's tray; does nothing on a system without one. */
+export interface Tray {
+  show(content: TrayContent, onClick: () => void): void;
+  remove(): void;
+}

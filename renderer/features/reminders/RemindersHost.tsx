@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { go } from '../../lib/addresses.ts';
+import { useRead } from '../../lib/queries.ts';
+import { ReminderStack } from './ReminderStack.tsx';
+
+/** Always there: shows what was told and not dealt with, and goes where a notification or the tray leads. */
+export default function RemindersHost() {
+  const { data } = useRead('reminders.open');
+  const { data: info } = useRead('app.info');
+  useEffect(
+    () =>
+      window.api.subscribe((push) => {
+        if (push.kind === 'command' && push.command === 'go' && push.argument) go(push.argument);
+      }),
+    [],
+  );
+  if (!data || data.length === 0 || !info) return null;
+  return <ReminderStack reminders={data} zone={info.zone} />;
+}
