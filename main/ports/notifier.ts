@@ -1,4 +1,4 @@
-export interface NotificationAction {
+interface NotificationAction {
   readonly id: string;
   readonly text: string;
 }

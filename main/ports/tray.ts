@@ -1,5 +1,5 @@
 /** One line of the tray's menu; without `run` it only informs. */
-export type TrayItem =
+type TrayItem =
   | { readonly kind: 'line' }
   | { readonly kind: 'item'; readonly label: string; readonly run?: () => void };
 

@@ -17,7 +17,7 @@ export interface TrayFacts {
 
 export type TrayAction = 'stop' | 'start' | 'today' | 'open' | 'quit';
 
-export type TrayEntry = { readonly label: string; readonly action: TrayAction | null } | null;
+type TrayEntry = { readonly label: string; readonly action: TrayAction | null } | null;
 
 export interface TrayModel {
   readonly tooltip: string;

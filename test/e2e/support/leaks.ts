@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The ways in which a text may lie in a file: as it is, as Windows and JavaScript keep it, and encoded. */
-export function disguises(secret: string): Buffer[] {
+function disguises(secret: string): Buffer[] {
   const plain = Buffer.from(secret, 'utf8');
   const shifted = [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), plain]).toString('base64');
