@@ -93,6 +93,14 @@ describe('search', () => {
     expect(await find('%')).toEqual(['100% "sure" (x)']);
   });
 
+  it('finds the task of a link', async () => {
+    const { clientId } = app.addClient();
+    const { id } = await app.call('tasks.add', { clientId, title: 'Linked' });
+    await app.call('tasks.add', { clientId, title: 'Other' });
+    expect(await find(`app://clientele/index.html#/client/${clientId}/board?task=${id}`)).toEqual(['Linked']);
+    expect(await find(app.ids.next())).toEqual([]);
+  });
+
   it('answers anything that can be typed', async () => {
     const { clientId } = app.addClient();
     await app.call('tasks.add', { clientId, title: 'Anything' });

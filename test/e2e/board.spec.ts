@@ -154,8 +154,13 @@ test('the panel edits every field in place and loses no text', async ({ page }) 
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: /^example.com/ })).toBeVisible();
   await panel.getByRole('button', { name: /^Due/ }).click();
+  await page.getByRole('textbox', { name: 'Time' }).fill('9 o’clock');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Please enter a time such as 14:30.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Time' }).fill('930');
   await page.getByRole('button', { name: 'Tomorrow' }).click();
   await expect(panel.getByText('By when')).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^Due: .*, 09:30$/ })).toBeVisible();
   await expectAccessible(page);
 
   await panel.getByRole('button', { name: 'Next task' }).click();

@@ -15,7 +15,7 @@ export class TaskRepository {
   readonly #cardsIn;
   readonly #lastHistory;
   readonly #completedFrom;
-  readonly #detachTime;
+  readonly #hasTime;
   readonly #deleteTask;
 
   constructor(store: Store) {
@@ -45,9 +45,7 @@ export class TaskRepository {
          ORDER BY at DESC, id DESC LIMIT 1`,
       )
       .pluck();
-    this.#detachTime = sql.prepare<{ id: string; title: string }>(`
-      UPDATE time_entries SET task_id = NULL, note = CASE note WHEN '' THEN @title ELSE note END
-      WHERE task_id = @id`);
+    this.#hasTime = sql.prepare<[string]>('SELECT 1 FROM time_entries WHERE task_id = ? LIMIT 1').pluck();
     this.#deleteTask = sql.prepare<[string]>('DELETE FROM tasks WHERE id = ?');
   }
 
@@ -87,11 +85,11 @@ export class TaskRepository {
     this.#store.orm.update(tasks).set(changes).where(eq(tasks.id, id)).run();
   }
 
-  /** Says whether tracked time was left behind; it keeps the title as its note when it has none. */
-  delete(task: TaskRecord): boolean {
-    const { changes } = this.#detachTime.run({ id: task.id, title: task.title });
-    this.#deleteTask.run(task.id);
-    return changes > 0;
+  /** Says whether tracked time was left behind; the database keeps it with the client, under the task's title. */
+  delete(id: string): boolean {
+    const hadTime = this.#hasTime.get(id) !== undefined;
+    this.#deleteTask.run(id);
+    return hadTime;
   }
 
   note(id: string, taskId: string, at: number, note: HistoryNote): void {

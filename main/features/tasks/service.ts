@@ -110,7 +110,7 @@ export class TaskService {
   delete(ids: readonly string[]): void {
     const tasks = this.#all(ids);
     this.#store.act(manyLabel('taskDeleted', tasks), (announce) => {
-      for (const task of tasks) if (this.#tasks.delete(task)) announce('time', task.clientId);
+      for (const task of tasks) if (this.#tasks.delete(task.id)) announce('time', task.clientId);
       announceEach(announce, tasks);
     });
   }

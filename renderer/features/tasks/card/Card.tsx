@@ -69,7 +69,9 @@ export const Card = memo(function Card(props: CardProps) {
       {renaming ? (
         <RenameField title={card.title} onDone={(title) => events.renamed(card.id, title)} />
       ) : (
-        <div className={classes.title}>{card.title}</div>
+        <div className={classes.title} dir="auto">
+          {card.title}
+        </div>
       )}
       <CardMeta
         id={`${id}-meta`}

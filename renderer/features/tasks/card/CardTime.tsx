@@ -24,7 +24,7 @@ export function CardTime({ card, now, onToggle }: CardTimeProps) {
   const words = { tracked: formatDuration(tracked), estimate: formatDuration(estimate) };
   const shown = estimate > 0 || tracked > 0;
   return (
-    <div className={classes.time}>
+    <div className={classes.time} data-bare={(!shown && runningSince === null) || undefined}>
       {estimate > 0 ? (
         <ProgressLine
           label={t('card.progress')}

@@ -38,7 +38,7 @@ export function CardList({ columnId, label, cards, view }: CardListProps) {
     getScrollElement: () => scroller.current,
     getItemKey: (index) => cards[index]?.id ?? index,
     estimateSize: () => usualHeight,
-    overscan: 4,
+    overscan: 2,
     paddingStart: 3,
     paddingEnd: 12,
     scrollPaddingStart: 8,

@@ -2,6 +2,7 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn, zoneCity } from '#shared/domain/clock-format.ts';
+import { readClock } from '#shared/domain/clock-text.ts';
 import type { Doubled } from '#shared/domain/due.ts';
 import { addDays, weekday } from '#shared/domain/due-day.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -54,15 +55,22 @@ export function DueForm({ task, zone, now, onDone }: DueFormProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (date) void save({ date, time });
-    else if (time) setError({ field: 'date', text: t('errors:field.required') });
+    const clock = time.trim() === '' ? '' : readClock(time);
+    if (clock === null) return setError({ field: 'time', text: t('errors:field.time') });
+    setTime(clock);
+    if (date) void save({ date, time: clock });
+    else if (clock) setError({ field: 'date', text: t('errors:field.required') });
     else void save(null);
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <div className={classes.days}>
         {days.map((day) => (
-          <Button key={day.key} size="sm" onClick={() => void save({ date: day.date, time })}>
+          <Button
+            key={day.key}
+            size="sm"
+            onClick={() => void save({ date: day.date, time: readClock(time) ?? '' })}
+          >
             {t(`due.${day.key}`)}
           </Button>
         ))}
@@ -80,7 +88,8 @@ export function DueForm({ task, zone, now, onDone }: DueFormProps) {
           data-autofocus
         />
         <TextInput
-          type="time"
+          placeholder="17:00"
+          inputMode="numeric"
           label={t('due.time')}
           value={time}
           error={error?.field === 'time' && error.text}
