@@ -41,7 +41,8 @@ export const tasks: Migration = {
     ) STRICT;
     CREATE INDEX tasks_by_column ON tasks (column_id, rank);
     CREATE INDEX tasks_by_client ON tasks (client_id);
-    CREATE INDEX tasks_open_by_due ON tasks (due_date) WHERE due_date IS NOT NULL AND completed_at IS NULL;
+    -- Also covers the counts of the rail, which are asked for after every change of a task.
+    CREATE INDEX tasks_open_by_due ON tasks (due_date, client_id, due_at) WHERE due_date IS NOT NULL AND completed_at IS NULL;
 
     CREATE TABLE checklist_items (
       id TEXT PRIMARY KEY,
