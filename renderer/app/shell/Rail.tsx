@@ -1,6 +1,8 @@
 import {
+  IconCircleCheck,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconPlayerPause,
   IconPlus,
   IconSearch,
   IconStack2,
@@ -33,6 +35,8 @@ export interface RailProps {
   readonly modifier?: string;
 }
 
+const STATES = { paused: IconPlayerPause, ended: IconCircleCheck };
+
 /** All clients at a glance: pinned first, then by name, each with what is overdue and due today. */
 export function Rail(props: RailProps) {
   const {
@@ -59,7 +63,11 @@ export function Rail(props: RailProps) {
       name={client.name}
       mark={client.colour}
       code={client.code}
-      note={client.state === 'active' ? undefined : t(`rail.${client.state}`)}
+      note={
+        client.state === 'active'
+          ? undefined
+          : { text: t(`rail.${client.state}`), Icon: STATES[client.state] }
+      }
       overdue={client.overdue}
       dueToday={client.dueToday}
       current={client.id === current}

@@ -1,5 +1,5 @@
-import { IconPlayerPlayFilled } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { IconPlayerPlayFilled, type IconProps } from '@tabler/icons-react';
+import type { ComponentType, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientMark } from '../../ui/ClientMark.tsx';
 import { CountBadge } from '../../ui/CountBadge.tsx';
@@ -13,8 +13,8 @@ export interface RailRowProps {
   readonly mark: number | ReactElement;
   /** Two letters of a client, for the collapsed rail. */
   readonly code?: string;
-  /** A word after the name: "paused". */
-  readonly note?: string | undefined;
+  /** A sign after the name with its word: "paused". */
+  readonly note?: { readonly text: string; readonly Icon: ComponentType<IconProps> } | undefined;
   readonly overdue: number;
   readonly dueToday: number;
   readonly current: boolean;
@@ -38,7 +38,7 @@ export function RailRow(props: RailRowProps) {
         className={classes.row}
         data-collapsed={collapsed || undefined}
         aria-current={current ? 'page' : undefined}
-        {...(collapsed ? tip(note ? `${name} ${note}` : name) : {})}
+        {...(collapsed ? tip(note ? `${name}, ${note.text}` : name) : {})}
         {...focus}
       >
         <span className={classes.mark}>{isClient ? <ClientMark colour={mark} /> : mark}</span>
@@ -50,12 +50,16 @@ export function RailRow(props: RailRowProps) {
               </span>
             )}
             <span className="visually-hidden">{name}</span>
-            {note && <span className="visually-hidden">{note}</span>}
           </>
         ) : (
           <span className={classes.name} title={name}>
             {name}
-            {note && <span className={classes.note}> {note}</span>}
+          </span>
+        )}
+        {note && (
+          <span className={classes.note} {...(collapsed ? {} : tip(note.text))}>
+            <note.Icon size={12} stroke={1.75} aria-hidden />
+            <span className="visually-hidden">{note.text}</span>
           </span>
         )}
         {running && (
