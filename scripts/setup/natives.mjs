@@ -25,7 +25,9 @@ const DATABASE = {
 const KEYCHAIN = {
   name: 'keytar',
   binary: 'keytar.node',
-  args: [],
+  // The level that the module is written for; else the headers' own level would be stamped on it, and
+  // an Electron or Node with an older one crashes.
+  args: ['--napi_build_version=3'],
   env: {},
   why: 'its ready-made binary could not be downloaded (about 15 s, once)',
 };
