@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { ended, privateBus } from '#test/support/keyring.ts';
 import { expect, launch, type RunningApp, test } from './support/app.ts';
 import { addClient, ask } from './support/clients.ts';
 import { filesWith, processesWith } from './support/leaks.ts';
@@ -155,6 +156,33 @@ test('without a keychain the list is readable, nothing is stored and quitting wo
   await expect(dialog.getByText('Nothing was stored')).toBeVisible();
   await expect(dialog.getByLabel('Label')).toHaveValue('Second');
   await second.close();
+});
+
+test('a prompt that nobody answers keeps neither the window nor the app', async ({ profile }) => {
+  test.skip(process.platform !== 'linux', 'needs a keyring of its own');
+  const bus = await privateBus(process.env.DISPLAY);
+  try {
+    const keyring = await bus.startKeyring('pw');
+    const first = await launch({ profile, env: bus.env });
+    const clientId = await addClient(first.page, 'Northwind Bakery');
+    await openList(first.page, clientId);
+    await addEntry(first.page, 'Online shop admin', secret);
+    await first.close();
+    await ended(keyring);
+
+    await bus.startKeyring(null);
+    const second = await launch({ profile, env: bus.env });
+    await openList(second.page, clientId);
+    await second.page.keyboard.press('l');
+    await expect(second.page.getByRole('button', { name: 'Asking the system…' })).toBeVisible();
+    await second.page.getByRole('button', { name: 'Add credential' }).first().click();
+    await expect(second.page.getByRole('dialog')).toBeVisible();
+    const gone = new Promise((done) => second.electron.process().once('exit', done));
+    await second.close();
+    await gone;
+  } finally {
+    await bus.close();
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

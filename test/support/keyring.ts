@@ -17,7 +17,8 @@ export interface PrivateBus {
   close(): Promise<void>;
 }
 
-export async function privateBus(): Promise<PrivateBus> {
+/** With a display the keyring can ask for its password; without one it gives up at once. */
+export async function privateBus(display?: string): Promise<PrivateBus> {
   const folder = await mkdtemp(join(tmpdir(), 'clientele-bus-'));
   const runtime = join(folder, 'run');
   await mkdir(runtime, { mode: 0o700 });
@@ -27,6 +28,7 @@ export async function privateBus(): Promise<PrivateBus> {
     HOME: folder,
     XDG_RUNTIME_DIR: runtime,
     XDG_DATA_HOME: join(folder, 'data'),
+    ...(display ? { DISPLAY: display } : {}),
   };
   const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
     env,

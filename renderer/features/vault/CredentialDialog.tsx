@@ -55,7 +55,7 @@ export function CredentialDialog({ clientId, entry, onClose }: CredentialDialogP
     <Dialog
       opened
       onClose={onClose}
-      width={520}
+      width={560}
       title={entry ? t('editTitle', { label: entry.label }) : t('add')}
       lead={entry ? undefined : t('addLead')}
       onSubmit={submit}
@@ -89,11 +89,11 @@ export function CredentialDialog({ clientId, entry, onClose }: CredentialDialogP
             visibilityToggleButtonProps={{ 'aria-label': t('toggle'), tabIndex: 0 }}
           />
         )}
-        <FieldRow>
+        <div className={classes.three}>
           <TextInput {...field('grantedBy')} />
           <TextInput {...field('grantedOn')} type="date" />
           <TextInput {...field('reviewOn')} type="date" />
-        </FieldRow>
+        </div>
         <Textarea {...field('notes')} description={t('notesText')} autosize minRows={2} maxRows={6} />
       </div>
     </Dialog>

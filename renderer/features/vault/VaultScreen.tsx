@@ -75,6 +75,7 @@ export default function VaultScreen() {
           >
             <TextInput
               ref={field}
+              size="xs"
               className={classes.filter}
               aria-label={t('filter')}
               placeholder={t('common:filter')}
