@@ -31,6 +31,7 @@ export const hosts: ReadonlyArray<Load> = [
   () => import('../features/tasks/TasksHost.tsx'),
   () => import('../features/time/timer/TimerHost.tsx'),
   () => import('../features/reminders/RemindersHost.tsx'),
+  () => import('../features/billing/BillingHost.tsx'),
 ];
 
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */

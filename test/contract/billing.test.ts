@@ -124,3 +124,31 @@ describe('deleting a client', () => {
     expect(await app.call('billing.invoice', { invoiceId })).toMatchObject({ state: 'issued' });
   });
 });
+
+describe('sample data', () => {
+  it('goes in one step, but for a client that an invoice was issued for, which stays archived', async () => {
+    await app.call('sample.install');
+    const overview = await app.call('billing.overview');
+    const row = overview.unbilled.find(({ seconds, from }) => seconds > 0 && from !== null);
+    await app.call('billing.saveProfile', {
+      ...profile,
+      tax: { category: 'none', rate: 0 },
+      name: 'Me',
+      address: 'Here',
+      paymentDetails: 'Bank',
+    });
+    const period = { from: row?.from ?? '', to: row?.to ?? '' };
+    const { invoiceId } = await app.call('billing.createDraft', {
+      clientId: row?.clientId ?? '',
+      ...period,
+      grouping: 'task',
+    });
+    await app.call('billing.issue', { invoiceId });
+    await app.call('sample.remove');
+    const clients = await app.call('clients.list');
+    const shown = clients.filter(({ archived }) => !archived);
+    expect(shown.map(({ id }) => id)).toEqual([clientId]);
+    expect(await app.call('billing.invoice', { invoiceId })).toMatchObject({ clientId: row?.clientId });
+    expect(await app.call('app.info')).toMatchObject({ sample: false });
+  });
+});

@@ -33,6 +33,11 @@ export function createIssuing(
 ): (invoiceId: string) => Promise<{ number: string }> {
   const { sql } = store;
   const freezeLine = sql.prepare('UPDATE invoice_lines SET seconds = ?, net_minor = ? WHERE id = ?');
+  const bill = sql.prepare(
+    `UPDATE time_entries SET billed = 1 WHERE id IN (
+       SELECT e.entry_id FROM invoice_line_entries e JOIN invoice_lines l ON l.id = e.line_id
+       WHERE l.invoice_id = ?)`,
+  );
   const addTax = sql.prepare(
     'INSERT INTO invoice_taxes (invoice_id, category, rate, net_minor, tax_minor) VALUES (?, ?, ?, ?, ?)',
   );
@@ -65,6 +70,7 @@ export function createIssuing(
     const documentId = ids.next();
     const { net, tax, gross, taxes } = snapshot.totals;
     for (const line of snapshot.lines) freezeLine.run(line.seconds, line.net, line.id);
+    bill.run(invoiceId);
     for (const total of taxes) addTax.run(invoiceId, total.category, total.rate, total.net, total.tax);
     addDocument.run(documentId, invoiceId, Buffer.from(bytes), sha256(bytes), now);
     series.open(place);

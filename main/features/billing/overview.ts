@@ -32,10 +32,6 @@ interface WorkSum {
   readonly seconds: number;
 }
 
-const notIssued = `NOT EXISTS (
-  SELECT 1 FROM invoice_line_entries le JOIN invoice_lines l ON l.id = le.line_id
-  JOIN invoices i ON i.id = l.invoice_id WHERE le.entry_id = e.id AND i.state = 'issued')`;
-
 export function createOverview(
   store: Store,
   agreements: Agreements,
@@ -53,14 +49,14 @@ export function createOverview(
     `SELECT e.client_id AS clientId, e.zone, min(e.started_at) AS first, max(e.started_at) AS last,
        sum((e.ended_at - e.started_at) / 1000) AS seconds
      FROM time_entries e
-     WHERE (? IS NULL OR e.client_id = ?) AND e.billable = 1 AND e.ended_at IS NOT NULL AND ${notIssued}
+     WHERE (? IS NULL OR e.client_id = ?) AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
      GROUP BY e.client_id, e.zone`,
   );
   const sumBetween = sql
     .prepare<[string, string, number, number], number>(
       `SELECT coalesce(sum((e.ended_at - e.started_at) / 1000), 0) FROM time_entries e
        WHERE e.client_id = ? AND e.zone = ? AND e.started_at >= ? AND e.started_at < ?
-         AND e.billable = 1 AND e.ended_at IS NOT NULL AND ${notIssued}`,
+         AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL`,
     )
     .pluck();
   const rows = sql.prepare<

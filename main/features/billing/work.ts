@@ -26,8 +26,6 @@ export interface PricedWork {
 export interface Work {
   /** Work on no invoice, not even a draft, that began on a day from `from` to `to` in the zone it was entered in. */
   free(clientId: string, from: string, to: string): PricedWork;
-  /** All work of a client on no issued invoice, drafts included. */
-  unbilled(clientId: string): PricedWork;
   /** The work of one draft, repriced, so that it can be grouped anew. */
   ofInvoice(invoiceId: string, clientId: string): PricedWork;
 }
@@ -39,15 +37,8 @@ const columns = `e.id AS entryId, e.task_id AS taskId, t.title AS taskTitle, e.n
 export function createWork(sql: Sql, agreements: Agreements): Work {
   const free = sql.prepare<[string, number, number], WorkRow>(
     `SELECT ${columns} WHERE e.client_id = ? AND e.started_at >= ? AND e.started_at < ?
-       AND e.billable = 1 AND e.ended_at IS NOT NULL
+       AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l WHERE l.entry_id = e.id)
-     ORDER BY e.started_at, e.id`,
-  );
-  const unbilled = sql.prepare<[string], WorkRow>(
-    `SELECT ${columns} WHERE e.client_id = ? AND e.billable = 1 AND e.ended_at IS NOT NULL
-       AND NOT EXISTS (
-         SELECT 1 FROM invoice_line_entries le JOIN invoice_lines l ON l.id = le.line_id
-         JOIN invoices i ON i.id = l.invoice_id WHERE le.entry_id = e.id AND i.state = 'issued')
      ORDER BY e.started_at, e.id`,
   );
   const ofInvoice = sql.prepare<[string], WorkRow>(
@@ -65,7 +56,6 @@ export function createWork(sql: Sql, agreements: Agreements): Work {
       );
       return price(rows, agreements.of(clientId), (date) => date >= from && date <= to);
     },
-    unbilled: (clientId) => price(unbilled.all(clientId), agreements.of(clientId), () => true),
     ofInvoice: (invoiceId, clientId) => price(ofInvoice.all(invoiceId), agreements.of(clientId), () => true),
   };
 }

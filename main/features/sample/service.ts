@@ -48,11 +48,19 @@ export class SampleService {
     });
   }
 
-  /** Removes every sample client with all that belongs to it, also what was added to it since. */
+  /**
+   * Removes every sample client with all that belongs to it, also what was added to it since. One that an invoice
+   * was issued for stays, archived: issued invoices are kept, whoever they are for.
+   */
   remove(): void {
-    const { store, belongings } = this.#deps;
+    const { store, belongings, clock } = this.#deps;
+    const keepBilled = store.sql.prepare('UPDATE clients SET sample = 0, archived_at = ? WHERE id = ?');
     store.write((announce) => {
       for (const clientId of this.#ids()) {
+        if (belongings.some((part) => part.refusal(clientId)?.reason === 'client.billed')) {
+          keepBilled.run(clock.now(), clientId);
+          continue;
+        }
         for (const part of belongings) part.remove(clientId);
         store.sql.prepare('DELETE FROM clients WHERE id = ?').run(clientId);
       }
@@ -65,6 +73,6 @@ export class SampleService {
   }
 }
 
-function announceAll(announce: (topic: 'clients' | 'tasks' | 'time' | 'settings') => void): void {
-  for (const topic of ['clients', 'tasks', 'time', 'settings'] as const) announce(topic);
+function announceAll(announce: (topic: 'clients' | 'tasks' | 'time' | 'billing' | 'settings') => void): void {
+  for (const topic of ['clients', 'tasks', 'time', 'billing', 'settings'] as const) announce(topic);
 }

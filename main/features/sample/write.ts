@@ -1,4 +1,5 @@
 import type { Sql } from '../../store/open.ts';
+import { writeBilling } from './billing.ts';
 import { type MadeClient, writeClients } from './clients.ts';
 import { createContext } from './context.ts';
 import type { SampleOptions } from './options.ts';
@@ -25,5 +26,6 @@ export function writeSample(
     const cast = clients.map((client) => client.sample);
     writeRemote(context, clients, planRemote(context.random, cast, context.today, options.zone, options));
   }
+  writeBilling(context, clients);
   return clients;
 }

@@ -8,6 +8,11 @@ export const billing: Migration = {
   version: 6,
   name: 'billing',
   sql: `
+    -- Set in the transaction that issues, so that what is unbilled is found without looking at what is billed.
+    ALTER TABLE time_entries ADD COLUMN billed INTEGER NOT NULL DEFAULT 0 CHECK (billed IN (0, 1));
+    CREATE INDEX time_entries_unbilled ON time_entries (client_id, zone, started_at, ended_at)
+      WHERE billed = 0 AND billable = 1 AND ended_at IS NOT NULL;
+
     CREATE TABLE agreements (
       id TEXT PRIMARY KEY,
       client_id TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,

@@ -54,6 +54,8 @@ export const billingLocks = `
       NOT EXISTS (SELECT 1 FROM invoice_lines WHERE invoice_id = new.id)
       OR EXISTS (SELECT 1 FROM invoice_lines WHERE invoice_id = new.id
         AND (net_minor IS NULL OR (kind = 'time' AND seconds IS NULL)))
+      OR EXISTS (SELECT 1 FROM invoice_line_entries e JOIN invoice_lines l ON l.id = e.line_id
+        JOIN time_entries t ON t.id = e.entry_id WHERE l.invoice_id = new.id AND t.billed = 0)
       OR new.net_minor IS NOT (SELECT sum(net_minor) FROM invoice_lines WHERE invoice_id = new.id)
       OR new.tax_minor IS NOT (SELECT sum(tax_minor) FROM invoice_taxes WHERE invoice_id = new.id)
       OR NOT EXISTS (SELECT 1 FROM invoice_documents WHERE id = new.document_id AND invoice_id = new.id);
@@ -74,6 +76,15 @@ export const billingLocks = `
       AND EXISTS (SELECT 1 FROM invoices WHERE series_id = old.series_id AND period = old.period
         AND counter = old.next))`,
     'series.used',
+  )}
+
+  -- Time counts as billed only by way of an invoice.
+  ${refuse('time_entries_billed_insert', 'INSERT ON time_entries', 'new.billed = 1', 'time.billed')}
+  ${refuse(
+    'time_entries_billed_update',
+    'UPDATE OF billed ON time_entries',
+    'new.billed <> old.billed AND NOT EXISTS (SELECT 1 FROM invoice_line_entries WHERE entry_id = new.id)',
+    'time.billed',
   )}
 
   -- Work that leaves its client or stops being billable leaves a draft by itself.

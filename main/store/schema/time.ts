@@ -12,6 +12,7 @@ export const timeEntries = sqliteTable('time_entries', {
   source: text('source', { enum: ['timer', 'manual', 'event', 'import'] }).notNull(),
   eventKey: text('event_key'),
   billable: integer('billable', { mode: 'boolean' }).notNull().default(true),
+  billed: integer('billed', { mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });

@@ -173,6 +173,13 @@ describe('a draft', () => {
 });
 
 describe('what is unbilled', () => {
+  it('is only made billed by an invoice', () => {
+    const { entries } = work();
+    expect(() => sql('UPDATE time_entries SET billed = 1 WHERE id = ?', entries[0])).toThrow(
+      'locked: time.billed',
+    );
+  });
+
   it('splits by agreement, counts drafts, and drops what is issued', async () => {
     scene.billing.agreements.save({
       clientId,

@@ -42,6 +42,7 @@ const attempts: readonly [what: string, sql: string, reason: string][] = [
   ['the note of billed time', `UPDATE time_entries SET note = 'x'`, 'time.billed'],
   ['the task of billed time', 'UPDATE time_entries SET task_id = NULL', 'time.billed'],
   ['billed time', 'DELETE FROM time_entries', 'time.billed'],
+  ['that it is billed', 'UPDATE time_entries SET billed = 0', 'time.billed'],
   ['the task', 'DELETE FROM tasks', 'task.billed'],
   ['the client', 'DELETE FROM clients', 'client.billed'],
   ['the counter', 'UPDATE number_counters SET next = next + 1', 'series.used'],

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDotsVertical, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quantityScale } from '#shared/domain/invoice.ts';
 import { formatScaled } from '#shared/domain/money-text.ts';
@@ -9,6 +10,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
+import { EntriesDialog } from './EntriesDialog.tsx';
 import classes from './LineRow.module.css';
 import { quantityOf } from './quantity.ts';
 import type { Typing } from './typing.ts';
@@ -32,6 +34,7 @@ export function LineRow({ line, index, count, currency, onTyping }: LineRowProps
   const change = useWrite('billing.changeLine');
   const move = useWrite('billing.moveLine');
   const remove = useWrite('billing.removeLine');
+  const [looking, setLooking] = useState(false);
   const { id: lineId } = line;
   const text = useTyped(line.text, (typed) => {
     if (typed.trim()) change.mutate({ lineId, text: typed }, { onError: sayError });
@@ -61,7 +64,14 @@ export function LineRow({ line, index, count, currency, onTyping }: LineRowProps
             }}
           />
           {line.kind === 'time' && (
-            <span className={classes.entries}>{t('entries', { count: line.entries })}</span>
+            <button
+              type="button"
+              className={classes.entries}
+              aria-label={t('entriesOf', { count: line.entries, text: line.text })}
+              onClick={() => setLooking(true)}
+            >
+              {t('entries', { count: line.entries })}
+            </button>
           )}
         </div>
       </td>
@@ -104,6 +114,7 @@ export function LineRow({ line, index, count, currency, onTyping }: LineRowProps
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        {looking && <EntriesDialog line={line} onClose={() => setLooking(false)} />}
       </td>
     </tr>
   );

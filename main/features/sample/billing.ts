@@ -1,0 +1,45 @@
+import { exponentOf, isCurrency } from '#shared/domain/currencies.ts';
+import { dateOf } from '#shared/domain/local-time.ts';
+import type { MadeClient } from './clients.ts';
+import { day, type SampleContext, sampleId } from './context.ts';
+
+const hourly = [36, 42, 45, 48, 52] as const;
+
+/** What was agreed with each client, and where its invoices go. Nothing is issued: that is for people to do. */
+export function writeBilling(context: SampleContext, clients: readonly MadeClient[]): void {
+  const { sql, random, options } = context;
+  const firstWork = sql.prepare('SELECT min(started_at) FROM time_entries WHERE client_id = ?').pluck();
+  const agreement = sql.prepare(
+    `INSERT INTO agreements (id, client_id, kind, valid_from, currency, rate_minor, created_at, updated_at)
+     VALUES (?, ?, 'hourly', ?, ?, ?, ?, ?)`,
+  );
+  const party = sql.prepare(
+    `INSERT INTO billing_parties (id, client_id, legal_name, contact, address, email, payment_days, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const [index, { id, sample }] of clients.entries()) {
+    const began = Number(firstWork.get(id) ?? options.now) - 2 * day;
+    const currency = isCurrency(sample.currency) ? sample.currency : 'EUR';
+    const rate = random.pick(hourly) * 10 ** exponentOf(currency);
+    agreement.run(
+      sampleId(random, began),
+      id,
+      dateOf(began, options.zone),
+      currency,
+      rate,
+      options.now,
+      options.now,
+    );
+    const [contact] = sample.contacts;
+    party.run(
+      sampleId(random, began),
+      id,
+      sample.name,
+      contact?.name ?? '',
+      `Sample street ${index + 1}\n1000${index % 10} Sample town`,
+      contact?.email ?? '',
+      random.pick([14, 30]),
+      options.now,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { IconCash, IconFilePlus, IconId } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { go, overviewHref, settingsHref } from '../../lib/addresses.ts';
+import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
+import type { Command } from '../../lib/commands/command.ts';
+
+const NewInvoiceDialog = lazy(async () => ({
+  default: (await import('./invoice/NewInvoiceDialog.tsx')).NewInvoiceDialog,
+}));
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** Commands about money, wherever the person is, and the dialog for a new invoice. */
+export default function BillingHost() {
+  const { t } = useTranslation('billing');
+  const [opened, setOpened] = useState(false);
+  const path = useLocation({ select: (location) => location.pathname });
+  const clientId = /^\/client\/([^/]+)\//.exec(path)?.[1] ?? null;
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'billing.newInvoice',
+        label: t('newInvoice'),
+        icon: <IconFilePlus {...icon} />,
+        run: () => setOpened(true),
+      },
+      {
+        id: 'billing.money',
+        label: t('commands.money'),
+        icon: <IconCash {...icon} />,
+        run: () => go(overviewHref('money')),
+      },
+      {
+        id: 'billing.details',
+        label: t('details.title'),
+        icon: <IconId {...icon} />,
+        run: () => go(settingsHref('details')),
+      },
+    ],
+    [t],
+  );
+  useCommands(commands);
+  if (!opened) return null;
+  return (
+    <Suspense>
+      <NewInvoiceDialog clientId={clientId} onClose={() => setOpened(false)} />
+    </Suspense>
+  );
+}
