@@ -92,6 +92,31 @@ test('the mouse drags cards between columns, to a place, and into the folded one
   expect(cards.find((one) => one.title === 'b')?.completedAt).toBeGreaterThan(0);
 });
 
+test('the timer starts and stops on a card by key and by its button, and F2 renames', async ({ page }) => {
+  const { clientId } = await openBoard(page, 'a', 'b');
+  await card(page, 'a').focus();
+  await page.keyboard.press('t');
+  await expect(card(page, 'a').getByRole('button', { name: 'Stop timer on a' })).toBeVisible();
+  await expect(announced(page)).toHaveText('Timer started on “a”');
+  await card(page, 'b').getByRole('button', { name: 'Start timer on b' }).click();
+  await expect(card(page, 'b').getByRole('button', { name: 'Stop timer on b' })).toBeVisible();
+  await expect(card(page, 'a').getByRole('button', { name: 'Start timer on a' })).toBeVisible();
+  await card(page, 'b').focus();
+  await page.keyboard.press('t');
+  await expect.poll(() => callApp(page, 'time.running')).toBeNull();
+
+  await page.keyboard.press('F2');
+  await page.keyboard.type('b renamed');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'b renamed')).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('thrown away');
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'b renamed')).toBeFocused();
+  const { cards } = await callApp(page, 'board.get', { clientId });
+  expect(cards.map((one) => one.title)).toEqual(['a', 'b renamed']);
+});
+
 test('several cards are selected by keyboard and mouse and changed together', async ({ page }) => {
   await openBoard(page, 'a', 'b', 'c', 'd');
   await card(page, 'a').focus();
