@@ -12,4 +12,9 @@ export interface CredentialStore {
   /** Null only when the keychain works and holds no such secret. */
   read(key: string): Promise<string | null>;
   remove(key: string): Promise<void>;
+  /**
+   * For a workspace that came to another computer: begins a new place in the keychain that is there now. What
+   * the old one holds is left as it is. Only when the person asks for it, as all secrets have to be given again.
+   */
+  startAfresh(): Promise<void>;
 }

@@ -4,4 +4,8 @@ export interface KeychainRecord {
   service(): string;
   canaryWritten(): boolean;
   markCanary(): void;
+  /** A name that was never used, for a new place. */
+  freshService(): string;
+  /** The entries are at `service` from now on, and its canary is written. */
+  moveTo(service: string): void;
 }

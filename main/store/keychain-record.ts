@@ -12,10 +12,11 @@ interface Row {
  */
 export function keychainRecord(store: Store, freshId: () => string): KeychainRecord {
   const select = store.sql.prepare<[], Row>('SELECT service, canary FROM keychain WHERE id = 1');
+  const fresh = () => `Clientele ${freshId()}`;
   const row = (): Row => {
     const found = select.get();
     if (found) return found;
-    const service = `Clientele ${freshId()}`;
+    const service = fresh();
     store.write(() => store.sql.prepare('INSERT INTO keychain (id, service) VALUES (1, ?)').run(service));
     return { service, canary: 0 };
   };
@@ -25,6 +26,13 @@ export function keychainRecord(store: Store, freshId: () => string): KeychainRec
     markCanary() {
       row();
       store.write(() => store.sql.prepare('UPDATE keychain SET canary = 1 WHERE id = 1').run());
+    },
+    freshService: fresh,
+    moveTo(service) {
+      row();
+      store.write(() =>
+        store.sql.prepare('UPDATE keychain SET service = ?, canary = 1 WHERE id = 1').run(service),
+      );
     },
   };
 }

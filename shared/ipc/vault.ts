@@ -60,6 +60,8 @@ export const vaultContract = {
   'vault.access': read<VaultAccess>()(z.undefined(), ['vault']),
   /** Asks the system's keychain, which may ask the person; takes as long as that takes, a minute at most. */
   'vault.unlock': write<VaultAccess>()(z.undefined()),
+  /** Begins a new place in the keychain that is there now; the passwords of before have to be entered again. */
+  'vault.startAfresh': write<VaultAccess>()(z.undefined()),
   'vault.lock': write()(z.undefined()),
   /** The list is being used: it locks later. */
   'vault.touch': write<VaultAccess>()(z.undefined()),

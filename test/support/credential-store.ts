@@ -54,6 +54,11 @@ export class MemoryCredentialStore implements CredentialStore {
     this.#take('remove', () => this.#secrets.delete(key));
   }
 
+  async startAfresh(): Promise<void> {
+    this.#assertUnlocked();
+    this.#secrets.clear();
+  }
+
   #take(step: 'write' | 'remove', effect: () => void): void {
     const failure = this.#failure?.step === step ? this.#failure : null;
     if (failure) this.#failure = null;

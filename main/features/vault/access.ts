@@ -34,6 +34,11 @@ export class VaultLock {
     return this.#access;
   }
 
+  async startAfresh(): Promise<VaultAccess> {
+    await this.#keychain.startAfresh();
+    return this.unlock();
+  }
+
   lock(): void {
     this.#cancel();
     if (this.#access.state !== 'locked') this.#set(locked);

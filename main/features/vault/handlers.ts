@@ -60,6 +60,7 @@ export function vaultFeature(parts: VaultParts): VaultFeature {
       'vault.list': ({ clientId }) => service.list(clientId),
       'vault.access': () => lock.access(),
       'vault.unlock': () => lock.unlock(),
+      'vault.startAfresh': () => lock.startAfresh(),
       'vault.lock': () => lock.lock(),
       'vault.touch': () => lock.touch(),
       'vault.add': (input) => service.add(input),

@@ -32,7 +32,16 @@ export function createCredentialStore(remote: KeychainRemote, record: KeychainRe
     record.markCanary();
   }
 
+  async function startAfresh(): Promise<void> {
+    const place = record.freshService();
+    await remote.ask({ do: 'set', service: place, account: canaryKey, secret: canaryValue });
+    if ((await remote.ask({ do: 'get', service: place, account: canaryKey })) !== canaryValue)
+      throw new Error('canary not kept');
+    record.moveTo(place);
+  }
+
   return {
+    startAfresh: () => orUnavailable(startAfresh),
     async state() {
       try {
         await assertAvailable();

@@ -30,11 +30,13 @@ export function ReminderStack({ reminders, zone }: ReminderStackProps) {
     told.current = newest.id;
     announce(t('list.announce', { title: newest.title, time: formatClock(newest.at, zone) }));
   }, [newest, announce, t, zone]);
+  const stack = useRef<HTMLElement>(null);
+  useEffect(() => liftToasts(stack.current), []);
   const run = (work: Promise<unknown>) =>
     void work.catch((error: Error) => show({ text: error.message, tone: 'error' }));
   const rest = reminders.length - most;
   return (
-    <section className={classes.stack} aria-label={t('list.label')}>
+    <section ref={stack} className={classes.stack} aria-label={t('list.label')}>
       {reminders.slice(0, most).map(({ id, title, clientId, clientName, taskId, at }) => (
         <article key={id} className={classes.card}>
           <IconBell className={classes.bell} size={16} stroke={1.5} aria-hidden />
@@ -68,4 +70,16 @@ export function ReminderStack({ reminders, zone }: ReminderStackProps) {
       {rest > 0 && <p className={classes.rest}>{t('list.rest', { count: rest })}</p>}
     </section>
   );
+}
+
+/** Messages stand above the reminders while there are any. Returns the function that lets them down again. */
+function liftToasts(stack: HTMLElement | null): (() => void) | undefined {
+  if (!stack) return;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--toast-lift', `${stack.offsetHeight + 8}px`));
+  observer.observe(stack);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--toast-lift');
+  };
 }

@@ -71,15 +71,29 @@ export function AccessBar({ access, empty }: AccessBarProps) {
         onClose={() => setExplaining(false)}
         title={t('what.title')}
         actions={
-          <Button size="lg" onClick={() => setExplaining(false)}>
-            {t('common:close')}
-          </Button>
+          <>
+            {unavailable && (
+              <Button
+                size="lg"
+                onClick={() => {
+                  setExplaining(false);
+                  access.startAfresh();
+                }}
+              >
+                {t('what.startAfresh')}
+              </Button>
+            )}
+            <Button size="lg" variant="primary" onClick={() => setExplaining(false)}>
+              {t('common:close')}
+            </Button>
+          </>
         }
       >
         <div className={classes.what}>
           <p>{t('what.where')}</p>
           <p>{t('what.locks')}</p>
           <p>{t('what.unavailable')}</p>
+          {unavailable && <p>{t('what.afreshText')}</p>}
         </div>
       </Dialog>
     </section>

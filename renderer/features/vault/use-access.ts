@@ -8,6 +8,8 @@ export interface Access extends VaultAccess {
   readonly asking: boolean;
   readonly unlock: () => void;
   readonly lock: () => void;
+  /** Uses the keychain that is there now, without what an older one held. */
+  readonly startAfresh: () => void;
   /** The list is being used. */
   readonly touch: () => void;
 }
@@ -20,6 +22,7 @@ export function useAccess(): Access {
   const { data } = useRead('vault.access');
   const { show } = useToast();
   const { mutate: unlock, isPending: asking } = useWrite('vault.unlock');
+  const { mutate: startAfresh } = useWrite('vault.startAfresh');
   const { mutate: lock } = useWrite('vault.lock');
   const { mutate: touch } = useWrite('vault.touch');
   const touched = useRef(0);
@@ -30,6 +33,7 @@ export function useAccess(): Access {
     asking,
     unlock: useCallback(() => unlock(undefined, { onError: failed }), [unlock, failed]),
     lock: useCallback(() => lock(undefined, { onError: failed }), [lock, failed]),
+    startAfresh: () => startAfresh(undefined, { onError: failed }),
     touch: () => {
       const now = performance.now();
       if (access.state !== 'unlocked' || now - touched.current < touchEvery) return;

@@ -85,6 +85,10 @@ describe.skipIf(!hasKeyring)('a real keyring', () => {
       expect(
         await remoteIn(other.env).ask({ do: 'get', service: record.service(), account: 'k1' }),
       ).toBeNull();
+      await keychain.startAfresh();
+      expect(await keychain.read('k1')).toBeNull();
+      await keychain.write('k1', 'three');
+      expect(await keychain.read('k1')).toBe('three');
     } finally {
       await other.close();
     }

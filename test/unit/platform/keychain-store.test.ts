@@ -31,8 +31,14 @@ const open = () => createCredentialStore(remote, record);
 beforeEach(() => {
   remote = new FakeRemote();
   let written = false;
+  let service = 'Clientele test';
   record = {
-    service: () => 'Clientele test',
+    service: () => service,
+    freshService: () => 'Clientele new',
+    moveTo: (place) => {
+      service = place;
+      written = true;
+    },
     canaryWritten: () => written,
     markCanary: () => {
       written = true;
@@ -94,5 +100,22 @@ describe('the keychain', () => {
     await keychain.state();
     remote.truncates = true;
     await expect(keychain.write('k', 'longer')).rejects.toMatchObject({ code: 'keychain_unavailable' });
+  });
+
+  it('begins anew elsewhere only when asked, in a keychain that works, and leaves the old entries alone', async () => {
+    const keychain = open();
+    await keychain.write('k', 'one');
+    const old = remote.entries;
+    remote.entries = new Map();
+    remote.locked = true;
+    await expect(keychain.startAfresh()).rejects.toMatchObject({ code: 'keychain_unavailable' });
+    expect(record.service()).toBe('Clientele test');
+    remote.locked = false;
+    await keychain.startAfresh();
+    expect(record.service()).toBe('Clientele new');
+    expect(await keychain.read('k')).toBeNull();
+    await keychain.write('k', 'two');
+    expect([...remote.entries.keys()].every((key) => key.startsWith('Clientele new/'))).toBe(true);
+    expect(old.get('Clientele test/k')).toBe('one');
   });
 });
