@@ -45,10 +45,8 @@ test('first run: a client by keyboard, then found again after a restart', async 
   await expect(dialog.getByLabel('Code')).toHaveValue('NB');
   await dialog.getByRole('radio', { name: 'Indigo triangle' }).check();
   await dialog.getByRole('combobox', { name: 'Time zone' }).fill('new york');
-  await expect(page.getByRole('option', { name: 'New York (America)' })).toHaveAttribute(
-    'data-combobox-selected',
-    'true',
-  );
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('combobox', { name: 'Time zone' })).toHaveValue('New York (America)');
   await dialog.getByRole('button', { name: 'Add client' }).click();

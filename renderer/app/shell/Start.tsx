@@ -1,5 +1,6 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { clientHref, go, overviewHref, settingsHref } from '../../lib/addresses.ts';
+import { clientHref, go, overviewHref, overviews, settingsHref } from '../../lib/addresses.ts';
 import { useRead } from '../../lib/queries.ts';
 import { overviewScreens } from '../screens.ts';
 
@@ -9,11 +10,17 @@ import { overviewScreens } from '../screens.ts';
  */
 export function Start() {
   const { data: clients } = useRead('clients.list');
+  const path = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
-    if (!clients) return;
+    // While another screen is being fetched this one still stands; it must not call the person back.
+    if (!clients || isOnTheWay(path)) return;
     const [first] = clients;
     if (overviewScreens.today) go(overviewHref('today'));
     else go(first ? clientHref(first.id) : settingsHref());
-  }, [clients]);
+  }, [clients, path]);
   return null;
+}
+
+function isOnTheWay(path: string): boolean {
+  return /^\/(settings|client)\//.test(path) || overviews.some((view) => path === `/${view}`);
 }
