@@ -15,6 +15,7 @@ import classes from './DayView.module.css';
 import { EntriesColumn } from './EntriesColumn.tsx';
 import { dayModel } from './model.ts';
 import { TrackedPanel } from './TrackedPanel.tsx';
+import { useWindow } from './use-window.ts';
 
 export interface DayViewProps {
   readonly day: Day;
@@ -36,6 +37,7 @@ export function DayView({ day, actions, onEdit, onFill }: DayViewProps) {
   const model = useMemo(() => dayModel(day, Math.min(now, day.to), leastShown), [day, now]);
   const scale = useMemo<Scale>(() => ({ from: day.from, to: day.to, remPerHour }), [day.from, day.to]);
   const scroller = useScrollToWork(day, scale, model.reach?.from ?? null);
+  const inSight = useWindow(scroller, scale);
 
   return (
     <div className={classes.day}>
@@ -74,6 +76,7 @@ export function DayView({ day, actions, onEdit, onFill }: DayViewProps) {
           <CalendarColumn day={day} scale={scale} now={now} actions={actions} />
           <EntriesColumn
             model={model}
+            inSight={inSight}
             scale={scale}
             zone={day.zone}
             least={least}

@@ -14,6 +14,8 @@ import type { DayModel, PlacedEntry } from './model.ts';
 
 export interface EntriesColumnProps {
   readonly model: DayModel;
+  /** What of the day is in sight; null before the first layout. */
+  readonly inSight: Span | null;
   readonly scale: Scale;
   readonly zone: string;
   /** Height of the smallest block, in rem. */
@@ -25,7 +27,7 @@ export interface EntriesColumnProps {
 
 /** The entries of the day on their times, overlapping ones side by side, with the gaps between them. */
 export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnProps) {
-  const { model, scale, zone, least, actions, onEdit, onFill } = props;
+  const { model, inSight, scale, zone, least, actions, onEdit, onFill } = props;
   const { t } = useTranslation('time');
   const running = model.entries.find(({ entry }) => entry.endedAt === null)?.entry.id;
   const roving = useRoving(running ?? model.entries[0]?.entry.id ?? null);
@@ -43,7 +45,7 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
       onKeyDown={onKeyDown}
       onBlur={roving.list.onBlur}
     >
-      {inOrder(model).map((item) =>
+      {drawn(inOrder(model), inSight).map((item) =>
         'gap' in item ? (
           <Gap
             key={`gap-${item.gap.from}`}
@@ -61,6 +63,7 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
             to={item.span.to}
             zone={zone}
             place={placeOf(scale, item.span, item.lane, least)}
+            lanes={item.lane.lanes}
             actions={actions}
             onEdit={onEdit}
             focus={roving.item(item.entry.id)}
@@ -78,6 +81,16 @@ function inOrder(model: DayModel): Item[] {
   const items: Item[] = [...model.entries, ...model.gaps.map((gap) => ({ gap }))];
   const startOf = (item: Item) => ('gap' in item ? item.gap.from : item.span.from);
   return items.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** A day with more than this draws only what is in sight. */
+const crowded = 80;
+
+function drawn(items: readonly Item[], inSight: Span | null): readonly Item[] {
+  if (items.length <= crowded) return items;
+  if (!inSight) return [];
+  const spanOf = (item: Item) => ('gap' in item ? item.gap : item.span);
+  return items.filter((item) => spanOf(item).to >= inSight.from && spanOf(item).from <= inSight.to);
 }
 
 /** The keys of an entry that has the focus. @returns whether the key meant something. */

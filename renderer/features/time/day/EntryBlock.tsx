@@ -17,6 +17,8 @@ export interface EntryBlockProps {
   readonly to: number;
   readonly zone: string;
   readonly place: CSSProperties;
+  /** How many stand side by side here, itself counted. */
+  readonly lanes: number;
   readonly actions: EntryActions;
   readonly onEdit: (entry: EntryView) => void;
   /** Roving focus. */
@@ -25,7 +27,7 @@ export interface EntryBlockProps {
 
 /** One entry on the timeline. The whole block opens it; the pill of a running one stops it. */
 export const EntryBlock = memo(
-  function EntryBlock({ entry, from, to, zone, place, actions, onEdit, focus }: EntryBlockProps) {
+  function EntryBlock({ entry, from, to, zone, place, lanes, actions, onEdit, focus }: EntryBlockProps) {
     const { t } = useTranslation('time');
     const running = entry.endedAt === null;
     const minutes = (to - from) / MINUTE;
@@ -39,6 +41,7 @@ export const EntryBlock = memo(
         <div
           className={classes.block}
           data-size={size}
+          data-beside={lanes === 1 ? undefined : lanes < 4 ? 'few' : 'many'}
           data-running={running || undefined}
           style={{ '--own': `var(--client-${entry.clientColor})` } as CSSProperties}
         >
@@ -80,6 +83,7 @@ export const EntryBlock = memo(
     before.place.height === after.place.height &&
     before.place.width === after.place.width &&
     before.place.insetInlineStart === after.place.insetInlineStart &&
+    before.lanes === after.lanes &&
     before.actions === after.actions &&
     before.onEdit === after.onEdit &&
     (before.focus as { tabIndex: number }).tabIndex === (after.focus as { tabIndex: number }).tabIndex,

@@ -106,9 +106,17 @@ function Hours({ day }: { readonly day: DayView }) {
         </ul>
         <NowLine scale={scale} zone={day.zone} />
       </div>
-      {day.events.length === 0 && <p className={classes.empty}>{t('calendar.empty')}</p>}
+      {day.events.length === 0 && <Empty />}
     </div>
   );
+}
+
+/** A free day, or nothing connected yet: then what to do. */
+function Empty() {
+  const { t } = useTranslation('today');
+  const accounts = useRead('accounts.list').data?.accounts;
+  if (!accounts) return null;
+  return <p className={classes.empty}>{t(accounts.length > 0 ? 'calendar.free' : 'calendar.empty')}</p>;
 }
 
 interface EventProps {

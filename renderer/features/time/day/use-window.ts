@@ -1,0 +1,37 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { HOUR } from '#shared/domain/duration.ts';
+import type { Span } from '#shared/domain/spans.ts';
+import type { Scale } from '../../../ui/timeline/scale.ts';
+
+/** What is kept above and below what is in sight, so that the arrows always have somewhere to go. */
+const margin = 0.75 * HOUR;
+const step = HOUR / 2;
+
+/**
+ * The part of a day that is in sight, with a margin, in steps of half an hour; null before the first layout.
+ * A crowded day draws only that.
+ */
+export function useWindow(scroller: RefObject<HTMLElement | null>, scale: Scale): Span | null {
+  const [window, setWindow] = useState<Span | null>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const update = () => {
+      const perPixel = (scale.to - scale.from) / Math.max(1, element.scrollHeight);
+      const top = scale.from + element.scrollTop * perPixel - margin;
+      const bottom = scale.from + (element.scrollTop + element.clientHeight) * perPixel + margin;
+      const from = Math.floor(top / step) * step;
+      const to = Math.ceil(bottom / step) * step;
+      setWindow((old) => (old?.from === from && old.to === to ? old : { from, to }));
+    };
+    update();
+    element.addEventListener('scroll', update, { passive: true });
+    const resized = new ResizeObserver(update);
+    resized.observe(element);
+    return () => {
+      element.removeEventListener('scroll', update);
+      resized.disconnect();
+    };
+  }, [scroller, scale]);
+  return window;
+}
