@@ -15,7 +15,9 @@ const pageWidth = 794;
 const pageHeight = 1123;
 const margin = 40;
 /** Smaller than this, words cannot be made out; a page that does not fit scrolls instead. */
-const smallest = 0.58;
+const smallest = { beside: 0.58, alone: 0.9 };
+/** Wider than this, the page has the view to itself. */
+const aloneFrom = 800;
 
 /**
  * The page as it will be printed, from the same template. The frame is sandboxed: nothing in it can run. It keeps
@@ -36,7 +38,9 @@ export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapsho
     const observer = new ResizeObserver(([entry]) => {
       const { width = 0, height: room = 0 } = entry?.contentRect ?? {};
       const wide = Math.max(0, width - margin) / pageWidth;
-      setScale(Math.min(1, wide, Math.max(smallest, room / pageHeight)));
+      setScale(
+        Math.min(1, wide, Math.max(width > aloneFrom ? smallest.alone : smallest.beside, room / pageHeight)),
+      );
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -26,10 +26,12 @@ export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
   const { t } = useTranslation('billing');
   const { data: clients } = useRead('clients.list');
   const { data: overview } = useRead('billing.overview', undefined, { enabled: clientId === null });
-  const first = overview?.unbilled[0]?.clientId ?? clients?.[0]?.id ?? null;
+  const free = overview?.unbilled.find((row) => row.draftId === null && row.seconds > 0);
+  const active = clients?.filter(({ archived }) => !archived);
+  const first = free?.clientId ?? active?.[0]?.id ?? null;
   const [chosen, setChosen] = useState<string | null>(clientId);
   const client = chosen ?? first;
-  if (!clients || !client) return null;
+  if (!active || !client || (clientId === null && !overview)) return null;
   return (
     <NewInvoice
       key={client}
@@ -39,9 +41,10 @@ export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
         clientId === null && (
           <Select
             label={t('table.client')}
-            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
+            data={active.map(({ id, name }) => ({ value: id, label: name }))}
             value={client}
             searchable
+            openOnFocus={false}
             allowDeselect={false}
             onChange={(value) => value && setChosen(value)}
           />
