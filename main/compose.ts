@@ -25,6 +25,7 @@ import { taskBelongings } from './features/tasks/belongings.ts';
 import { tasksFeature } from './features/tasks/handlers.ts';
 import { timeBelongings } from './features/time/belongings.ts';
 import { createTime } from './features/time/handlers.ts';
+import { dueCount } from './features/tray/due-count.ts';
 import { trayFacts } from './features/tray/facts.ts';
 import { TrayService } from './features/tray/service.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
@@ -133,7 +134,12 @@ export function compose(platform: Platform, store: Store): App {
   const tray = new TrayService({
     ...platform,
     feed: store.feed,
-    facts: trayFacts({ clock, agenda: calendar, desk: tasks.desk, running: () => time.timer.running() }),
+    facts: trayFacts({
+      clock,
+      agenda: calendar,
+      due: dueCount(store.sql),
+      running: () => time.timer.running(),
+    }),
     startTimer: () => resumeOr(() => time.timer.resume(), platform.window),
     stopTimer: () => void time.timer.stop(),
   });

@@ -262,6 +262,38 @@ describe('the tray', () => {
     expect(tray.labels()[0]).toBe('Keine Zeiterfassung läuft');
   });
 
+  it('counts by the day of the person, whole days and times, without archived clients', () => {
+    const count = () => tray.labels()[3];
+    addTask('1', 11 * 60);
+    addTask('2', 12 * 60);
+    store.write((announce) => {
+      store.sql.exec(`
+        INSERT INTO tasks (id, client_id, column_id, rank, title, due_date, created_at, updated_at)
+        VALUES ('3', 'c', 'todo', 'b1', 'Late', '2026-11-24', 1, 1), ('4', 'c', 'todo', 'b2', 'Soon', '2026-11-26', 1, 1)
+      `);
+      announce('tasks', 'c');
+    });
+    timer.pass(250);
+    expect(count()).toBe('2 tasks due today or overdue');
+    timer.pass(12 * 60 * minute);
+    expect(count()).toBe('4 tasks due today or overdue');
+    store.write((announce) => {
+      store.sql.exec('UPDATE clients SET archived_at = 1');
+      announce('clients', 'c');
+    });
+    timer.pass(250);
+    expect(count()).toBe('Nothing due today');
+  });
+
+  it('asks the database for what is due by an index', () => {
+    const plan = (sql: string) =>
+      (store.sql.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
+        .map(({ detail }) => detail)
+        .join();
+    const timed = 'SELECT min(due_at) FROM tasks WHERE due_at > 5 AND completed_at IS NULL';
+    expect(plan(timed)).toContain('tasks_open_by_moment');
+  });
+
   it('wakes at most a few times an hour when nothing happens', () => {
     let fired = 0;
     const after = timer.after.bind(timer);
