@@ -78,7 +78,8 @@ export class EntryService {
 
   /**
    * Makes an entry of the event occurrence `key` that starts at `start`, for the calendar's client.
-   * Throws `conflict` when the event already became one or lasts whole days, `not_found` when it is gone.
+   * Throws `conflict` when the event already became one, has not begun or lasts whole days, `not_found` when
+   * it is gone.
    */
   fromEvent(key: string, start: number): EntryView {
     return this.#store.act(label('entryAdded'), (announce) => {
@@ -88,6 +89,9 @@ export class EntryService {
       if (!event) throw new AppError('not_found');
       if (event.allDay || event.end <= event.start) {
         throw new AppError('conflict', { reason: 'time.eventAllDay' });
+      }
+      if (event.start > this.#clock.now()) {
+        throw new AppError('conflict', { reason: 'time.eventLater' });
       }
       const entry: NewEntry = {
         id: this.#ids.next(),

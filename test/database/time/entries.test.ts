@@ -191,6 +191,16 @@ describe('from the calendar', () => {
     ).toThrow(expect.objectContaining({ code: 'conflict' }));
   });
 
+  it('refuses an event that has not begun: nobody has worked it yet', () => {
+    const start = Date.UTC(2026, 10, 25, 10, 43);
+    time.events.push({ ...event, start, end: start + HOUR });
+    expect(() => call('time.fromEvent')({ key: event.key, start })).toThrow(
+      expect.objectContaining({ details: { reason: 'time.eventLater' } }),
+    );
+    time.clock.advance(MINUTE);
+    expect(() => call('time.fromEvent')({ key: event.key, start })).not.toThrow();
+  });
+
   it('refuses whole days and events that are gone', () => {
     time.events.push({ ...event, allDay: true });
     expect(() => call('time.fromEvent')({ key: event.key, start: event.start })).toThrow(
