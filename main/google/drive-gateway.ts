@@ -72,9 +72,8 @@ function mapFile(file: z.infer<typeof fileSchema>): RemoteFile {
 function mapChange(change: z.infer<typeof changesSchema>['changes'][number]): RemoteFileChange[] {
   const when = at(change.time);
   if (change.changeType === 'drive') {
-    return change.removed && change.driveId !== undefined
-      ? [{ kind: 'drive-lost', driveId: change.driveId }]
-      : [];
+    if (change.driveId === undefined) return [];
+    return [{ kind: change.removed ? 'drive-lost' : 'drive-found', driveId: change.driveId }];
   }
   if (change.removed || !change.file) {
     return change.fileId === undefined ? [] : [{ kind: 'removed', at: when, id: change.fileId }];

@@ -24,7 +24,9 @@ export type RemoteFileChange =
   | { readonly kind: 'file'; readonly at: number; readonly file: RemoteFile }
   /** Deleted for good, or no longer visible: the service does not say which. */
   | { readonly kind: 'removed'; readonly at: number; readonly id: string }
-  | { readonly kind: 'drive-lost'; readonly driveId: string };
+  /** A shared drive is no longer visible, or is (again). */
+  | { readonly kind: 'drive-lost'; readonly driveId: string }
+  | { readonly kind: 'drive-found'; readonly driveId: string };
 
 /** Which folders a person may pick from. */
 export type FolderPlace =

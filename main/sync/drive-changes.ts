@@ -71,7 +71,7 @@ export class DriveChanges {
   }
 
   #touchesUnknown(accountId: string, change: RemoteFileChange): boolean {
-    if (change.kind === 'drive-lost') return false;
+    if (change.kind === 'drive-lost' || change.kind === 'drive-found') return false;
     const { generation } = this.#rows.generation(accountId);
     const remoteId = change.kind === 'file' ? change.file.id : change.id;
     const known = this.#rows.file(accountId, generation, remoteId);
@@ -136,6 +136,10 @@ export class DriveChanges {
       this.#loseDrive(accountId, change.driveId, announce);
       return;
     }
+    if (change.kind === 'drive-found') {
+      this.#findDrive(accountId, change.driveId);
+      return;
+    }
     const { generation } = this.#rows.generation(accountId);
     const remoteId = change.kind === 'file' ? change.file.id : change.id;
     const root = this.#rows.folders(accountId).find((folder) => folder.remoteId === remoteId);
@@ -170,6 +174,14 @@ export class DriveChanges {
     if (change.kind === 'file' && root.remoteId !== root.driveId) {
       if (this.#rows.renameFolder(root.id, change.file.name)) announce('files', root.clientId);
     }
+  }
+
+  /** Folders of a drive that came back are listed like newly assigned ones, in the next round. */
+  #findDrive(accountId: string, driveId: string): void {
+    const listed = this.#rows.listedFolders(accountId);
+    const back = this.#rows.folders(accountId).filter((f) => f.driveId === driveId && f.state === 'lost');
+    for (const folder of back) listed.delete(folder.id);
+    if (back.length > 0) this.#rows.keepListedFolders(accountId, listed);
   }
 
   #loseDrive(accountId: string, driveId: string, announce: Announce): void {

@@ -24,6 +24,10 @@ export interface ApiParts {
   faults: Faults;
   clock: FakeClock;
   checkResponses: boolean;
+  /** Longest page, whatever is asked for. */
+  pageCap(): number;
+  /** Runs before a request is served: what others do at that moment. */
+  meanwhile(): void;
   violation(text: string): void;
 }
 
@@ -49,6 +53,7 @@ export function runApi(request: ApiRequest, parts: ApiParts): ApiOutcome {
   const fault = parts.faults.take(operation.id, request.search);
   const delayMs = fault?.kind === 'slow' ? fault.ms : 0;
   const done = (wire: Wire | 'cut'): ApiOutcome => ({ wire, delayMs, operation: operation.id });
+  if (request.search.has('pageToken')) parts.meanwhile();
   const early = before(fault, parts);
   if (early) return done(early);
   try {
@@ -69,6 +74,7 @@ export function runApi(request: ApiRequest, parts: ApiParts): ApiOutcome {
       body: readBody(),
       headers: request.headers,
       clock: parts.clock,
+      pageCap: parts.pageCap(),
       incomplete: fault?.kind === 'incomplete',
       violation: (text) => parts.violation(`${operation.id}: ${text}`),
     };

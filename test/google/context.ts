@@ -10,6 +10,8 @@ export interface Context {
   body: Record<string, unknown>;
   headers: Record<string, string | undefined>;
   clock: FakeClock;
+  /** The service may give shorter pages than asked for; tests use it to get many. */
+  pageCap: number;
   /** Set by a fault: the answer must say that the search was incomplete. */
   incomplete: boolean;
   violation(text: string): void;

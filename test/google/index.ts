@@ -31,6 +31,10 @@ export interface FakeGoogle {
   readonly mails: MailLog;
   readonly clock: FakeClock;
   readonly rng: Rng;
+  /** Longest page from now on, whatever is asked for. */
+  setPageCap(items: number): void;
+  /** Queued work for between two pages: each request for a further page runs one before it is served. */
+  readonly meanwhile: (() => void)[];
   /** Adds a user with a primary calendar and an own Drive. */
   addUser(email: string, name?: string, timeZone?: string): User;
   requests(): readonly LogLine[];
@@ -59,6 +63,8 @@ export async function startFakeGoogle(options: FakeGoogleOptions = {}): Promise<
   const drive = createDriveWorld(rng, clock);
   const oauth = createOAuthServer(accounts, rng, clock.now, violation);
   let log: LogLine[] = [];
+  let pageCap = Number.POSITIVE_INFINITY;
+  const meanwhile: (() => void)[] = [];
   const server = await listen(
     {
       handlers: { ...calendar.handlers, ...drive.handlers },
@@ -67,6 +73,8 @@ export async function startFakeGoogle(options: FakeGoogleOptions = {}): Promise<
       clock,
       oauth,
       violation,
+      pageCap: () => pageCap,
+      meanwhile: () => meanwhile.shift()?.(),
       checkResponses: options.checkResponses ?? true,
       log: (line) => {
         log.push(line);
@@ -85,6 +93,10 @@ export async function startFakeGoogle(options: FakeGoogleOptions = {}): Promise<
     mails,
     clock,
     rng,
+    meanwhile,
+    setPageCap: (items) => {
+      pageCap = items;
+    },
     addUser: (email, name, timeZone) => {
       const user = accounts.addUser(email, name);
       calendar.addCalendar(email, email, { primary: true, ...(timeZone ? { timeZone } : {}) });

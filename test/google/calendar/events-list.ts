@@ -65,7 +65,7 @@ export function eventsList(
     }
     if (syncToken !== undefined && bound.showDeleted === false) throw errors.badRequest();
 
-    const limit = Number(maxResults ?? 250);
+    const limit = Math.min(Number(maxResults ?? 250), context.pageCap);
     const scope = `events:${calendar.id}:${user.email}`;
     const parameters = JSON.stringify(bound, Object.keys(bound).sort());
     const paged = JSON.stringify({ parameters, syncToken, maxResults });

@@ -69,7 +69,7 @@ export function calendarListHandlers(lists: CalendarLists, rng: Rng, syncTokens:
           e.deleted || ROLE_ORDER.indexOf(e.calendar.roles.get(user.email) ?? 'freeBusyReader') >= minimum,
       )
       .sort((a, b) => a.change - b.change);
-    const items = wanted.slice(0, Number(maxResults ?? 100));
+    const items = wanted.slice(0, Math.min(Number(maxResults ?? 100), context.pageCap));
     const more = wanted.length > items.length;
     return {
       body: {

@@ -55,7 +55,7 @@ export function changeHandlers(store: DriveStore, first: () => number): Handlers
       if (!Number.isInteger(token) || token < base || token > base + log.length) {
         throw errors.invalid('pageToken');
       }
-      const limit = Number(query.pageSize ?? 100);
+      const limit = Math.min(Number(query.pageSize ?? 100), context.pageCap);
       const start = token - base;
       // A file that changed often is told once, at its latest place; pages cut the raw log.
       const last = new Map<string, number>();

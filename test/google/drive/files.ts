@@ -41,7 +41,7 @@ export function fileHandlers(store: DriveStore, rng: Rng): Handlers {
       }
       const inCorpus = corpus(store, context);
       const search = compileSearch(String(query.q ?? ''), store);
-      const limit = Number(query.pageSize ?? 100);
+      const limit = Math.min(Number(query.pageSize ?? 100), context.pageCap);
       const { pageToken, ...bound } = query;
       const parameters = JSON.stringify(bound);
       const scope = `files:${user.email}`;

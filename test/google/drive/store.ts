@@ -81,12 +81,14 @@ export function createDriveStore(rng: Rng, clock: FakeClock): DriveStore {
     driveIds: Iterable<string | undefined> = [file.driveId],
   ): void => {
     const line: ChangeLine = { kind: 'file', id: file.id, atMs: clock.now() };
-    // What happens inside a shared drive is in the drive's own log; what is in My Drive in the users' logs.
-    const inDrive = new Set([...driveIds].filter((id) => id !== undefined));
+    // What happens inside a shared drive is in the drive's own log; what happens in My Drive, and what comes
+    // from there or goes there, in the users' logs.
+    const sides = [...driveIds];
+    const inDrive = new Set(sides.filter((id) => id !== undefined));
     for (const id of inDrive) log(`drive:${id}`).push(line);
     for (const email of people) {
       const member = [...inDrive].some((id) => drives.get(id)?.members.has(email));
-      if (!member) log(`user:${email}`).push(line);
+      if (sides.includes(undefined) || !member) log(`user:${email}`).push(line);
     }
     clock.advance(1);
   };
