@@ -52,7 +52,7 @@ export class DriveChanges {
       );
       const next = page.nextPage ?? page.nextCursor ?? at;
       if (page.changes.length > 0 || next !== at) {
-        const found = await this.#below(accountId, driveId, page.changes, signal);
+        const found = await this.#below(accountId, page.changes, signal);
         doubtful = page.changes.some((change) => this.#touchesUnknown(accountId, change)) || doubtful;
         store.write((announce) => {
           // What is there comes first, so that it is out of a folder before that folder goes.
@@ -90,7 +90,6 @@ export class DriveChanges {
    */
   async #below(
     accountId: string,
-    driveId: string,
     changes: readonly RemoteFileChange[],
     signal: AbortSignal,
   ): Promise<Found[]> {
@@ -102,7 +101,7 @@ export class DriveChanges {
       const back = folders.get(file.id)?.state === 'lost';
       const known =
         this.#rows.file(accountId, generation, file.id) !== null || (folders.has(file.id) && !back);
-      return known ? [] : [{ remoteId: file.id, driveId }];
+      return known ? [] : [{ remoteId: file.id, driveId: file.driveId ?? '' }];
     });
     const found: Found[] = [];
     await walk(
@@ -171,17 +170,29 @@ export class DriveChanges {
     const there = change.kind === 'file' && !change.file.trashed;
     if (this.#rows.setFolderState(root.id, there ? 'present' : 'lost')) announce('files', root.clientId);
     if (!there) this.#rows.pruneBelow(root.accountId, generation, root.remoteId);
+    if (change.kind === 'file' && this.#rows.setFolderDrive(root.id, change.file.driveId ?? '')) {
+      this.#listAnew(root.accountId, [root]);
+    }
     if (change.kind === 'file' && root.remoteId !== root.driveId) {
       if (this.#rows.renameFolder(root.id, change.file.name)) announce('files', root.clientId);
     }
   }
 
-  /** Folders of a drive that came back are listed like newly assigned ones, in the next round. */
+  /** Folders of a drive that came back are listed like newly assigned ones. */
   #findDrive(accountId: string, driveId: string): void {
+    const folders = this.#rows.folders(accountId);
+    this.#listAnew(
+      accountId,
+      folders.filter((folder) => folder.driveId === driveId && folder.state === 'lost'),
+    );
+  }
+
+  /** The next round lists these folders again. */
+  #listAnew(accountId: string, folders: readonly FolderRow[]): void {
+    if (folders.length === 0) return;
     const listed = this.#rows.listedFolders(accountId);
-    const back = this.#rows.folders(accountId).filter((f) => f.driveId === driveId && f.state === 'lost');
-    for (const folder of back) listed.delete(folder.id);
-    if (back.length > 0) this.#rows.keepListedFolders(accountId, listed);
+    for (const folder of folders) listed.delete(folder.id);
+    this.#rows.keepListedFolders(accountId, listed);
   }
 
   #loseDrive(accountId: string, driveId: string, announce: Announce): void {

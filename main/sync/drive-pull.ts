@@ -1,3 +1,4 @@
+import type { RemoteFile } from '../ports/drive-gateway.ts';
 import { RemoteError } from '../ports/remote.ts';
 import { DriveChanges } from './drive-changes.ts';
 import { DriveRows, type FolderRow } from './drive-rows.ts';
@@ -70,22 +71,22 @@ export class DrivePull {
     const visible = this.#rows.generation(accountId).generation;
     const generation = visible + 1;
     await untilDone(() => store.write(() => this.#rows.sweep(accountId, visible)));
-    // The cursors are taken before anything is listed: what changes meanwhile comes again, and not never.
-    const cursors = new Map<string, string>();
     const lost = new Set<string>();
-    for (const driveId of new Set(folders.map((folder) => folder.driveId))) {
-      const cursor = await this.#startCursor(accountId, driveId, signal);
-      if (cursor === null) for (const f of folders) if (f.driveId === driveId) lost.add(f.id);
-      if (cursor !== null) cursors.set(driveId, cursor);
-    }
     const names = new Map<string, string>();
     for (const folder of folders) {
-      if (lost.has(folder.id)) continue;
-      const file = await isThere(this.#parts, accountId, folder, signal);
+      const file = await this.#look(accountId, folder, signal);
       if (file === null) lost.add(folder.id);
       else names.set(folder.id, file.name);
     }
-    const starts = folders.filter((folder) => !lost.has(folder.id));
+    // The cursors are taken before anything is listed: what changes meanwhile comes again, and not never.
+    const cursors = new Map<string, string>();
+    const looked = this.#rows.folders(accountId);
+    for (const driveId of new Set(looked.map((folder) => folder.driveId))) {
+      const cursor = await this.#startCursor(accountId, driveId, signal);
+      if (cursor === null) for (const f of looked) if (f.driveId === driveId) lost.add(f.id);
+      if (cursor !== null) cursors.set(driveId, cursor);
+    }
+    const starts = looked.filter((folder) => !lost.has(folder.id));
     await walkInto(this.#parts, this.#rows, accountId, generation, starts, progress, signal);
 
     store.write((announce) => {
@@ -119,13 +120,17 @@ export class DrivePull {
     const { generation } = this.#rows.generation(accountId);
     const fresh = new Set<string>();
     const listed = this.#rows.listedFolders(accountId);
-    for (const folder of folders.filter((f) => !listed.has(f.id))) {
+    for (const { id } of folders.filter((f) => !listed.has(f.id))) {
+      const before = this.#rows.folders(accountId).find((f) => f.id === id);
+      const file = before ? await this.#look(accountId, before, signal) : null;
+      const folder = this.#rows.folders(accountId).find((f) => f.id === id);
+      if (!folder) continue;
       let cursor: string | null = this.#rows.cursors(accountId).get(folder.driveId) ?? null;
-      if (cursor === null) {
+      if (cursor === null && file !== null) {
         cursor = await this.#startCursor(accountId, folder.driveId, signal);
         fresh.add(folder.driveId);
       }
-      const there = cursor !== null && (await isThere(this.#parts, accountId, folder, signal)) !== null;
+      const there = cursor !== null && file !== null;
       if (there) await walkInto(this.#parts, this.#rows, accountId, generation, [folder], progress, signal);
       store.write((announce) => {
         if (cursor !== null) this.#rows.keepCursor(accountId, folder.driveId, cursor);
@@ -161,11 +166,21 @@ export class DrivePull {
     }
   }
 
+  /** Null when the folder cannot be seen or is in the bin; notes when it lives in another drive now. */
+  async #look(accountId: string, folder: FolderRow, signal: AbortSignal): Promise<RemoteFile | null> {
+    const file = await isThere(this.#parts, accountId, folder, signal);
+    const driveId = file?.driveId ?? '';
+    if (file && driveId !== folder.driveId) {
+      this.#parts.store.write(() => this.#rows.setFolderDrive(folder.id, driveId));
+    }
+    return file;
+  }
+
   /** Looks whether assigned folders are still there, or there again. */
   async #lookAt(accountId: string, driveId: string, progress: Progress, signal: AbortSignal): Promise<void> {
     for (const folder of this.#rows.folders(accountId)) {
       if (folder.driveId !== driveId) continue;
-      const there = (await isThere(this.#parts, accountId, folder, signal)) !== null;
+      const there = (await this.#look(accountId, folder, signal)) !== null;
       if (there === (folder.state === 'present')) continue;
       const { generation } = this.#rows.generation(accountId);
       if (there) await walkInto(this.#parts, this.#rows, accountId, generation, [folder], progress, signal);

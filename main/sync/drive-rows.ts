@@ -50,6 +50,15 @@ export class DriveRows {
     );
   }
 
+  /** A folder can be moved between the person's own drive and shared ones. */
+  setFolderDrive(id: string, driveId: string): boolean {
+    return (
+      this.#sql
+        .prepare('UPDATE drive_folders SET drive_id = ? WHERE id = ? AND drive_id <> ?')
+        .run(driveId, id, driveId).changes > 0
+    );
+  }
+
   renameFolder(id: string, name: string): boolean {
     return (
       this.#sql.prepare('UPDATE drive_folders SET name = ? WHERE id = ? AND name <> ?').run(name, id, name)

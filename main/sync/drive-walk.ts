@@ -27,12 +27,7 @@ export async function walk(
     const folder = next;
     let page: string | null = null;
     do {
-      const at: string | null = page;
-      const found: Awaited<ReturnType<typeof parts.drive.children>> = await parts.backoff.run(
-        accountId,
-        signal,
-        () => parts.drive.children(accountId, folder.remoteId, folder.driveId || null, at, signal),
-      );
+      const found = await childrenOf(parts, accountId, folder, page, signal);
       await take(found.files, folder.remoteId);
       for (const file of found.files) {
         if (!file.folder || seen.has(file.id)) continue;
@@ -41,6 +36,26 @@ export async function walk(
       }
       page = found.nextPage;
     } while (page !== null);
+  }
+}
+
+type Children = Awaited<ReturnType<SyncParts['drive']['children']>>;
+
+/** A folder that went away a moment ago has no children; its own change tells the rest. */
+async function childrenOf(
+  parts: SyncParts,
+  accountId: string,
+  folder: WalkStart,
+  page: string | null,
+  signal: AbortSignal,
+): Promise<Children> {
+  try {
+    return await parts.backoff.run(accountId, signal, () =>
+      parts.drive.children(accountId, folder.remoteId, folder.driveId || null, page, signal),
+    );
+  } catch (error) {
+    if (error instanceof RemoteError && error.problem === 'gone') return { files: [], nextPage: null };
+    throw error;
   }
 }
 
