@@ -56,10 +56,8 @@ export class DriveChanges {
         doubtful = page.changes.some((change) => this.#touchesUnknown(accountId, change)) || doubtful;
         store.write((announce) => {
           // What is there comes first, so that it is out of a folder before that folder goes.
-          for (const change of page.changes)
-            if (isThere(change)) this.#apply(accountId, driveId, change, announce);
-          for (const change of page.changes)
-            if (!isThere(change)) this.#apply(accountId, driveId, change, announce);
+          for (const change of page.changes) if (isThere(change)) this.#apply(accountId, change, announce);
+          for (const change of page.changes) if (!isThere(change)) this.#apply(accountId, change, announce);
           this.#place(accountId, found);
           this.#rows.keepCursor(accountId, driveId, next);
         });
@@ -95,13 +93,17 @@ export class DriveChanges {
   ): Promise<Found[]> {
     const { generation } = this.#rows.generation(accountId);
     const folders = new Map(this.#rows.folders(accountId).map((folder) => [folder.remoteId, folder]));
+    const drives = this.#rows.cursors(accountId);
     const starts = changes.flatMap((change) => {
       if (change.kind !== 'file' || !change.file.folder || change.file.trashed) return [];
       const { file } = change;
       const back = folders.get(file.id)?.state === 'lost';
       const known =
         this.#rows.file(accountId, generation, file.id) !== null || (folders.has(file.id) && !back);
-      return known ? [] : [{ remoteId: file.id, driveId: file.driveId ?? '' }];
+      if (known) return [];
+      // Of a drive that the person is no member of, single folders can still be shared: they are listed like own ones.
+      const drive = file.driveId !== null && drives.has(file.driveId) ? file.driveId : '';
+      return [{ remoteId: file.id, driveId: drive }];
     });
     const found: Found[] = [];
     await walk(
@@ -130,7 +132,7 @@ export class DriveChanges {
     return this.#rows.file(accountId, generation, parentId)?.isFolder === true;
   }
 
-  #apply(accountId: string, driveId: string, change: RemoteFileChange, announce: Announce): void {
+  #apply(accountId: string, change: RemoteFileChange, announce: Announce): void {
     if (change.kind === 'drive-lost') {
       this.#loseDrive(accountId, change.driveId, announce);
       return;
@@ -147,8 +149,6 @@ export class DriveChanges {
     const before = this.#rows.file(accountId, generation, remoteId);
     const file = change.kind === 'file' && !change.file.trashed ? change.file : null;
     const parentId = file?.parentId ?? null;
-    // A file of another drive may come with this log; it belongs to the other drive's own.
-    if (file && (file.driveId ?? '') !== driveId && before === null) return;
     if (file && parentId !== null && this.#holds(accountId, generation, parentId)) {
       const folder = this.#rows.nearestFolder(accountId, generation, remoteId, parentId);
       const what = whatChanged(before, file, parentId);
@@ -170,7 +170,7 @@ export class DriveChanges {
     const there = change.kind === 'file' && !change.file.trashed;
     if (this.#rows.setFolderState(root.id, there ? 'present' : 'lost')) announce('files', root.clientId);
     if (!there) this.#rows.pruneBelow(root.accountId, generation, root.remoteId);
-    if (change.kind === 'file' && this.#rows.setFolderDrive(root.id, change.file.driveId ?? '')) {
+    if (change.kind === 'file' && (change.file.driveId ?? '') !== root.driveId) {
       this.#listAnew(root.accountId, [root]);
     }
     if (change.kind === 'file' && root.remoteId !== root.driveId) {
@@ -197,7 +197,10 @@ export class DriveChanges {
 
   #loseDrive(accountId: string, driveId: string, announce: Announce): void {
     const { generation } = this.#rows.generation(accountId);
-    for (const root of this.#rows.folders(accountId).filter((folder) => folder.driveId === driveId)) {
+    const roots = this.#rows.folders(accountId).filter((folder) => folder.driveId === driveId);
+    // Single folders may still be shared with the person: the next round looks.
+    this.#listAnew(accountId, roots);
+    for (const root of roots) {
       if (this.#rows.setFolderState(root.id, 'lost')) announce('files', root.clientId);
       this.#rows.pruneBelow(accountId, generation, root.remoteId);
     }

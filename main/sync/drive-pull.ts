@@ -169,10 +169,12 @@ export class DrivePull {
   /** Null when the folder cannot be seen or is in the bin; notes when it lives in another drive now. */
   async #look(accountId: string, folder: FolderRow, signal: AbortSignal): Promise<RemoteFile | null> {
     const file = await isThere(this.#parts, accountId, folder, signal);
-    const driveId = file?.driveId ?? '';
-    if (file && driveId !== folder.driveId) {
-      this.#parts.store.write(() => this.#rows.setFolderDrive(folder.id, driveId));
-    }
+    if (file === null) return null;
+    let driveId = file.driveId ?? '';
+    if (driveId === folder.driveId) return file;
+    // A single folder of a drive that the person is no member of is followed like an own one.
+    if (driveId !== '' && (await this.#startCursor(accountId, driveId, signal)) === null) driveId = '';
+    this.#parts.store.write(() => this.#rows.setFolderDrive(folder.id, driveId));
     return file;
   }
 
