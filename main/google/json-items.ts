@@ -1,5 +1,4 @@
 const QUOTE = 34;
-const BACKSLASH = 92;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const OPEN_BRACKET = 91;
@@ -18,16 +17,17 @@ export class JsonItems {
   #inString = false;
   #escaped = false;
   #inItems = false;
+  /** The next backslash of the chunk, -1 when there is none: looked for once, not for every string. */
+  #slash = -1;
 
   push(chunk: string): string[] {
     const out: string[] = [];
     let from = 0;
+    this.#slash = chunk.indexOf('\\');
     for (let at = 0; at < chunk.length; at += 1) {
       const code = chunk.charCodeAt(at);
       if (this.#inString) {
-        if (this.#escaped) this.#escaped = false;
-        else if (code === BACKSLASH) this.#escaped = true;
-        else if (code === QUOTE) this.#inString = false;
+        at = this.#leaveString(chunk, at);
         continue;
       }
       if (code === QUOTE) {
@@ -60,6 +60,31 @@ export class JsonItems {
   end(): unknown {
     if (this.#depth !== 0) throw new SyntaxError('the answer ended too early');
     return JSON.parse(this.#rest);
+  }
+
+  /** The closing quote of the string that is open, or the end of the chunk. Most of an answer is strings. */
+  #leaveString(chunk: string, from: number): number {
+    let at = from;
+    if (this.#escaped) {
+      this.#escaped = false;
+      at += 1;
+    }
+    for (;;) {
+      const quote = chunk.indexOf('"', at);
+      if (this.#slash !== -1 && this.#slash < at) this.#slash = chunk.indexOf('\\', at);
+      const slash = this.#slash;
+      if (slash !== -1 && (quote === -1 || slash < quote)) {
+        if (slash + 1 >= chunk.length) {
+          this.#escaped = true;
+          return chunk.length;
+        }
+        at = slash + 2;
+        continue;
+      }
+      if (quote === -1) return chunk.length;
+      this.#inString = false;
+      return quote;
+    }
   }
 
   #opensItems(chunk: string, from: number, at: number): boolean {

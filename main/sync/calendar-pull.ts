@@ -58,7 +58,7 @@ export class CalendarPull {
     let end: PageEnd = { nextPage: null, nextCursor: null };
     do {
       end = await this.#page(calendar, null, end.nextPage, signal, (batch) => {
-        store.write(() => {
+        store.stage(() => {
           for (const change of batch) this.#events.apply(calendar.seq, generation, change);
         });
         progress(batch.length);
