@@ -12,7 +12,7 @@ import { mapEvent } from './event-mapping.ts';
 import { JsonItems } from './json-items.ts';
 import type { GoogleSessions } from './sessions.ts';
 
-const BATCH = 100;
+const BATCH = 200;
 const PAGE_SIZE = 2500;
 
 const pageEnd = z.object({ nextPageToken: z.string().optional(), nextSyncToken: z.string().optional() });
