@@ -45,9 +45,11 @@ export class CalendarPull {
 
   /** Deletes rows that nobody sees any more, a few at a time. */
   async sweep(calendar: CalendarRow): Promise<void> {
-    for (const generation of this.#events.otherGenerations(calendar.seq, calendar.generation)) {
-      await untilDone(() => this.#parts.store.write(() => this.#events.sweep(calendar.seq, generation)));
-    }
+    const { store } = this.#parts;
+    await untilDone(() => {
+      const generation = this.#events.otherGeneration(calendar.seq, calendar.generation);
+      return generation !== null && store.write(() => this.#events.sweep(calendar.seq, generation));
+    });
   }
 
   async #everything(calendar: CalendarRow, progress: Progress, signal: AbortSignal): Promise<void> {

@@ -224,9 +224,11 @@ export class DriveRows {
       this.#sql
         .prepare(
           `DELETE FROM drive_files WHERE seq IN (
-             SELECT seq FROM drive_files WHERE account_id = ? AND generation <> ? LIMIT 200)`,
+             SELECT seq FROM drive_files WHERE account_id = @accountId AND generation < @visible
+             UNION ALL SELECT seq FROM drive_files WHERE account_id = @accountId AND generation > @visible
+             LIMIT 200)`,
         )
-        .run(accountId, visible).changes > 0
+        .run({ accountId, visible }).changes > 0
     );
   }
 

@@ -42,9 +42,11 @@ export class EventRows {
     this.#sweep = sql.prepare(
       `DELETE FROM events WHERE seq IN (SELECT seq FROM events WHERE calendar = ? AND generation = ? LIMIT ${SWEEP})`,
     );
-    this.#unused = sql.prepare(
-      'SELECT DISTINCT generation FROM events WHERE calendar = ? AND generation <> ?',
-    );
+    // Two seeks in the index instead of a walk over every event of the calendar.
+    this.#unused = sql.prepare(`
+      SELECT min(generation) AS generation FROM events WHERE calendar = @calendar AND generation < @visible
+      UNION ALL
+      SELECT min(generation) FROM events WHERE calendar = @calendar AND generation > @visible`);
   }
 
   apply(calendar: number, generation: number, change: RemoteEventChange): void {
@@ -63,9 +65,10 @@ export class EventRows {
     return this.#sweep.run(calendar, generation).changes > 0;
   }
 
-  /** Generations that are not the visible one: leftovers of a list that was replaced or interrupted. */
-  otherGenerations(calendar: number, visible: number): number[] {
-    return (this.#unused.all(calendar, visible) as { generation: number }[]).map((row) => row.generation);
+  /** A generation that is not the visible one: leftovers of a list that was replaced or interrupted. */
+  otherGeneration(calendar: number, visible: number): number | null {
+    const rows = this.#unused.all({ calendar, visible }) as { generation: number | null }[];
+    return rows.find((row) => row.generation !== null)?.generation ?? null;
   }
 
   #write(calendar: number, generation: number, event: RemoteEvent): void {

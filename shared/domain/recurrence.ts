@@ -1,7 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { utcMidnight } from './instant.ts';
+import { parseInstant, utcMidnight } from './instant.ts';
 import { densityOf, readLines, untilOf } from './recurrence-lines.ts';
+import { type PlainRule, plainDays, plainRuleOf } from './recurrence-plain.ts';
 
 /** Where a series starts: an instant on the clock of a zone, or a date for all-day series. */
 export type SeriesStart =
@@ -118,6 +119,8 @@ function expandRule(
   deadline: number,
   keep: (at: number) => void,
 ): boolean {
+  const plain = plainRuleOf(text);
+  if (plain && expandPlain(plain, start, from, to, keep)) return false;
   const zone = zoneOf(start);
   const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
   const rule = makeRule(text, start);
@@ -137,4 +140,47 @@ function expandRule(
     if (count >= limits.places || limits.now() > deadline) return true;
   }
   return false;
+}
+
+const DAY_MS = 86_400_000;
+/** Clocks change at night; what starts later in the day exists on every day. */
+const FIRST_SAFE_HOUR = 4;
+
+/** @returns false when the general engine must answer, because a change of clocks may skip an occurrence. */
+function expandPlain(
+  rule: PlainRule,
+  start: SeriesStart,
+  from: number,
+  to: number,
+  keep: (at: number) => void,
+): boolean {
+  const until = rule.until === null ? null : limitOf(rule.until, start);
+  if (until === 'unclear') return false;
+  const [first, last] = [Math.floor(from / DAY_MS) - 2, Math.floor(to / DAY_MS) + 2];
+  if (start.kind === 'date') {
+    for (const day of plainDays(rule, utcMidnight(start.date) / DAY_MS, first, last)) {
+      if (until === null || day * DAY_MS <= until) keep(day * DAY_MS);
+    }
+    return true;
+  }
+  const wall = Temporal.Instant.fromEpochMilliseconds(start.at)
+    .toZonedDateTimeISO(start.zone)
+    .toPlainDateTime();
+  if (wall.hour < FIRST_SAFE_HOUR) return false;
+  const startDay = utcMidnight(wall.toPlainDate().toString()) / DAY_MS;
+  for (const day of plainDays(rule, startDay, first, last)) {
+    const at = wall.add({ days: day - startDay }).toZonedDateTime(start.zone).epochMilliseconds;
+    if (until === null || at <= until) keep(at);
+  }
+  return true;
+}
+
+/** The last instant that UNTIL allows; `unclear` for the forms that the standard does not foresee here. */
+function limitOf(until: string, start: SeriesStart): number | 'unclear' {
+  const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z)?$/.exec(until);
+  if (!match) return 'unclear';
+  const date = `${match[1]}-${match[2]}-${match[3]}`;
+  if (start.kind === 'date') return utcMidnight(date);
+  if (match[4] === undefined) return 'unclear';
+  return parseInstant(`${date}T${match[4]}:${match[5]}:${match[6]}Z`);
 }

@@ -1,14 +1,15 @@
 import { startOfDay } from '#shared/domain/dates.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
-import { type ExpansionLimits, expandSeries, type SeriesPlace } from '#shared/domain/recurrence.ts';
+import type { ExpansionLimits, SeriesPlace } from '#shared/domain/recurrence.ts';
 import type { OccurrencesView, OccurrenceView } from '#shared/ipc/calendar.ts';
 import type { EventRow } from './repository.ts';
+import type { SeriesCache } from './series-cache.ts';
 
 /** All-day items are dates; a span of instants touches dates that are up to this far away in UTC. */
 const ZONE_SLACK = 36 * 3_600_000;
 
-/** For one question: enough for thousands of series, and no freeze. */
-const TOTAL_MS = 400;
+/** For one question: enough for thousands of series, and an end to every freeze. */
+const TOTAL_MS = 1_500;
 
 export interface Question {
   readonly from: number;
@@ -29,7 +30,12 @@ export function widened({ from, to }: Question): { readonly from: number; readon
 }
 
 /** Puts together what a person sees in [from, to): single events, series without their exceptions, exceptions. */
-export function occurrences(parts: Parts, question: Question, now: () => number): OccurrencesView {
+export function occurrences(
+  parts: Parts,
+  question: Question,
+  cache: SeriesCache,
+  now: () => number,
+): OccurrencesView {
   const items: OccurrenceView[] = [];
   const cutOff: { eventId: string; clientId: string; title: string }[] = [];
   const add = (row: EventRow, place: SeriesPlace | null): void => {
@@ -50,9 +56,20 @@ export function occurrences(parts: Parts, question: Question, now: () => number)
   const deadline = now() + TOTAL_MS;
   for (const row of parts.masters) {
     const gone = replaced.get(`${row.calendar} ${row.remoteId}`);
-    const expanded = expandMaster(row, question, { places: 1_000, milliseconds: 50, now }, now() > deadline);
+    const expanded = expandMaster(
+      row,
+      question,
+      cache,
+      { places: 1_000, milliseconds: 50, now },
+      now() > deadline,
+    );
     if (expanded.cutOff) cutOff.push({ eventId: eventId(row), clientId: row.clientId, title: row.title });
-    for (const place of expanded.places) if (!gone?.has(place.key)) add(row, place);
+    const near = widened(question);
+    const length = (row.endsAt ?? 0) - (row.startsAt ?? 0);
+    for (const place of expanded.places) {
+      if (place.at >= near.to || place.at + length < near.from || gone?.has(place.key)) continue;
+      add(row, place);
+    }
   }
   items.sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));
   return { items, cutOff };
@@ -63,7 +80,13 @@ function touches(item: OccurrenceView, from: number): boolean {
   return item.end > from || (item.end === item.start && item.start >= from);
 }
 
-function expandMaster(row: EventRow, question: Question, limits: ExpansionLimits, late: boolean) {
+function expandMaster(
+  row: EventRow,
+  question: Question,
+  cache: SeriesCache,
+  limits: ExpansionLimits,
+  late: boolean,
+) {
   if (late || row.startsAt === null) return { places: [], cutOff: true };
   const { from, to } = widened(question);
   const length = (row.endsAt ?? row.startsAt) - row.startsAt;
@@ -71,10 +94,10 @@ function expandMaster(row: EventRow, question: Question, limits: ExpansionLimits
     row.startDate !== null
       ? ({ kind: 'date', date: row.startDate } as const)
       : ({ kind: 'instant', at: row.startsAt, zone: row.zone ?? row.calendarZone } as const);
-  return expandSeries({ start, lines: row.recurrence.split('\n') }, from - length, to, limits);
+  return cache.expand({ start, lines: row.recurrence.split('\n') }, from - length, to, limits);
 }
 
-export const eventId = (row: EventRow): string => `${row.calendarId}/${row.remoteId}`;
+const eventId = (row: EventRow): string => `${row.calendarId}/${row.remoteId}`;
 
 function occurrence(row: EventRow, place: SeriesPlace | null, zone: string): OccurrenceView | null {
   if (row.startsAt === null) return null;

@@ -7,6 +7,7 @@ import type { Sync } from '../../ports/sync.ts';
 import type { Store } from '../../store/store.ts';
 import { occurrences, type Question, widened } from './occurrences.ts';
 import { CalendarRepository } from './repository.ts';
+import { SeriesCache } from './series-cache.ts';
 
 const details = z.object({
   attendees: z
@@ -26,6 +27,7 @@ export class CalendarService implements Agenda {
   readonly #rows: CalendarRepository;
   readonly #sync: Sync;
   readonly #clock: Clock;
+  readonly #series = new SeriesCache();
 
   constructor(store: Store, sync: Sync, clock: Clock) {
     this.#store = store;
@@ -60,7 +62,7 @@ export class CalendarService implements Agenda {
       masters: this.#rows.masters(span),
       exceptions: this.#rows.exceptions(span),
     };
-    return occurrences(parts, question, () => this.#clock.monotonic());
+    return occurrences(parts, question, this.#series, () => this.#clock.monotonic());
   }
 
   between(from: number, to: number, zone: string, clientId: string | null): AgendaItem[] {
