@@ -1,5 +1,5 @@
 /** The parts of Inter that documents use, and the characters each is for (as its publisher divides them). */
-export const invoiceFonts: readonly { readonly subset: string; readonly range: string }[] = [
+const invoiceFonts: readonly { readonly subset: string; readonly range: string }[] = [
   { subset: 'cyrillic', range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' },
   {
     subset: 'greek',

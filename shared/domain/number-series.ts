@@ -7,8 +7,6 @@ export interface NumberSeries {
   readonly pattern: string;
 }
 
-export const defaultSeries: NumberSeries = { scope: 'year', pattern: '{YYYY}-{NNN}' };
-
 const token = /\{(YYYY|YY|N{1,9})\}/g;
 const plain = /^[\p{L}\p{N} ./_#-]*$/u;
 

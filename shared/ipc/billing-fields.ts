@@ -26,7 +26,7 @@ const vatId = text(40).refine((value) => /^[\p{L}\p{N} ./-]*$/u.test(value), 'fi
 
 const paymentDays = z.int('field.days').min(0, 'field.days').max(365, 'field.days');
 
-export const tax = z
+const tax = z
   .strictObject({
     category: z.enum(taxCategories),
     rate: z.int('field.percent').min(0, 'field.percent').max(100_000, 'field.percent'),
