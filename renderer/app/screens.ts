@@ -40,6 +40,7 @@ export const settingsSections: ReadonlyArray<{ readonly id: string; readonly loa
   { id: 'details', load: () => import('../features/billing/details/DetailsSection.tsx') },
   { id: 'reminders', load: () => import('../features/settings/RemindersSection.tsx') },
   { id: 'archived', load: () => import('../features/clients/archived/ArchivedClients.tsx') },
+  { id: 'accounts', load: () => import('../features/accounts/AccountsSection.tsx') },
   { id: 'backup', load: () => import('../features/settings/BackupSection.tsx') },
   { id: 'about', load: () => import('../features/settings/AboutSection.tsx') },
 ];
