@@ -104,6 +104,7 @@ export function ChooseFolderDialog({ accounts, onClose }: ChooseFolderDialogProp
         label={t('accounts.client')}
         value={clientId}
         clearable={false}
+        labelled
         error={missing}
         onChange={(id) => {
           setClientId(id);

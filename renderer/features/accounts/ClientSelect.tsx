@@ -9,16 +9,18 @@ interface ClientSelectProps {
   readonly onChange: (clientId: string | null) => void;
   readonly clearable?: boolean;
   readonly error?: string | undefined;
+  /** Shows the label above the field, outside tables. */
+  readonly labelled?: boolean;
 }
 
 /** Chooses one of the clients that are not archived; "nobody" where that may be. */
-export function ClientSelect({ label, value, onChange, clearable = true, error }: ClientSelectProps) {
+export function ClientSelect({ label, value, onChange, clearable = true, error, labelled = false }: ClientSelectProps) {
   const { t } = useTranslation('settings');
   const { data: clients = [] } = useRead('clients.list');
   const shown = clients.filter((client) => !client.archived || client.id === value);
   return (
     <Select
-      aria-label={label}
+      {...(labelled ? { label } : { 'aria-label': label })}
       placeholder={t('accounts.nobody')}
       data={shown.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}

@@ -8,5 +8,5 @@ const steps: readonly [limit: number, size: number, unit: Intl.RelativeTimeForma
 export function ago(at: number, now: number, locale: string): string {
   const passed = Math.max(0, now - at);
   const [, size, unit] = steps.find(([limit]) => passed < limit) ?? [0, 86_400_000, 'day' as const];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.floor(passed / size), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.floor(passed / size), unit);
 }
