@@ -14,7 +14,14 @@ interface ClientSelectProps {
 }
 
 /** Chooses one of the clients that are not archived; "nobody" where that may be. */
-export function ClientSelect({ label, value, onChange, clearable = true, error, labelled = false }: ClientSelectProps) {
+export function ClientSelect({
+  label,
+  value,
+  onChange,
+  clearable = true,
+  error,
+  labelled = false,
+}: ClientSelectProps) {
   const { t } = useTranslation('settings');
   const { data: clients = [] } = useRead('clients.list');
   const shown = clients.filter((client) => !client.archived || client.id === value);
