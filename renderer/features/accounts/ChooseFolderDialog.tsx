@@ -103,7 +103,7 @@ export function ChooseFolderDialog({ accounts, onClose }: ChooseFolderDialogProp
       <ClientSelect
         label={t('accounts.client')}
         value={clientId}
-        clearable={false}
+        withNobody={false}
         labelled
         error={missing}
         onChange={(id) => {

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '../../lib/queries.ts';
 import { ClientName } from '../../ui/ClientName.tsx';
 
+const nobody = 'nobody';
+
 interface ClientSelectProps {
   readonly label: string;
   readonly value: string | null;
   readonly onChange: (clientId: string | null) => void;
-  readonly clearable?: boolean;
+  /** Whether nobody may be chosen too. */
+  readonly withNobody?: boolean;
   readonly error?: string | undefined;
   /** Shows the label above the field, outside tables. */
   readonly labelled?: boolean;
@@ -18,7 +21,7 @@ export function ClientSelect({
   label,
   value,
   onChange,
-  clearable = true,
+  withNobody = true,
   error,
   labelled = false,
 }: ClientSelectProps) {
@@ -28,16 +31,17 @@ export function ClientSelect({
   return (
     <Select
       {...(labelled ? { label } : { 'aria-label': label })}
-      placeholder={t('accounts.nobody')}
-      data={shown.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
+      placeholder={t('accounts.chooseClient')}
+      data={[
+        ...(withNobody ? [{ value: nobody, label: t('accounts.nobody') }] : []),
+        ...shown.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={value ?? (withNobody ? nobody : null)}
       searchable
-      clearable={clearable}
-      clearButtonProps={{ 'aria-label': t('accounts.takeBack', { name: label }), tabIndex: 0 }}
       allowDeselect={false}
       nothingFoundMessage={t('accounts.noClient')}
       error={error}
-      onChange={onChange}
+      onChange={(id) => onChange(id === nobody ? null : id)}
       renderOption={({ option }) => {
         const client = shown.find(({ id }) => id === option.value);
         return client ? <ClientName name={client.name} colour={client.color} /> : option.label;
