@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { expect, launch, test } from './support/app.ts';
@@ -44,7 +45,22 @@ test('a due task reaches the notification service and the window, and can be fin
   expect(about('Order the flour')[0]).toContain('Northwind Bakery');
   const reminders = page.getByRole('region', { name: 'Reminders' });
   await expect(reminders.getByText('Order the flour')).toBeVisible();
-  await reminders.getByRole('button', { name: 'Complete Order the flour' }).click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .include('section[aria-label="Reminders"]')
+      .setLegacyMode(true)
+      .analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  }
+  // By keyboard: to the reminder, past its link and the snooze button, to "done".
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(reminders.getByRole('link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(reminders.getByRole('button', { name: 'Complete Order the flour' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(reminders).toBeHidden();
   expect(about('Order the flour')).toHaveLength(1);
 });

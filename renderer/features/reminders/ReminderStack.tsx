@@ -1,10 +1,11 @@
 import { IconBell, IconCheck, IconClockPause, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
 import type { OpenReminder } from '#shared/ipc/reminders.ts';
 import { clientHref } from '../../lib/addresses.ts';
 import { call } from '../../lib/api.ts';
+import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
 import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import classes from './ReminderStack.module.css';
@@ -32,6 +33,18 @@ export function ReminderStack({ reminders, zone }: ReminderStackProps) {
   }, [newest, announce, t, zone]);
   const stack = useRef<HTMLElement>(null);
   useEffect(() => liftToasts(stack.current), []);
+  const commands = useMemo(
+    () => [
+      {
+        id: 'reminders.focus',
+        label: t('list.focus'),
+        keys: 'g r',
+        run: () => stack.current?.querySelector('a')?.focus(),
+      },
+    ],
+    [t],
+  );
+  useCommands(commands);
   const run = (work: Promise<unknown>) =>
     void work.catch((error: Error) => show({ text: error.message, tone: 'error' }));
   const rest = reminders.length - most;
