@@ -7,8 +7,6 @@ type DriveModule = typeof import('googleapis/build/src/apis/drive/index.js');
 export type OAuthClient = InstanceType<CalendarModule['auth']['OAuth2']>;
 export type Calendar = calendar_v3.Calendar;
 export type Drive = drive_v3.Drive;
-export type GoogleEvent = calendar_v3.Schema$Event;
-export type GoogleFile = drive_v3.Schema$File;
 
 /** The client library, loaded when it is first needed: only these two parts, never the whole package. */
 export function loadCalendar(): Promise<CalendarModule> {

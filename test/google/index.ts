@@ -47,7 +47,7 @@ export interface FakeGoogle {
 }
 
 /** The client that the app uses for a server on loopback. */
-export const FAKE_CLIENT = { id: 'loopback.apps.googleusercontent.com', secret: 'no-secret-on-loopback' };
+const FAKE_CLIENT = { id: 'loopback.apps.googleusercontent.com', secret: 'no-secret-on-loopback' };
 
 export async function startFakeGoogle(options: FakeGoogleOptions = {}): Promise<FakeGoogle> {
   const rng = createRng(options.seed ?? 1);

@@ -84,7 +84,7 @@ function load(name: string, base: string, raw: unknown): Operation[] {
   return out;
 }
 
-export const operations: readonly Operation[] = [
+const operations: readonly Operation[] = [
   ...load('calendar', '/calendar/v3', calendarDoc),
   ...load('drive', '/drive/v3', driveDoc),
 ];

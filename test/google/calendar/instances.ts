@@ -107,7 +107,7 @@ export function expandMaster(
 }
 
 /** Id and original start of the occurrence at an instant. @param zone undefined for all-day series. */
-export function instanceAt(masterId: string, epoch: number, zone: string | undefined): Instance {
+function instanceAt(masterId: string, epoch: number, zone: string | undefined): Instance {
   const utc = Temporal.Instant.fromEpochMilliseconds(epoch);
   if (zone === undefined) {
     const date = utc.toZonedDateTimeISO('UTC').toPlainDate().toString();

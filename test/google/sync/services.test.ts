@@ -221,6 +221,30 @@ test('folders: choose, assign, look into, see what changed, take away', async ()
   google.assertClean();
 });
 
+test('Ctrl+Z gives a folder back with its files, also when its copy was already dropped', async () => {
+  const acme = addClient('Acme');
+  const { store: drive } = google.drive;
+  const root = drive.folder(VA, drive.rootOf(VA), 'Acme');
+  drive.create(VA, { name: 'Brief.pdf', parent: root.id });
+  const accountId = await connect();
+  const { id } = await services.call('files.assign', {
+    accountId,
+    remoteId: root.id,
+    driveId: null,
+    name: 'Acme',
+    clientId: acme,
+  });
+  const names = async () =>
+    (await services.call('files.children', { folderId: id, parentId: null })).map((f) => f.name);
+  await expect.poll(names).toEqual(['Brief.pdf']);
+  await services.call('files.unassign', { folderId: id });
+  const left = () => services.store.sql.prepare('SELECT count(*) AS n FROM drive_files').get();
+  await expect.poll(left).toEqual({ n: 0 });
+  await services.call('undo.undo');
+  await services.call('accounts.sync', { accountId });
+  await expect.poll(names).toEqual(['Brief.pdf']);
+});
+
 test('removing an account ends the grant and leaves nothing', async () => {
   const acme = addClient('Acme');
   const calendar = google.calendar.addCalendar(VA, 'For Acme');
