@@ -11,6 +11,7 @@ export const clientScreens: Partial<Record<ClientView, Load>> = {
   money: () => import('../features/billing/client/ClientMoneyScreen.tsx'),
   credentials: () => import('../features/vault/VaultScreen.tsx'),
   time: () => import('../features/time/ClientTimeScreen.tsx'),
+  calendar: () => import('../features/calendar/CalendarScreen.tsx'),
 };
 
 /** Views across all clients. */

@@ -47,17 +47,18 @@ function eventWriter({ sql, options }: SampleContext) {
   );
   return (calendar: number, zone: string, number: number, event: PlannedEvent): void => {
     const date = Temporal.PlainDate.from(event.date);
-    const start = event.time === null ? null : startOf(date, event.time, zone);
+    const start = event.time === null ? startOf(date, '00:00', 'UTC') : startOf(date, event.time, zone);
+    const end = event.time === null ? start + day : start + event.minutes * minute;
     insert.run(
       calendar,
       `sample${calendar}x${number}`,
       event.recurrence.length > 0 ? 'master' : 'single',
       event.title,
       start,
-      start === null ? null : start + event.minutes * minute,
-      start === null ? event.date : null,
-      start === null ? date.add({ days: 1 }).toString() : null,
-      start === null ? null : zone,
+      end,
+      event.time === null ? event.date : null,
+      event.time === null ? date.add({ days: 1 }).toString() : null,
+      event.time === null ? null : zone,
       event.recurrence.join('\n'),
       event.meeting ? `https://meet.google.com/sample-${number}` : null,
       options.now,

@@ -1,0 +1,69 @@
+import { IconCheck, IconExternalLink, IconPlus, IconVideo } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { OccurrenceView } from '#shared/ipc/calendar.ts';
+import { call } from '../../../lib/api.ts';
+import { useMinute } from '../../../lib/clock.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { StateWord } from '../../../ui/Chip.tsx';
+import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { canBeEntry, useMakeEntry } from '../entries.ts';
+import classes from './EventPopover.module.css';
+
+export interface ActionsProps {
+  readonly item: OccurrenceView;
+  readonly entered: boolean;
+}
+
+/** Join, make a time entry, open at Google: what there is to do with an event. */
+export function Actions({ item, entered }: ActionsProps) {
+  const { t } = useTranslation('calendar');
+  const { show } = useToast();
+  const makeEntry = useMakeEntry();
+  const now = useMinute();
+  const open = (url: string) =>
+    call('app.openExternal', { url }).catch((error: unknown) =>
+      show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' }),
+    );
+  const { meetingUrl, webUrl } = item;
+  const enterable = canBeEntry(item, now);
+  if (!meetingUrl && !webUrl && !enterable) return null;
+  return (
+    <div className={classes.actions}>
+      {meetingUrl && (
+        <Button
+          size="sm"
+          variant="primary"
+          data-autofocus
+          icon={<IconVideo size={16} stroke={1.5} aria-hidden />}
+          onClick={() => void open(meetingUrl)}
+        >
+          {t('event.join')}
+        </Button>
+      )}
+      {enterable &&
+        (entered ? (
+          <StateWord tone="success" icon={<IconCheck size={16} stroke={1.75} aria-hidden />}>
+            {t('event.entered')}
+          </StateWord>
+        ) : (
+          <Button
+            size="sm"
+            icon={<IconPlus size={16} stroke={1.5} aria-hidden />}
+            onClick={() => void makeEntry(item)}
+          >
+            {t('event.makeEntry')}
+          </Button>
+        ))}
+      {webUrl && (
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={<IconExternalLink size={16} stroke={1.5} aria-hidden />}
+          onClick={() => void open(webUrl)}
+        >
+          {t('event.openAtGoogle')}
+        </Button>
+      )}
+    </div>
+  );
+}
