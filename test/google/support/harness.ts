@@ -13,6 +13,7 @@ import { MemoryCredentialStore } from '#test/support/credential-store.ts';
 import { openTestStore } from '#test/support/store.ts';
 import type { FakeGoogle } from '../index.ts';
 import { ALL_SCOPES } from '../spec/client.ts';
+import { loopbackOnly } from './loopback-only.ts';
 
 /** The app's own sync over the real client library, against the fake, without a window. */
 export interface Harness {
@@ -41,6 +42,7 @@ class SyncClock extends FakeClock {
 }
 
 export function createHarness(google: FakeGoogle, file = ':memory:'): Harness {
+  loopbackOnly();
   const store = openTestStore(file);
   const clock = new SyncClock('2026-11-25T10:42:00Z', 'Europe/Berlin');
   const ids = new CountingIds();

@@ -6,6 +6,7 @@ import { MemoryCredentialStore } from '#test/support/credential-store.ts';
 import { openServices, type TestServices } from '#test/support/services.ts';
 import { type FakeGoogle, startFakeGoogle } from '../index.ts';
 import { timed } from '../spec/client.ts';
+import { loopbackOnly } from '../support/loopback-only.ts';
 
 const VA = 'va@example.com';
 const OTHER = 'other@example.com';
@@ -19,6 +20,7 @@ let services: TestServices;
 let credentials: MemoryCredentialStore;
 
 beforeEach(async () => {
+  loopbackOnly();
   google = await startFakeGoogle({ seed: 21 });
   google.addUser(VA, 'Vera');
   google.addUser(OTHER);
