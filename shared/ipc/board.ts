@@ -40,7 +40,7 @@ export interface CardRow {
 }
 
 export const dueFilters = ['overdue', 'today', 'week', 'none'] as const;
-export type DueFilter = (typeof dueFilters)[number];
+type DueFilter = (typeof dueFilters)[number];
 
 /** How one client's board is looked at; kept in the workspace. */
 export const boardViewSchema = z.strictObject({

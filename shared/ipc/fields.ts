@@ -24,9 +24,6 @@ export const zone = z.string().refine(isKnownZone, 'field.zone');
 /** ISO 4217 code. */
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'field.currency');
 
-/** Whole minor units (cents) up to ten billion, so that sums stay exact. */
-export const minorUnits = z.int('field.amount').min(0, 'field.amount').max(10_000_000_000, 'field.amount');
-
 /**
  * Takes out what no keyboard types and what would be lost on the way to disk: control characters except tab and
  * newline, and halves of characters (lone surrogates).
