@@ -18,6 +18,9 @@ const rateReasons = new Set([
   'dailyLimitExceeded',
 ]);
 
+/** What the token endpoint says when only the person can help. A refused access token alone is no such thing. */
+const deadGrant = new Set(['invalid_grant', 'invalid_client', 'unauthorized_client', 'deleted_client']);
+
 function bodyOf(data: unknown): Body {
   if (typeof data === 'object' && data !== null) return data as Body;
   if (typeof data !== 'string') return {};
@@ -44,8 +47,7 @@ function invalidToken(body: Body): boolean {
 }
 
 function problemOf(status: number, reason: string, body: Body): RemoteProblem {
-  if (reason === 'invalid_grant') return 'reconnect';
-  if (status === 401) return 'reconnect';
+  if (deadGrant.has(reason)) return 'reconnect';
   if (status === 410 && reason !== 'deleted') return 'cursor_expired';
   if (status === 400 && invalidToken(body)) return 'cursor_expired';
   if (status === 429 || (status === 403 && rateReasons.has(reason))) return 'limited';

@@ -57,7 +57,7 @@ export class GoogleSessions {
       return await work(session);
     } catch (error) {
       const problem = toRemoteError(error, signal);
-      if (problem.status !== 401) throw problem;
+      if (problem.status !== 401 || problem.problem === 'reconnect') throw problem;
       try {
         if (session.auth.credentials.access_token === used) await session.auth.refreshAccessToken();
         return await work(session);
