@@ -7,7 +7,7 @@ export interface RunningPillProps {
   /** UTC milliseconds. */
   readonly startedAt: number;
   readonly icon: ReactNode;
-  /** The accessible name: what the button stops. */
+  /** What the button stops, for screen readers. */
   readonly label: string;
   readonly onClick: () => void;
 }
@@ -15,8 +15,9 @@ export interface RunningPillProps {
 /** The running time as a button that stops it; only the digits render each second. */
 export function RunningPill({ startedAt, icon, label, onClick }: RunningPillProps) {
   return (
-    <button type="button" className={classes.pill} aria-label={label} onClick={onClick}>
+    <button type="button" className={classes.pill} onClick={onClick}>
       {icon}
+      <span className="visually-hidden">{label}, </span>
       <Digits startedAt={startedAt} />
     </button>
   );

@@ -41,7 +41,8 @@ export function DayView({ day, actions, onEdit, onFill }: DayViewProps) {
 
   return (
     <div className={classes.day}>
-      <div className={classes.scroller} ref={scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a day without entries could not be scrolled by keyboard */}
+      <section className={classes.scroller} ref={scroller} tabIndex={0} aria-label={t('day.hours')}>
         <div className={classes.heads}>
           <div className={classes.head}>
             <h3 className={classes.headTitle}>{t('day.calendar')}</h3>
@@ -86,7 +87,7 @@ export function DayView({ day, actions, onEdit, onFill }: DayViewProps) {
           />
           <NowLine scale={scale} zone={day.zone} />
         </div>
-      </div>
+      </section>
       <TrackedPanel day={day} model={model} />
     </div>
   );

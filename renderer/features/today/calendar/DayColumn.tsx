@@ -84,7 +84,8 @@ function Hours({ day }: { readonly day: DayView }) {
   const first = Math.min(timed[0]?.start ?? Infinity, day.entries[0]?.startedAt ?? Infinity);
   useScrollTo(scroller, day, scale, first);
   return (
-    <div className={classes.scroller} ref={scroller}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the hours could not be scrolled by keyboard
+    <section className={classes.scroller} ref={scroller} tabIndex={0} aria-label={t('calendar.hours')}>
       <div className={`${timeline.frame} ${classes.frame}`} style={{ height: `${offset(scale, day.to)}rem` }}>
         <HourLines scale={scale} zone={day.zone} />
         <TrackedStripe entries={day.entries} scale={scale} now={now} />
@@ -107,7 +108,7 @@ function Hours({ day }: { readonly day: DayView }) {
         <NowLine scale={scale} zone={day.zone} />
       </div>
       {day.events.length === 0 && <Empty />}
-    </div>
+    </section>
   );
 }
 
