@@ -40,7 +40,6 @@ export interface CardRow {
 }
 
 export const dueFilters = ['overdue', 'today', 'week', 'none'] as const;
-type DueFilter = (typeof dueFilters)[number];
 
 /** How one client's board is looked at; kept in the workspace. */
 export const boardViewSchema = z.strictObject({
