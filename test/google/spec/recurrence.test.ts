@@ -7,7 +7,7 @@ import { expandMaster } from '../calendar/instances.ts';
 import type { GoogleEvent } from '../calendar/types.ts';
 
 const limits: ExpansionLimits = { places: 1_000, milliseconds: 50, now: () => performance.now() };
-const RUNS = Number(process.env.CLIENTELE_PROPERTY_RUNS ?? 100);
+const RUNS = Number(process.env.CLIENTELE_PROPERTY_RUNS ?? (process.env.CLIENTELE_NIGHTLY ? 1_000 : 100));
 const seed = Number(process.env.CLIENTELE_SEED ?? Math.floor(performance.timeOrigin)) | 0;
 
 const at = (text: string): number => Temporal.Instant.from(text).epochMilliseconds;

@@ -6,7 +6,7 @@ import { createHarness, type Harness } from '../support/harness.ts';
 import { leftovers, localEvents, localFiles, remoteEvents, remoteFiles } from './compare.ts';
 import { perform, type Step, stepArb, type World } from './history.ts';
 
-const RUNS = Number(process.env.CLIENTELE_PROPERTY_RUNS ?? 100);
+const RUNS = Number(process.env.CLIENTELE_PROPERTY_RUNS ?? (process.env.CLIENTELE_NIGHTLY ? 1_000 : 100));
 const seed = Number(process.env.CLIENTELE_SEED ?? Math.floor(performance.timeOrigin)) | 0;
 const VA = 'va@example.com';
 const OWNER = 'client@example.org';
