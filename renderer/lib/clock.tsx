@@ -32,3 +32,16 @@ export function useSecond(): number {
   const { second } = useTicker();
   return useSyncExternalStore(second.subscribe, second.value);
 }
+
+/**
+ * The time up to which a running entry counts, in UTC milliseconds: whole minutes after its start, so that totals turn
+ * together with the timer that counts its seconds. Without one, the current minute.
+ */
+export function useCountedUntil(startedAt: number | null): number {
+  const { minute, second } = useTicker();
+  const counted = () =>
+    startedAt === null
+      ? minute.value()
+      : startedAt + Math.max(0, Math.floor((second.value() - startedAt) / 60_000)) * 60_000;
+  return useSyncExternalStore(startedAt === null ? minute.subscribe : second.subscribe, counted);
+}

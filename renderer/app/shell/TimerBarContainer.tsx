@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { go, settingsHref } from '../../lib/addresses.ts';
-import { useMinute } from '../../lib/clock.tsx';
+import { useCountedUntil, useMinute } from '../../lib/clock.tsx';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
@@ -17,9 +17,10 @@ export function TimerBarContainer() {
   const stop = useWrite('time.stop');
   const { data: google } = useRead('accounts.list');
   const now = useMinute();
+  const counted = useCountedUntil(running?.startedAt ?? null);
   const closed = today?.clients.reduce((sum, client) => sum + client.closed, 0) ?? 0;
   const open =
-    running && today ? Math.max(0, Math.min(now, today.to) - Math.max(running.startedAt, today.from)) : 0;
+    running && today ? Math.max(0, Math.min(counted, today.to) - Math.max(running.startedAt, today.from)) : 0;
   return (
     <TimerBar
       running={

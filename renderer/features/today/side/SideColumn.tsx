@@ -3,7 +3,7 @@ import { MINUTE } from '#shared/domain/duration.ts';
 import type { ClientCard } from '#shared/ipc/clients.ts';
 import type { TaskRow } from '#shared/ipc/tasks.ts';
 import type { DayView } from '#shared/ipc/time.ts';
-import { useMinute } from '../../../lib/clock.tsx';
+import { useCountedUntil } from '../../../lib/clock.tsx';
 import { partsWithin } from '../../../ui/tracked/parts.ts';
 import { TrackedSummary } from '../../../ui/tracked/TrackedSummary.tsx';
 import { NextMeeting } from './NextMeeting.tsx';
@@ -33,8 +33,8 @@ export function SideColumn({ day, waiting, clients }: SideColumnProps) {
 
 function Tracked({ day }: { readonly day: DayView }) {
   const { t } = useTranslation('today');
-  const now = useMinute();
-  const parts = partsWithin(day.entries, day, now);
+  const running = day.entries.find((entry) => entry.endedAt === null);
+  const parts = partsWithin(day.entries, day, useCountedUntil(running?.startedAt ?? null));
   return (
     <>
       <TrackedSummary parts={parts} goal={day.targetMinutes * MINUTE} />
