@@ -14,7 +14,7 @@ export async function startDisplay({ oneUse = false } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'clientele-display-'));
   const cookies = path.join(folder, 'Xauthority');
   writeFileSync(cookies, cookieFile(randomBytes(16)), { mode: 0o600 });
-  const args = ['-displayfd', '1', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-auth', cookies];
+  const args = ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-auth', cookies];
   const server = startGroup('Xvfb', oneUse ? [...args, '-terminate'] : args, {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
