@@ -8,6 +8,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
+  // A loaded machine may lose a start-up once; a test that needed its second try is named "flaky" in the list.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   outputDir: '../../test-results/packaged',
 });
