@@ -15,15 +15,22 @@ chooseProfile(app);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 lockDown(app, devUrl ? new URL(devUrl).origin : null);
 
-if (!profileIsWritable(app)) {
+function refuse(reason: string): void {
   const words = createWords(() => systemLanguage([app.getLocale(), ...app.getPreferredSystemLanguages()]));
-  refuseToStart(
-    app,
-    words.text('common:recovery.title'),
-    words.text('errors:profile.readOnly', { folder: app.getPath('userData') }),
-  );
+  const values = { folder: app.getPath('userData') };
+  refuseToStart(app, words.text('common:recovery.title'), words.text(reason, values));
+}
+
+if (!profileIsWritable(app)) {
+  refuse('errors:profile.readOnly');
 } else if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => start({ app, devUrl, started }));
+  app
+    .whenReady()
+    .then(() => start({ app, devUrl, started }))
+    .catch((error) => {
+      process.stderr.write(`Clientele did not start: ${error}\n`);
+      refuse('errors:start.failed');
+    });
 } else {
   app.quit();
 }

@@ -22,6 +22,7 @@ import { systemTimer } from './platform/timer.ts';
 import { createTray } from './platform/tray.ts';
 import { createMainWindow, pageAddress } from './platform/window.ts';
 import { createDocumentWords, createWords, systemLanguage } from './platform/words.ts';
+import type { Logger } from './ports/logger.ts';
 import { keychainRecord } from './store/keychain-record.ts';
 import { Workspace, type WorkspaceHost } from './workspace.ts';
 
@@ -36,6 +37,7 @@ export interface StartOptions {
 export async function start({ app, devUrl, started }: StartOptions): Promise<void> {
   const profile = app.getPath('userData');
   const logger = createLogger(profile);
+  logCrashes(logger);
   const settings = createSettings(profile);
   const language = () => {
     const chosen = settings.get('language');
@@ -142,4 +144,11 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       setImmediate(() => app.quit());
     });
   });
+}
+
+/** What nobody caught leaves a line in the log: the kind of error, never its text, which may quote contents. */
+function logCrashes(logger: Logger): void {
+  const kind = (error: unknown) => ({ error: error instanceof Error ? error.name : typeof error });
+  process.on('uncaughtExceptionMonitor', (error) => logger.error('process.uncaught', kind(error)));
+  process.on('unhandledRejection', (error) => logger.error('process.unhandled', kind(error)));
 }

@@ -50,6 +50,7 @@ export class Workspace {
   #open: Open | null = null;
   #dispatcher: Dispatcher;
   #started = false;
+  #restoring = false;
 
   constructor(platform: WorkspacePlatform, places: WorkspacePlaces, host: () => WorkspaceHost) {
     this.#platform = platform;
@@ -88,9 +89,18 @@ export class Workspace {
     const open = this.#open;
     if (!open) return;
     this.#open = null;
-    await open.app.stop();
+    const stopped = open.app.stop();
+    // At once: a prompt that nobody answers would hold up the sync that is being stopped, and with it the end.
     open.closeKeychain();
-    open.store.close();
+    try {
+      await stopped;
+    } catch (error) {
+      this.#platform.logger.error('workspace.stop', {
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    } finally {
+      open.store.close();
+    }
   }
 
   #load(): Dispatcher {
@@ -139,12 +149,16 @@ export class Workspace {
     }
   }
 
+  /** Throws `unavailable` while another restore runs: the two would swap files under each other. */
   async #restore(name: string): Promise<void> {
+    if (this.#restoring) throw new AppError('unavailable');
+    this.#restoring = true;
     await this.close();
     try {
       this.#backups.restore(name, this.#places.database);
       this.#platform.logger.info('backup.restored');
     } finally {
+      this.#restoring = false;
       this.#dispatcher = this.#load();
       if (this.#started) this.#open?.app.start();
       this.#host().reload(this.recovering);

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parseUrl } from '#shared/domain/url.ts';
 
 const PATH = '/google/callback';
 
@@ -38,8 +39,9 @@ export async function listenOnce(state: string, texts: ListenerTexts): Promise<L
     settle = resolve;
   });
   const server: Server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (request.method !== 'GET' || url.pathname !== PATH || url.searchParams.get('state') !== state) {
+    // Anything on this computer may send anything here: what is no address must not throw.
+    const url = parseUrl(`http://127.0.0.1${request.url}`);
+    if (request.method !== 'GET' || url?.pathname !== PATH || url.searchParams.get('state') !== state) {
       answer(response, 404, '');
       return;
     }

@@ -1,4 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import {
   type Backup,
@@ -69,15 +80,19 @@ export class Backups {
   restore(name: string, databaseFile: string): string | null {
     const source = this.path(name);
     assertWhole(source);
-    const incoming = `${databaseFile}.incoming`;
+    const incoming = incomingOf(databaseFile);
     copyFileSync(source, incoming);
-    assertWhole(incoming);
-    const kept = existsSync(databaseFile) ? `${databaseFile}.kept-${this.#clock.now()}` : null;
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (kept && existsSync(databaseFile + suffix)) renameSync(databaseFile + suffix, kept + suffix);
-    }
-    renameSync(incoming, databaseFile);
-    return kept;
+    reachDisk(incoming);
+    return this.#takeIn(incoming, databaseFile);
+  }
+
+  /**
+   * Ends a restore that was cut off after the old database had left its place: without it the app would begin
+   * an empty workspace there. Throws `database_damaged` when what was to come is not whole.
+   */
+  finishRestore(databaseFile: string): void {
+    const incoming = incomingOf(databaseFile);
+    if (!existsSync(databaseFile) && existsSync(incoming)) this.#takeIn(incoming, databaseFile);
   }
 
   /** Removes what the rules no longer keep; returns how many. */
@@ -85,6 +100,15 @@ export class Backups {
     const old = superfluous(this.list(), this.#clock.now(), this.#clock.zone());
     for (const backup of old) rmSync(this.path(backup.name), { force: true });
     return old.length;
+  }
+
+  #takeIn(incoming: string, databaseFile: string): string | null {
+    assertWhole(incoming);
+    const old = ['', '-wal', '-shm'].filter((suffix) => existsSync(databaseFile + suffix));
+    const kept = `${databaseFile}.kept-${this.#clock.now()}`;
+    for (const suffix of old) renameSync(databaseFile + suffix, kept + suffix);
+    renameSync(incoming, databaseFile);
+    return old.length > 0 ? kept : null;
   }
 
   #partial(): string {
@@ -101,6 +125,18 @@ export class Backups {
     const backup = parseBackupName(name);
     if (!backup) throw new Error('a backup was given a name that is none');
     return { ...backup, bytes: statSync(this.path(name)).size };
+  }
+}
+
+const incomingOf = (databaseFile: string) => `${databaseFile}.incoming`;
+
+/** Else a power cut could leave the name of a file whose content never arrived. */
+function reachDisk(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

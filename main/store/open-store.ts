@@ -12,6 +12,7 @@ import { Store } from './store.ts';
 export function openStore(file: string, backups: Backups, onListenerError: (error: unknown) => void): Store {
   let sql: Sql | null = null;
   try {
+    backups.finishRestore(file);
     sql = openDatabase(file);
     const opened = sql;
     migrate(opened, migrations, () => backups.createNow(opened, 'migration'));

@@ -9,6 +9,7 @@ import { toAppError } from './sqlite-errors.ts';
 import { type Direction, UndoJournal } from './undo-journal.ts';
 import { undoableTables } from './undoable.ts';
 
+const passing: ReadonlySet<string> = new Set(['disk_full', 'read_only', 'unavailable']);
 const undoChanged: Change = { topic: 'undo', clientId: null };
 
 /** What a transaction is given to say what it changed. */
@@ -76,7 +77,10 @@ export class Store {
     return this.#journal.state();
   }
 
-  /** Takes back the newest step; null when there is none. Throws `conflict` when later work forbids it; the step is then dropped. */
+  /**
+   * Takes back the newest step; null when there is none. Throws `conflict` when later work forbids it; the step
+   * is then dropped. It stays when only the disk refused (`disk_full`, `read_only`, `unavailable`).
+   */
   undo(): UndoLabel | null {
     return this.#apply('undo');
   }
@@ -99,6 +103,8 @@ export class Store {
       this.feed.publish([...step.changes, undoChanged]);
       return step.label;
     } catch (error) {
+      // What stands in the way of any write stands in the way now, not for good.
+      if (error instanceof AppError && passing.has(error.code)) throw error;
       this.#journal.drop(direction);
       this.feed.publish([undoChanged]);
       throw new AppError('conflict', { reason: 'undo.impossible' }, { cause: error });

@@ -1,10 +1,12 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -189,6 +191,36 @@ describe('backups', () => {
     const again = openStore(file, backups, fail);
     expect(again.sql.prepare('SELECT count(*) FROM clients').pluck().get()).toBe(1);
     again.close();
+  });
+
+  it('are put in place at the next start when the app was killed in the middle of it', async () => {
+    writeOne();
+    const store = openStore(file, backups, fail);
+    const backup = await backups.create(store.sql, 'manual');
+    store.write(() => store.sql.exec(`UPDATE clients SET name = 'Later'`));
+    store.close();
+    renameSync(file, `${file}.kept-1`);
+    copyFileSync(backups.path(backup.name), `${file}.incoming`);
+    const again = openStore(file, backups, fail);
+    expect(again.sql.prepare('SELECT name FROM clients').pluck().all()).toEqual(['Kept']);
+    again.close();
+    expect(existsSync(`${file}.incoming`)).toBe(false);
+  });
+
+  it('that were copied in half do not become an empty workspace', () => {
+    writeFileSync(`${file}.incoming`, 'the first half');
+    expect(() => openStore(file, backups, fail)).toThrow(coded('database_damaged'));
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('that cannot be made before a migration say so, and nothing is migrated', () => {
+    writeOne();
+    const sql = openDatabase(file);
+    const version = Number(sql.pragma('user_version', { simple: true }));
+    sql.pragma(`user_version = ${version - 1}`);
+    sql.close();
+    writeFileSync(join(folder, 'backups'), 'a file where the folder should be');
+    expect(() => openStore(file, backups, fail)).toThrow(coded('read_only'));
   });
 
   it('have names that cannot leave their folder', () => {

@@ -85,6 +85,25 @@ afterEach(async () => {
 });
 
 describe('a reminder', () => {
+  it('that could not be kept is told as soon as it can be', () => {
+    addTask('1', 30);
+    store.sql.exec(
+      `CREATE TEMP TRIGGER full BEFORE INSERT ON main.reminders BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    );
+    timer.pass(30 * minute);
+    expect(notifier.shown).toEqual([]);
+    store.sql.exec('DROP TRIGGER temp.full');
+    timer.pass(minute);
+    expect(notifier.shown).toHaveLength(1);
+  });
+
+  it('does not keep the rest of the app from ending on a full disk', async () => {
+    store.sql.pragma('query_only = ON');
+    await services.app.stop();
+    store.sql.pragma('query_only = OFF');
+    expect(timer.count).toBe(0);
+  });
+
   it('comes in the minute a task is due, and once', async () => {
     addTask('1', 30);
     timer.pass(30 * minute - 1);

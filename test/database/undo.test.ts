@@ -96,6 +96,16 @@ describe('undo', () => {
     expect(store.undoState().undo).toBeNull();
   });
 
+  it('keeps the step when only the disk refuses', () => {
+    store.write(() => addClient('c1'));
+    store.act(label, () => store.sql.prepare(`UPDATE clients SET name = 'Other' WHERE id = 'c1'`).run());
+    store.sql.pragma('query_only = ON');
+    expect(() => store.undo()).toThrow(expect.objectContaining({ code: 'read_only' }));
+    store.sql.pragma('query_only = OFF');
+    expect(store.undo()).toEqual(label);
+    expect(store.sql.prepare('SELECT name FROM clients').pluck().get()).toBe('Client c1');
+  });
+
   it('announces what it changes, after the commit', () => {
     const heard: unknown[] = [];
     store.feed.subscribe((changes) => heard.push(changes));

@@ -43,40 +43,43 @@ export function memorySettings(): Platform['settings'] {
   };
 }
 
+/** A platform of fakes, none of which reaches out of the test. */
+export function testPlatform(overrides: Partial<Platform> = {}, clock = new FakeClock()): Platform {
+  const settings = overrides.settings ?? memorySettings();
+  return {
+    clock,
+    ids: new CountingIds(),
+    logger: { info() {}, warn() {}, error() {} },
+    settings,
+    words: createWords(() => (settings.get('language') === 'de' ? 'de' : 'en')),
+    opener: {
+      open: () => Promise.reject(new Error('nothing is opened in tests')),
+    },
+    credentials: new MemoryCredentialStore(),
+    google: { endpoints: nowhere, client: null },
+    documentWords: createDocumentWords(),
+    pdf: new FakePrinter(),
+    files: new FakeFiles(),
+    clipboard: new MemoryClipboard(),
+    power: { onAway: () => () => {}, onReturn: () => () => {} },
+    timer: new FakeTimer(clock),
+    notifier: new FakeNotifier(),
+    tray: new FakeTray(),
+    window: { show() {}, quit() {} },
+    version: '0.0.0',
+    platform: 'linux',
+    onReady() {},
+    backups: new Backups(join(tmpdir(), 'clientele-no-backups'), clock),
+    restoreBackup: () => Promise.reject(new Error('nothing is restored in tests')),
+    ...overrides,
+  };
+}
+
 export function openServices(overrides: Partial<Platform> = {}, store = openTestStore()): TestServices {
   const clock = new FakeClock();
-  const settings = overrides.settings ?? memorySettings();
-  const logger = { info() {}, warn() {}, error() {} };
-  const app = compose(
-    {
-      clock,
-      ids: new CountingIds(),
-      logger,
-      settings,
-      words: createWords(() => (settings.get('language') === 'de' ? 'de' : 'en')),
-      opener: {
-        open: () => Promise.reject(new Error('nothing is opened in tests')),
-      },
-      credentials: new MemoryCredentialStore(),
-      google: { endpoints: nowhere, client: null },
-      documentWords: createDocumentWords(),
-      pdf: new FakePrinter(),
-      files: new FakeFiles(),
-      clipboard: new MemoryClipboard(),
-      power: { onAway: () => () => {}, onReturn: () => () => {} },
-      timer: new FakeTimer(clock),
-      notifier: new FakeNotifier(),
-      tray: new FakeTray(),
-      window: { show() {}, quit() {} },
-      version: '0.0.0',
-      platform: 'linux',
-      onReady() {},
-      backups: new Backups(join(tmpdir(), 'clientele-no-backups'), clock),
-      restoreBackup: () => Promise.reject(new Error('nothing is restored in tests')),
-      ...overrides,
-    },
-    store,
-  );
+  const platform = testPlatform(overrides, clock);
+  const { logger } = platform;
+  const app = compose(platform, store);
   const dispatcher = createDispatcher(contract, app.handlers, logger, (code) => code);
   const envelope = (name: string, input?: unknown) => dispatcher.call(true, name, input);
   return {

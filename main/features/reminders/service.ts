@@ -32,6 +32,9 @@ export interface ReminderDeps {
 /** Minutes that the notification's own button puts a reminder off. */
 const snoozeMinutes = 10;
 
+/** When to look again after a look that failed, milliseconds. */
+const retryAfter = 60_000;
+
 type Shown = Candidate & { readonly reminderId: string };
 
 /** Tells at the right minute what is due, once; sleeps until then. */
@@ -56,10 +59,15 @@ export class ReminderService {
     if (!this.#running) return;
     this.#running = false;
     this.#cancel();
-    const { rows, store } = this.#deps;
+    const { rows, store, logger } = this.#deps;
     const seenUntil = this.#seenUntil;
     if (seenUntil === null) return;
-    store.write(() => rows.saveState({ seenUntil, morningTold: rows.state()?.morningTold ?? null }));
+    try {
+      store.write(() => rows.saveState({ seenUntil, morningTold: rows.state()?.morningTold ?? null }));
+    } catch (error) {
+      // Nothing was told since it was last kept, so the next start only looks further back.
+      logger.error('reminders.stop', { error: error instanceof AppError ? error.code : 'unknown' });
+    }
   }
 
   /** Tells what has come due and waits for the next. Called by the timer, after changes and after sleep. */
@@ -73,6 +81,7 @@ export class ReminderService {
       next = this.#tell(clock.now());
     } catch (error) {
       logger.error('reminders.check', { error: error instanceof Error ? error.name : 'unknown' });
+      next = clock.now() + retryAfter;
     }
     this.#checking = false;
     this.#cancel = timer.after(waitFor(next, clock.now()), () => this.check());
@@ -108,7 +117,6 @@ export class ReminderService {
     const seen = Math.min(this.#seenUntil ?? kept?.seenUntil ?? now, now);
     const due = on ? rows.due(Math.max(seen, now - forgottenAfter), now) : [];
     const shown: Shown[] = due.map((task) => ({ ...task, reminderId: task.reminderId ?? ids.next() }));
-    this.#seenUntil = now;
     if (kept === null || due.length > 0 || morning.day !== null) {
       store.write((announce) => {
         for (const [index, task] of shown.entries()) {
@@ -119,6 +127,8 @@ export class ReminderService {
         if (due.length > 0) announce('reminders');
       });
     }
+    // Not before it is kept: what a full disk held up is looked at again.
+    this.#seenUntil = now;
     this.#show(shown, now, zone);
     if (morning.day !== null) this.#showMorning(morning.day, now, zone);
     return earliest(on ? rows.next(now) : null, morning.next);

@@ -1,0 +1,116 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CredentialStore } from '#main/ports/credential-store.ts';
+import { Backups } from '#main/store/backups.ts';
+import { openStore } from '#main/store/open-store.ts';
+import { Workspace } from '#main/workspace.ts';
+import { FakeClock } from '#test/support/clock.ts';
+import { MemoryCredentialStore } from '#test/support/credential-store.ts';
+import { testPlatform } from '#test/support/services.ts';
+
+let folder: string;
+let reloads: boolean[];
+let workspace: Workspace;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clientele-workspace-'));
+  reloads = [];
+});
+afterEach(async () => {
+  await workspace.close();
+  rmSync(folder, { recursive: true });
+});
+
+const database = () => join(folder, 'clientele.db');
+const backups = () => join(folder, 'backups');
+
+function open(credentials: CredentialStore = new MemoryCredentialStore(), closeKeychain = () => {}): void {
+  const platform = testPlatform();
+  workspace = new Workspace(
+    { ...platform, keychain: () => ({ credentials, close: closeKeychain }) },
+    { database: database(), backups: backups() },
+    () => ({
+      changed() {},
+      reload: (recovering) => void reloads.push(recovering),
+      showFolder() {},
+      quit() {},
+    }),
+  );
+}
+
+async function call(name: string, input?: unknown): Promise<{ ok: boolean; value?: unknown; code?: string }> {
+  return workspace.dispatcher.call(true, name, input);
+}
+
+const names = async () => {
+  const { value } = await call('clients.list');
+  return (value as { name: string }[]).map(({ name }) => name);
+};
+
+describe('a workspace', () => {
+  it('restores once when asked twice, and goes on with the backup', async () => {
+    open();
+    expect(await call('clients.add', { name: 'Before' })).toMatchObject({ ok: true });
+    const { value: backup } = await call('backup.create');
+    expect(await call('clients.add', { name: 'After' })).toMatchObject({ ok: true });
+    const { name } = backup as { name: string };
+    const answers = await Promise.all([call('backup.restore', { name }), call('backup.restore', { name })]);
+    expect(answers).toMatchObject([{ ok: true }, { ok: false, code: 'unavailable' }]);
+    expect(await names()).toEqual(['Before']);
+    expect(reloads).toEqual([false]);
+    expect(readdirSync(folder).filter((file) => /\.kept-\d+$/.test(file))).toHaveLength(1);
+    expect(await call('clients.add', { name: 'Later' })).toMatchObject({ ok: true });
+  });
+
+  it('closes while the keychain waits for a password that nobody types', async () => {
+    const store = openStore(database(), new Backups(backups(), new FakeClock()), (error) => {
+      throw error;
+    });
+    store.sql.exec(`INSERT INTO accounts (id, subject, email, name, reads_calendar, reads_files, created_at)
+      VALUES ('a', 's', 'ada@sample.example', 'Ada', 1, 1, 1)`);
+    store.close();
+    let asked = () => {};
+    const asking = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    let end = (_: Error) => {};
+    const unanswered = new Promise<string | null>((_, reject) => {
+      end = reject;
+    });
+    const credentials = new MemoryCredentialStore();
+    credentials.read = () => {
+      asked();
+      return unanswered;
+    };
+    open(credentials, () => end(new Error('keychain closed')));
+    workspace.start();
+    await asking;
+    await workspace.close();
+    expect(workspace.recovering).toBe(true);
+  }, 5_000);
+
+  it('closes its database also when something does not end well', async () => {
+    open();
+    await call('clients.add', { name: 'Kept' });
+    const platform = testPlatform({
+      tray: {
+        show() {},
+        remove() {
+          throw new Error('no tray any more');
+        },
+      },
+    });
+    await workspace.close();
+    workspace = new Workspace(
+      { ...platform, keychain: () => ({ credentials: new MemoryCredentialStore(), close() {} }) },
+      { database: database(), backups: backups() },
+      () => ({ changed() {}, reload() {}, showFolder() {}, quit() {} }),
+    );
+    workspace.start();
+    await workspace.close();
+    // The last one to leave a database takes its log along.
+    expect(readdirSync(folder).filter((file) => file.startsWith('clientele.db'))).toEqual(['clientele.db']);
+  });
+});
