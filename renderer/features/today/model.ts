@@ -17,6 +17,8 @@ export interface DueTask {
 
 export interface DueGroup {
   readonly id: string;
+  /** How many there are, should `tasks` hold the first ones only. */
+  readonly count: number;
   readonly tasks: readonly DueTask[];
 }
 
@@ -75,6 +77,7 @@ export function byClient(tasks: readonly DueTask[], clients: readonly ClientCard
         colour: client.color,
         zone: client.zone,
         tasks: own,
+        count: own.length,
         overdue,
         today: own.length - overdue,
       },
@@ -85,11 +88,22 @@ export function byClient(tasks: readonly DueTask[], clients: readonly ClientCard
 /** The same by time: what is late, what is due at a time today, what is due some time today. */
 export function byTime(tasks: readonly DueTask[]): DueGroup[] {
   const sorted = [...tasks].sort(bySoonest);
-  return [
+  const groups = [
     { id: 'overdueGroup', tasks: sorted.filter((one) => one.state === 'overdue') },
     { id: 'atTimes', tasks: sorted.filter((one) => one.state === 'today' && one.task.due?.at != null) },
     { id: 'wholeDay', tasks: sorted.filter((one) => one.state === 'today' && one.task.due?.at == null) },
-  ].filter((group) => group.tasks.length > 0);
+  ];
+  return groups.flatMap((group) => (group.tasks.length > 0 ? [{ ...group, count: group.tasks.length }] : []));
+}
+
+/** The groups' first `most` tasks, in order; groups of which nothing is left are dropped. */
+export function firstOf<G extends DueGroup>(groups: readonly G[], most: number): G[] {
+  let room = most;
+  return groups.flatMap((group) => {
+    const tasks = group.tasks.slice(0, room);
+    room -= tasks.length;
+    return tasks.length > 0 ? [{ ...group, tasks }] : [];
+  });
 }
 
 /** What comes after today, until the end of next week. `weekStart` counts from Monday = 1. */
@@ -103,7 +117,7 @@ export function upcoming(tasks: readonly DueTask[], today: string, weekStart: nu
   return spans.flatMap(({ id, from, to }) => {
     const own = later.filter((one) => one.day >= from && one.day <= to);
     const estimate = own.reduce((sum, one) => sum + (one.task.estimateMinutes ?? 0), 0);
-    return own.length > 0 ? [{ id, from, to, tasks: own, estimate }] : [];
+    return own.length > 0 ? [{ id, from, to, tasks: own, count: own.length, estimate }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byClient, byTime, dueTasks, horizon, upcoming } from '#renderer/features/today/model.ts';
+import { byClient, byTime, dueTasks, firstOf, horizon, upcoming } from '#renderer/features/today/model.ts';
 import type { ClientCard } from '#shared/ipc/clients.ts';
 import type { TaskRow } from '#shared/ipc/tasks.ts';
 
@@ -56,6 +56,16 @@ describe('what is due', () => {
       ['overdueGroup', ['late', 'since nine']],
       ['atTimes', ['by four']],
       ['wholeDay', ['some time today']],
+    ]);
+  });
+
+  it('gives the first ones of all groups, each with the count of them all', () => {
+    expect(firstOf(byClient(known, clients), 3).map((group) => [group.count, names(group)])).toEqual([
+      [2, ['late', 'some time today']],
+      [2, ['since nine']],
+    ]);
+    expect(firstOf(byTime(known), 2).map((group) => [group.count, names(group)])).toEqual([
+      [2, ['late', 'since nine']],
     ]);
   });
 

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '#shared/ipc/clients.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useGrowing } from '../../../ui/growing.ts';
 import { KeyHints } from '../../../ui/KeyHints.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { useRoving } from '../../../ui/roving.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { byClient, byTime, type DueTask, upcoming } from '../model.ts';
+import { byClient, byTime, type DueTask, firstOf, upcoming } from '../model.ts';
 import classes from './DueColumn.module.css';
 import { ClientHeading, TimeHeading } from './Headings.tsx';
 import { TaskList } from './TaskList.tsx';
@@ -36,6 +37,7 @@ export function DueColumn({ tasks, clients, loading, zone, today, weekStart }: D
   const dueToday = tasks.filter((one) => one.state === 'today').length;
   const first = (grouping === 'client' ? groups : times)[0]?.tasks[0]?.task.id ?? null;
   const roving = useRoving(first);
+  const { most, foot } = useGrowing();
 
   return (
     <section className={classes.column} aria-label={t('due.title')}>
@@ -59,7 +61,7 @@ export function DueColumn({ tasks, clients, loading, zone, today, weekStart }: D
       {!loading && groups.length === 0 && <EmptyState title={t('due.none')}>{t('due.noneTodo')}</EmptyState>}
       <div {...roving.list}>
         {grouping === 'client'
-          ? groups.map((group) => (
+          ? firstOf(groups, most).map((group) => (
               <TaskList
                 key={group.id}
                 tasks={group.tasks}
@@ -68,7 +70,7 @@ export function DueColumn({ tasks, clients, loading, zone, today, weekStart }: D
                 heading={<ClientHeading group={group} zone={zone} />}
               />
             ))
-          : times.map((group) => (
+          : firstOf(times, most).map((group) => (
               <TaskList
                 key={group.id}
                 tasks={group.tasks}
@@ -81,11 +83,12 @@ export function DueColumn({ tasks, clients, loading, zone, today, weekStart }: D
                       group.id === 'overdueGroup' && <IconAlertCircle size={16} stroke={1.5} aria-hidden />
                     }
                     text={t(`due.${group.id as 'overdueGroup' | 'atTimes' | 'wholeDay'}`)}
-                    count={group.tasks.length}
+                    count={group.count}
                   />
                 }
               />
             ))}
+        {overdue + dueToday > most && <div ref={foot} className={classes.more} />}
         {later.map((group) => (
           <UpcomingGroup key={group.id} group={group} zone={zone} roving={roving} />
         ))}
