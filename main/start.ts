@@ -8,6 +8,7 @@ import { bindIpc, push } from './ipc/bind.ts';
 import { systemClipboard } from './platform/clipboard.ts';
 import { systemClock } from './platform/clock.ts';
 import { createFileSaver } from './platform/file-saver.ts';
+import { collectGarbage } from './platform/heap.ts';
 import { createIds } from './platform/ids.ts';
 import { createKeychain } from './platform/keychain.ts';
 import { denyPermissions, openExternal } from './platform/lockdown.ts';
@@ -25,6 +26,9 @@ import { createDocumentWords, createWords, systemLanguage } from './platform/wor
 import type { Logger } from './ports/logger.ts';
 import { keychainRecord } from './store/keychain-record.ts';
 import { Workspace, type WorkspaceHost } from './workspace.ts';
+
+/** So long after the first view what the start has used is given back. */
+const SETTLED_MS = 4_000;
 
 export interface StartOptions {
   readonly app: ElectronApp;
@@ -79,6 +83,10 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
         const milliseconds = Math.round(performance.timeOrigin + performance.now() - started);
         process.stdout.write(`Clientele ready in ${milliseconds} ms\n`);
         workspace.start();
+        systemTimer.after(SETTLED_MS, () => {
+          workspace.settle();
+          collectGarbage();
+        });
         if (demo && google.client) {
           workspace
             .connectDemo()

@@ -84,6 +84,11 @@ export class Workspace {
     this.#open?.app.start();
   }
 
+  /** Gives back what the start has left in memory. */
+  settle(): void {
+    this.#open?.store.settle();
+  }
+
   /** Ends it and closes the database; safe to call twice. */
   async close(): Promise<void> {
     const open = this.#open;

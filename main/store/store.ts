@@ -89,6 +89,11 @@ export class Store {
     return this.#apply('redo');
   }
 
+  /** Gives back the pages that are kept in memory; they are read again when they are needed. */
+  settle(): void {
+    this.sql.pragma('shrink_memory');
+  }
+
   close(): void {
     this.sql.close();
   }

@@ -36,6 +36,16 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 describe('undo', () => {
+  it('still knows what to take back after memory was given back', () => {
+    const before = everything();
+    store.act(label, () => addClient('c1'));
+    const added = everything();
+    store.settle();
+    expect(everything()).toEqual(added);
+    expect(store.undo()).toEqual(label);
+    expect(everything()).toEqual(before);
+  });
+
   it('takes back an insert, an update and a delete with everything that went with it', () => {
     store.act(label, () => addClient('c1'));
     const added = everything();
