@@ -2,9 +2,9 @@ import { useCallback, useState } from 'react';
 
 /** More than a tall window shows; what lies below comes while one scrolls. */
 const FIRST = 40;
-const STEP = 80;
+const STEP = 40;
 /** So far below the window the next ones are made ready. */
-const AHEAD = '800px';
+const AHEAD = '400px';
 
 /**
  * For lists of unlike rows that can grow long: how many to show now, and the ref of an element after the last one.
