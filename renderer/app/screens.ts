@@ -12,6 +12,7 @@ export const clientScreens: Partial<Record<ClientView, Load>> = {
   credentials: () => import('../features/vault/VaultScreen.tsx'),
   time: () => import('../features/time/ClientTimeScreen.tsx'),
   calendar: () => import('../features/calendar/CalendarScreen.tsx'),
+  files: () => import('../features/files/FilesScreen.tsx'),
 };
 
 /** Views across all clients. */

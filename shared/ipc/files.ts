@@ -33,6 +33,20 @@ export interface FileView {
   readonly webUrl: string | null;
 }
 
+/** A file found by its name, with where it lies. */
+export interface FoundFile extends FileView {
+  /** The assigned folder. */
+  readonly folderId: string;
+  /** Names of the folders between the assigned one and the file. */
+  readonly path: readonly string[];
+}
+
+export interface FoundView {
+  readonly files: readonly FoundFile[];
+  /** There are more than are told. */
+  readonly more: boolean;
+}
+
 export interface FeedItem {
   readonly seq: number;
   readonly fileId: string;
@@ -76,6 +90,8 @@ export const filesContract = {
     z.strictObject({ folderId: id, parentId: remoteId.nullable() }),
     ['files'],
   ),
+  /** Files and folders of a client whose names hold every word of `text`, whatever their case and accents; by name. */
+  'files.find': read<FoundView>()(z.strictObject({ clientId: id, text: requiredText(200) }), ['files']),
   'files.feed': read<FeedView>()(
     z.strictObject({ clientId: id, limit: z.int().min(1).max(500).default(100) }),
     ['files'],

@@ -6,6 +6,7 @@ export function filesHandlers(service: FilesService): Handlers<typeof filesContr
   return {
     'files.folders': ({ clientId }) => service.folders(clientId),
     'files.children': ({ folderId, parentId }) => service.children(folderId, parentId),
+    'files.find': ({ clientId, text }) => service.find(clientId, text),
     'files.feed': ({ clientId, limit }) => service.feed(clientId, limit),
     'files.looked': ({ clientId }) => service.looked(clientId),
     'files.browse': ({ accountId, place }) => service.browse(accountId, place),

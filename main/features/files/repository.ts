@@ -1,4 +1,4 @@
-import type { FeedItem, FileView, FolderView } from '#shared/ipc/files.ts';
+import type { FeedItem, FileView, FolderView, FoundFile } from '#shared/ipc/files.ts';
 import type { Sql } from '../../store/open.ts';
 
 interface FolderPlace {
@@ -16,6 +16,27 @@ const BELOW = `WITH RECURSIVE below (id, depth) AS (
       JOIN drive_files f ON f.account_id = @accountId AND f.generation = @generation AND f.parent_id = below.id
       WHERE f.is_folder = 1 AND below.depth < 100
         AND f.remote_id NOT IN (SELECT remote_id FROM drive_folders WHERE account_id = @accountId AND id <> @folderId))`;
+
+const FILE = `f.remote_id AS id, f.name, f.mime_type AS mimeType, f.is_folder AS folder, f.size,
+  f.modified_at AS modifiedAt, f.modified_by AS modifiedBy, f.shortcut_target IS NOT NULL AS shortcut,
+  f.web_url AS webUrl, f.is_folder = 1 AND EXISTS (SELECT 1 FROM drive_files c
+    WHERE c.account_id = f.account_id AND c.generation = f.generation AND c.parent_id = f.remote_id) AS hasChildren`;
+
+const NOT_OF_ANOTHER = `f.remote_id NOT IN (SELECT remote_id FROM drive_folders
+  WHERE account_id = @accountId AND client_id <> (SELECT client_id FROM drive_folders WHERE id = @folderId))`;
+
+type FileRow = Omit<FileView, 'folder' | 'hasChildren' | 'shortcut'> & {
+  readonly folder: number;
+  readonly hasChildren: number;
+  readonly shortcut: number;
+};
+
+const fileOf = (row: FileRow): FileView => ({
+  ...row,
+  folder: row.folder === 1,
+  hasChildren: row.hasChildren === 1,
+  shortcut: row.shortcut === 1,
+});
 
 /** SQL for files as people see them: always from an assigned folder downwards. */
 export class FilesRepository {
@@ -63,26 +84,44 @@ export class FilesRepository {
     if (inside === undefined) return null;
     const rows = this.#sql
       .prepare(
-        `SELECT f.remote_id AS id, f.name, f.mime_type AS mimeType, f.is_folder AS folder, f.size,
-           f.modified_at AS modifiedAt, f.modified_by AS modifiedBy, f.shortcut_target IS NOT NULL AS shortcut,
-           f.web_url AS webUrl, f.is_folder = 1 AND EXISTS (SELECT 1 FROM drive_files c
-             WHERE c.account_id = f.account_id AND c.generation = f.generation AND c.parent_id = f.remote_id) AS hasChildren
-         FROM drive_files f
-         WHERE f.account_id = @accountId AND f.generation = @generation AND f.parent_id = @parentId
-           AND f.remote_id NOT IN (SELECT remote_id FROM drive_folders
-             WHERE account_id = @accountId AND client_id <> (SELECT client_id FROM drive_folders WHERE id = @folderId))
+        `SELECT ${FILE} FROM drive_files f
+         WHERE f.account_id = @accountId AND f.generation = @generation AND f.parent_id = @parentId AND ${NOT_OF_ANOTHER}
          ORDER BY f.is_folder DESC, f.name COLLATE NOCASE, f.remote_id`,
       )
-      .all(span) as Record<string, unknown>[];
-    return rows.map(
-      (row) =>
-        ({
-          ...row,
-          folder: row.folder === 1,
-          hasChildren: row.hasChildren === 1,
-          shortcut: row.shortcut === 1,
-        }) as FileView,
-    );
+      .all(span) as FileRow[];
+    return rows.map(fileOf);
+  }
+
+  /** All that lies in a client's folders, with the names of the folders on the way. */
+  everything(clientId: string): FoundFile[] {
+    const folders = this.#sql
+      .prepare(
+        `SELECT id, account_id AS accountId, remote_id AS remoteId FROM drive_folders
+         WHERE client_id = ? AND state <> 'lost'`,
+      )
+      .all(clientId) as { id: string; accountId: string; remoteId: string }[];
+    return folders.flatMap(({ id, accountId, remoteId }) => {
+      const rows = this.#sql
+        .prepare(
+          `${BELOW} SELECT ${FILE}, f.parent_id AS parentId FROM below JOIN drive_files f
+             ON f.account_id = @accountId AND f.generation = @generation AND f.parent_id = below.id
+           WHERE ${NOT_OF_ANOTHER} GROUP BY f.remote_id`,
+        )
+        .all({ folderId: id, accountId, generation: this.#generation(accountId) }) as (FileRow & {
+        parentId: string;
+      })[];
+      const above = new Map(rows.map((row) => [row.id, row]));
+      return rows.map(({ parentId, ...row }) => {
+        const path: string[] = [];
+        let parent = above.get(parentId);
+        // As deep as files are looked for; a folder above itself ends here too.
+        while (parent && parent.id !== remoteId && path.length < 100) {
+          path.unshift(parent.name);
+          parent = above.get(parent.parentId);
+        }
+        return { ...fileOf(row), folderId: id, path };
+      });
+    });
   }
 
   feed(clientId: string, lookedAt: number | null, limit: number): FeedItem[] {

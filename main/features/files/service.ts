@@ -1,5 +1,6 @@
+import { fold } from '#shared/domain/text-search.ts';
 import { AppError, type ErrorCode } from '#shared/ipc/errors.ts';
-import type { BrowseView, FeedView, FileView, FolderView } from '#shared/ipc/files.ts';
+import type { BrowseView, FeedView, FileView, FolderView, FoundView } from '#shared/ipc/files.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DriveGateway, FolderPlace, RemoteFile } from '../../ports/drive-gateway.ts';
 import type { IdSource } from '../../ports/id-source.ts';
@@ -23,6 +24,8 @@ const codes: Record<RemoteProblem, ErrorCode> = {
 const BROWSE_MS = 20_000;
 /** More folders than anyone looks through. */
 const MOST_PAGES = 5;
+/** The same for files found by name; typing more narrows. */
+const MOST_FOUND = 200;
 
 export interface FilesParts {
   readonly store: Store;
@@ -52,6 +55,15 @@ export class FilesService {
     const files = folder ? this.#rows.children(folder, parentId ?? folder.remoteId) : null;
     if (!files) throw new AppError('not_found');
     return files;
+  }
+
+  find(clientId: string, text: string): FoundView {
+    const wanted = fold(text).split(/\s+/).filter(Boolean);
+    const found = this.#rows
+      .everything(clientId)
+      .filter(({ name }) => wanted.every((word) => fold(name).includes(word)))
+      .sort((a, b) => a.name.localeCompare(b.name));
+    return { files: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND };
   }
 
   feed(clientId: string, limit: number): FeedView {

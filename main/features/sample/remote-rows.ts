@@ -70,6 +70,8 @@ function startOf(date: Temporal.PlainDate, time: string, zone: string): number {
   return date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
 }
 
+const changes = ['added', 'changed', 'changed', 'renamed'] as const;
+
 function fileWriter({ sql, random, options }: SampleContext, accountId: string) {
   const root = sql.prepare(
     `INSERT INTO drive_folders (id, account_id, client_id, remote_id, drive_id, name, state, created_at)
@@ -94,9 +96,20 @@ function fileWriter({ sql, random, options }: SampleContext, accountId: string) 
       folder ? null : `https://drive.google.com/file/d/${id}`,
     );
   };
+  const feed = sql.prepare(
+    `INSERT INTO drive_feed (folder_id, remote_id, name, is_folder, what, by, at)
+     VALUES (?, ?, ?, 0, ?, 'Sample Contact', ?)`,
+  );
   return (clientId: string, index: number, planned: PlannedFolder): void => {
     const rootId = `samplefolder${index}`;
-    root.run(sampleId(random, options.now), accountId, clientId, rootId, planned.name, options.now);
+    const folder = sampleId(random, options.now);
+    root.run(folder, accountId, clientId, rootId, planned.name, options.now);
+    for (const [number, { files }] of planned.folders.entries()) {
+      for (const [i, file] of files.slice(0, 2).entries()) {
+        const at = options.now - (number * 2 + i) * 7 * 60 * minute - 50 * minute;
+        feed.run(folder, `${rootId}x${number}x${i}`, file.name, random.pick(changes), at);
+      }
+    }
     for (const [number, folder] of planned.folders.entries()) {
       const folderId = `${rootId}x${number}`;
       write(folderId, rootId, folder.name, 'application/vnd.google-apps.folder');

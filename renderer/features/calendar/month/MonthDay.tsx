@@ -48,7 +48,9 @@ export function MonthDay(props: MonthDayProps) {
         onClick={() => props.onDay(date)}
         {...focus(date, 0)}
       >
-        {date.endsWith('-01') ? formatDate(date, i18n.language, 'day') : Number(date.slice(8))}
+        <span
+          data-text={date.endsWith('-01') ? formatDate(date, i18n.language, 'day') : Number(date.slice(8))}
+        />
       </button>
       <ul className={classes.events}>
         {shown.map((item, line) => (
@@ -64,7 +66,7 @@ export function MonthDay(props: MonthDayProps) {
               onClick={(event) => props.onOpen(item, event.currentTarget)}
               {...focus(`${date} ${item.key}`, line + 1)}
             >
-              {!isLong(item) && <span className={classes.time}>{formatClock(item.start, zone)}</span>}
+              {!isLong(item) && <span className={classes.time} data-text={formatClock(item.start, zone)} />}
               <span className={classes.title}>{item.title || t('event.untitled')}</span>
             </button>
           </li>
@@ -81,7 +83,7 @@ export function MonthDay(props: MonthDayProps) {
               onClick={() => props.onDay(date)}
               {...focus(`${date} more`, shown.length + 1)}
             >
-              {t('month.more', { count: hidden })}
+              <span aria-hidden="true">{t('month.more', { count: hidden })}</span>
             </button>
           </li>
         )}

@@ -52,12 +52,13 @@ export function EventButton(props: EventButtonProps) {
     >
       <span className={classes.title}>{item.title || t('event.untitled')}</span>
       {size !== 'bar' && (
-        <span className={classes.times}>
-          {size === 'line' ? formatClock(item.start, zone) : timesOf(item, zone)}
-        </span>
+        <span
+          className={classes.times}
+          data-text={size === 'line' ? formatClock(item.start, zone) : timesOf(item, zone)}
+        />
       )}
       {size !== 'line' && (item.meetingUrl || entered) && (
-        <span className={classes.signs}>
+        <span className={classes.signs} aria-hidden="true">
           {item.meetingUrl && <IconVideo size={14} stroke={1.5} aria-hidden />}
           {entered && <IconCheck size={14} stroke={1.75} aria-hidden className={classes.entered} />}
         </span>
