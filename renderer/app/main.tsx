@@ -8,6 +8,7 @@ import { CommandsProvider } from '../lib/commands/CommandsProvider.tsx';
 import { invalidate } from '../lib/queries.ts';
 import { FeedbackProvider } from '../ui/feedback/Feedback.tsx';
 import { startI18n } from './i18n/start.ts';
+import { keepEditsWhenLeaving } from './keep-edits.ts';
 import { navigateThrough } from './navigation.ts';
 import { pageClock } from './page-clock.ts';
 import { createAppRouter } from './routes.tsx';
@@ -38,6 +39,7 @@ async function begin(): Promise<void> {
   window.api.subscribe((push) => {
     if (push.kind === 'changes') invalidate(queries, push.changes);
   });
+  keepEditsWhenLeaving(window);
   const router = createAppRouter();
   navigateThrough(router.history);
   await router.load();

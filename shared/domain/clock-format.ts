@@ -82,9 +82,28 @@ export function dateIn(instant: number, zone: string): string {
   );
 }
 
-/** `Europe/London` → `London`, `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
+/**
+ * Cities that the platform still lists under an older spelling (ICU keeps a zone's first name for ever), by the
+ * spelling that people look for. From the IANA database's `backward` links.
+ */
+const NEW_SPELLINGS: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Asmara',
+  'America/Coral_Harbour': 'Atikokan',
+  'America/Godthab': 'Nuuk',
+  'Asia/Calcutta': 'Kolkata',
+  'Asia/Katmandu': 'Kathmandu',
+  'Asia/Rangoon': 'Yangon',
+  'Asia/Saigon': 'Ho Chi Minh',
+  'Atlantic/Faeroe': 'Faroe',
+  'Europe/Kiev': 'Kyiv',
+  'Pacific/Enderbury': 'Kanton',
+  'Pacific/Ponape': 'Pohnpei',
+  'Pacific/Truk': 'Chuuk',
+};
+
+/** `Europe/London` → `London`, `America/Argentina/Buenos_Aires` → `Buenos Aires`, `Asia/Calcutta` → `Kolkata`. */
 export function zoneCity(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return NEW_SPELLINGS[zone] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /** Whole days from 1970-01-01, by the proleptic Gregorian calendar (H. Hinnant, "chrono-compatible date algorithms"). */

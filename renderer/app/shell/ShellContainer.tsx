@@ -9,6 +9,7 @@ import { RailContainer } from './RailContainer.tsx';
 import { Shell } from './Shell.tsx';
 import { ShellCommands } from './ShellCommands.tsx';
 import { TimerBarContainer } from './TimerBarContainer.tsx';
+import { useGoneClient } from './use-gone-client.ts';
 
 const FirstRunContainer = lazy(() => import('../first-run/FirstRunContainer.tsx'));
 
@@ -17,6 +18,7 @@ export function ShellContainer() {
   const place = placeOf(useLocation({ select: (location) => location.pathname }));
   const { data: clients } = useRead('clients.list');
   useEffect(() => void call('app.ready'), []);
+  useGoneClient(place);
   const empty = clients?.length === 0 && place.kind !== 'settings';
   return (
     <>

@@ -54,4 +54,11 @@ describe('clocks and days', () => {
     expect(zoneCity('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
     expect(zoneCity('UTC')).toBe('UTC');
   });
+
+  it.each([
+    ['Asia/Calcutta', 'Kolkata'],
+    ['Asia/Kolkata', 'Kolkata'],
+    ['Europe/Kiev', 'Kyiv'],
+    ['Asia/Saigon', 'Ho Chi Minh'],
+  ])('spells %s as people do now', (zone, city) => expect(zoneCity(zone)).toBe(city));
 });

@@ -13,11 +13,13 @@ export interface ChoiceSelectProps {
   readonly description?: ReactNode;
   /** A second word at the right of each choice, made only for those on screen. */
   readonly noteOf?: (value: string) => string;
+  /** More words to find a choice by; asked for only while somebody searches. */
+  readonly wordsOf?: (value: string) => string;
 }
 
 /** One of many known values, found by typing; capitals and accents do not matter. */
 export function ChoiceSelect(props: ChoiceSelectProps) {
-  const { label, choices, value, onChange, error, description, noteOf } = props;
+  const { label, choices, value, onChange, error, description, noteOf, wordsOf } = props;
   const { t } = useTranslation('clients');
   return (
     <Select
@@ -38,7 +40,11 @@ export function ChoiceSelect(props: ChoiceSelectProps) {
       }}
       nothingFoundMessage={t('nothingFound')}
       filter={({ options, search }) =>
-        options.filter((option) => 'value' in option && matches(`${option.label} ${option.value}`, search))
+        options.filter((option) => {
+          if (!('value' in option)) return false;
+          const words = search.trim() === '' ? '' : (wordsOf?.(option.value) ?? '');
+          return matches(`${option.label} ${option.value} ${words}`, search);
+        })
       }
       renderOption={({ option }) => (
         <span className={classes.option}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
 import { useMinute } from '../../../lib/clock.tsx';
 import { ChoiceSelect } from './ChoiceSelect.tsx';
-import { offsetLabel, zoneChoices } from './choices.ts';
+import { offsetLabel, zoneChoices, zoneWords } from './choices.ts';
 
 export interface ZoneFieldProps {
   readonly value: string;
@@ -13,9 +13,11 @@ export interface ZoneFieldProps {
 
 /** The client's time zone, with the time it is there now: the quickest way to see a wrong choice. */
 export function ZoneField({ value, onChange, error }: ZoneFieldProps) {
-  const { t } = useTranslation('clients');
+  const { t, i18n } = useTranslation('clients');
   const now = useMinute();
   const choices = useMemo(() => zoneChoices(value), [value]);
+  const day = Math.floor(now / 86_400_000) * 86_400_000;
+  const wordsOf = useMemo(() => zoneWords(day, i18n.language), [day, i18n.language]);
   return (
     <ChoiceSelect
       label={t('fields.zone')}
@@ -25,6 +27,7 @@ export function ZoneField({ value, onChange, error }: ZoneFieldProps) {
       onChange={onChange}
       error={error}
       noteOf={(zone) => offsetLabel(zone, now)}
+      wordsOf={wordsOf}
     />
   );
 }

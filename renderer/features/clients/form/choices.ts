@@ -19,6 +19,24 @@ function zoneLabel(name: string): string {
   return region === name ? name : `${zoneCity(name)} (${region})`;
 }
 
+/**
+ * Other words a zone is looked for by: what it is called (`India Standard Time`, `Eastern Time`) and its offset at an
+ * instant (UTC milliseconds). Made once for each zone and language, when somebody first searches.
+ */
+export function zoneWords(instant: number, locale: string): (zone: string) => string {
+  const known = new Map<string, string>();
+  return (zone) => {
+    const found = known.get(zone);
+    if (found !== undefined) return found;
+    const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
+      .formatToParts(instant)
+      .find((part) => part.type === 'timeZoneName')?.value;
+    const words = `${name ?? ''} ${offsetLabel(zone, instant)}`;
+    known.set(zone, words);
+    return words;
+  };
+}
+
 /** What a zone is ahead of UTC at an instant (UTC milliseconds), in words: `UTC+2`. */
 export function offsetLabel(zone: string, instant: number): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(

@@ -61,7 +61,8 @@ export default function TaskPanel({ taskId, board, zone, onOpen, onClose }: Task
       tabIndex={-1}
       aria-label={task ? t('panel.label', { title: task.title }) : t('panel.loading')}
       onKeyDown={(event) => {
-        if (event.defaultPrevented) return;
+        // Keys of an open menu or date box come through here too, and are theirs.
+        if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
         const letter = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
         if (event.key === 'Escape') onClose();
         else if (event.key.toLowerCase() === 't' && letter) toggleTimer();
