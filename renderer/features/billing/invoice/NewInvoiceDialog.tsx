@@ -110,7 +110,15 @@ function NewInvoice({ clientId, choice, onClose }: NewInvoiceProps) {
           <Button size="lg" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button size="lg" variant="primary" type="submit" busy={create.isPending} disabled={!ready}>
+          {/* The days are proposed already; were a field focused, its calendar would hide the rest. */}
+          <Button
+            size="lg"
+            variant="primary"
+            type="submit"
+            busy={create.isPending}
+            disabled={!ready}
+            data-autofocus={choice ? undefined : true}
+          >
             {t('newDialog.create')}
           </Button>
         </>
