@@ -81,10 +81,6 @@ export const seriesInput = z
     if (problem) context.addIssue({ code: 'custom', path: ['pattern'], message: problem });
   });
 
-export const periodInput = z
-  .strictObject({ clientId: id, from: isoDate, to: isoDate })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'field.periodOrder' });
-
 export const newDraftInput = z
   .strictObject({ clientId: id, from: isoDate, to: isoDate, grouping: z.enum(groupings) })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'field.periodOrder' });

@@ -16,7 +16,6 @@ import {
   lineRef,
   newDraftInput,
   partyInput,
-  periodInput,
   profileInput,
   seriesInput,
 } from './billing-fields.ts';
@@ -180,7 +179,7 @@ export const billingContract = {
   'billing.overview': read<MoneyOverview>()(z.undefined(), ['billing', 'time', 'clients']),
   'billing.unbilled': read<UnbilledRow | null>()(clientRef, ['billing', 'time', 'clients']),
   'billing.invoices': read<readonly InvoiceRow[]>()(clientScope, ['billing', 'time', 'clients']),
-  'billing.periodWork': read<PeriodWork>()(periodInput, ['billing', 'time']),
+  'billing.periodWork': read<PeriodWork>()(newDraftInput, ['billing', 'time']),
 
   'billing.agreements': read<readonly AgreementView[]>()(clientRef, ['billing', 'clients']),
   'billing.saveAgreement': write()(agreementInput),

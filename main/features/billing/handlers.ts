@@ -8,7 +8,8 @@ export function billingHandlers(billing: Billing): Handlers<typeof billingContra
     'billing.overview': () => overview.all(),
     'billing.unbilled': ({ clientId }) => overview.unbilled(clientId),
     'billing.invoices': ({ clientId }) => overview.invoices(clientId),
-    'billing.periodWork': ({ clientId, from, to }) => billing.periodWork(clientId, from, to),
+    'billing.periodWork': ({ clientId, from, to, grouping }) =>
+      billing.periodWork(clientId, from, to, grouping),
 
     'billing.agreements': ({ clientId }) => agreements.list(clientId),
     'billing.saveAgreement': (input) => agreements.save(input),

@@ -1,4 +1,5 @@
-import { timeNet } from '#shared/domain/invoice.ts';
+import { type Grouping, timeNet } from '#shared/domain/invoice.ts';
+import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import { totalsByCurrency } from '#shared/domain/money.ts';
 import type { InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
@@ -28,7 +29,8 @@ export interface Billing {
   readonly exports: Exports;
   invoice(invoiceId: string): InvoiceView;
   preview(invoiceId: string): InvoiceSnapshot;
-  periodWork(clientId: string, from: string, to: string): PeriodWork;
+  /** What a draft of these days would come to: rounded line by line, as the draft will be. */
+  periodWork(clientId: string, from: string, to: string, grouping: Grouping): PeriodWork;
   /**
    * Gives the draft its number, freezes it with its document, and locks its time entries: all or nothing.
    * Throws `invalid_input` naming what is missing, `locked` when it is issued already, `conflict` when it
@@ -59,11 +61,15 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
       const record = content.record(invoiceId);
       return content.snapshot(record, record.number);
     },
-    periodWork(clientId, from, to) {
+    periodWork(clientId, from, to, grouping) {
       const { items, unpriced } = work.free(clientId, from, to);
       const seconds = [...items, ...unpriced].reduce((sum, item) => sum + item.seconds, 0);
-      const amounts = items.map(({ seconds: own, rate, currency }) => {
-        return { amount: timeNet(own, rate, currency), currency };
+      const amounts = [...new Set(items.map((item) => item.currency))].flatMap((currency) => {
+        const lines = groupWork(
+          items.filter((item) => item.currency === currency),
+          grouping,
+        );
+        return lines.map((line) => ({ amount: timeNet(line.seconds, line.rate, currency), currency }));
       });
       return {
         entries: items.length + unpriced.length,

@@ -72,9 +72,13 @@ function NewInvoice({ clientId, choice, onClose }: NewInvoiceProps) {
   const today = info ? dateIn(info.now, info.zone) : null;
   const period = { clientId, from: from ?? unbilled?.from ?? today ?? '', to: to ?? today ?? '' };
   const ready = unbilled !== undefined && today !== null;
-  const { data: work } = useRead('billing.periodWork', period, {
-    enabled: ready && period.from <= period.to,
-  });
+  const { data: work } = useRead(
+    'billing.periodWork',
+    { ...period, grouping },
+    {
+      enabled: ready && period.from <= period.to,
+    },
+  );
   const create = useWrite('billing.createDraft');
   const errors = useFieldErrors(create.error);
   const submit = () =>
