@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { hosts } from '../screens.ts';
+import { clientScreens, hosts } from '../screens.ts';
 
 /** What is always there but not needed for the first paint: mounted once the first view stands. */
 export function Hosts() {
@@ -15,6 +15,10 @@ export function Hosts() {
 
     return () => cancelIdleCallback(handle);
   }, []);
+  useEffect(() => {
+    // The board is where people go next. Should its file not load now, opening the board tells so.
+    if (wanted) clientScreens.board?.().catch(() => {});
+  }, [wanted]);
   if (!wanted) return null;
   return parts.map(({ at, Part }) => (
     <Suspense key={at}>
