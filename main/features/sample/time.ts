@@ -14,7 +14,10 @@ export function writeTime(
   const { options, random, today } = context;
   if (options.entries === 0 || clients.length === 0) return;
   const write = entryWriter(context);
-  const pending = tasks.filter((task) => task.tracked > 0).map((task) => ({ task, minutes: task.tracked }));
+  const pending = inTurns(tasks.filter((task) => task.tracked > 0)).map((task) => ({
+    task,
+    minutes: task.tracked,
+  }));
   const others = tasks.filter((task) => !task.told);
   let left = options.entries;
   let end = options.now;
@@ -28,7 +31,8 @@ export function writeTime(
   const longest = options.entries > 5_000 ? 35 : 75;
   for (let back = 0; left > 0; back++) {
     const date = today.subtract({ days: back });
-    if (date.dayOfWeek > 5 && random.chance(0.9)) continue;
+    // Today is always a working day, or there would be nothing to see on a Sunday.
+    if (back > 0 && date.dayOfWeek > 5 && random.chance(0.9)) continue;
     left -= fillDay(date, back === 0 ? end : Number.POSITIVE_INFINITY, left);
   }
 
@@ -53,6 +57,19 @@ export function writeTime(
     }
     return count;
   }
+}
+
+/** One task of each client, then the next of each: a day goes between clients. */
+function inTurns(tasks: readonly MadeTask[]): MadeTask[] {
+  const turns = new Map<string, number>();
+  return tasks
+    .map((task) => {
+      const turn = turns.get(task.clientId) ?? 0;
+      turns.set(task.clientId, turn + 1);
+      return { task, turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ task }) => task);
 }
 
 function entryWriter({ sql, random, options }: SampleContext) {

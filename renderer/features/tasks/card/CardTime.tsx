@@ -54,14 +54,9 @@ export function CardTime({ card, now, onToggle }: CardTimeProps) {
           <IconPlayerPlayFilled size={13} aria-hidden />
         </button>
       ) : (
-        <button
-          type="button"
-          className={classes.stop}
-          tabIndex={-1}
-          aria-label={t('card.stop', { title: card.title })}
-          onClick={onToggle}
-        >
+        <button type="button" className={classes.stop} tabIndex={-1} onClick={onToggle}>
           <IconPlayerStopFilled size={12} aria-hidden />
+          <span className="visually-hidden">{t('card.stop', { title: card.title })} </span>
           <Running since={runningSince} />
         </button>
       )}
