@@ -56,3 +56,19 @@ test('quitting in the middle of a sentence keeps the sentence', async ({ profile
   expect(task).toMatchObject({ wanted: 'Ask for two hundred cards' });
   await second.close();
 });
+
+test('my details are not dropped by going to another page', async ({ page }) => {
+  await addClient(page, 'Sample client');
+  await page.evaluate(() => {
+    window.location.hash = '#/settings/details';
+  });
+  await page.getByRole('textbox', { name: 'Address' }).fill('1 Sample street');
+  await page.getByRole('link', { name: 'Reminders' }).click();
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue('1 Sample street');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect.poll(async () => (await callApp(page, 'billing.profile')).address).toBe('1 Sample street');
+  await page.getByRole('link', { name: 'Reminders' }).click();
+  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveCount(0);
+  expect(page.url()).toContain('#/settings/reminders');
+});

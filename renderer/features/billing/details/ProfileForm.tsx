@@ -9,6 +9,7 @@ import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useFieldErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
@@ -39,6 +40,8 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
     rate: formatScaled(profile.tax.rate, taxRateScale, language),
     days: `${profile.paymentDays}`,
   });
+  const [kept, setKept] = useState(form);
+  const dirty = (Object.keys(form) as (keyof typeof form)[]).some((name) => form[name] !== kept[name]);
   const [problems, setProblems] = useState<{ rate?: string; days?: string }>({});
   const set = (name: string, value: string) => setForm((before) => ({ ...before, [name]: value }));
   const field = (name: (typeof texts)[number] | 'rate' | 'days') => ({
@@ -74,12 +77,18 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
     const tax = { category: form.category, rate: standard && rate.ok ? rate.value : 0 };
     save.mutate(
       { ...words, paymentDays: days.value, tax },
-      { onSuccess: () => show({ text: t('details.saved'), tone: 'success' }) },
+      {
+        onSuccess: () => {
+          setKept(form);
+          show({ text: t('details.saved'), tone: 'success' });
+        },
+      },
     );
   };
 
   return (
     <Panel title={t('details.title')}>
+      <LeaveGuard active={dirty} />
       <form className={classes.form} onSubmit={submit} noValidate>
         <p className={classes.lead}>{t('details.lead')}</p>
         <FieldRow>

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { StateWord } from '../../../ui/Chip.tsx';
 import { Field, FieldRow } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useFieldErrors } from '../errors.ts';
@@ -35,6 +36,7 @@ export function SeriesForm({ series }: { readonly series: SeriesView }) {
   const preview = !problem && counter.ok ? formatNumber(pattern, `${series.year}-01-01`, counter.value) : '–';
   const missing = gaps?.series.flatMap((one) => one.missing) ?? [];
   const issued = gaps?.series.reduce((sum, one) => sum + one.issued, 0) ?? 0;
+  const dirty = scope !== series.scope || pattern !== series.pattern || typed !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!counter.ok) return;
@@ -50,6 +52,7 @@ export function SeriesForm({ series }: { readonly series: SeriesView }) {
   };
   return (
     <Panel title={t('series.title')}>
+      <LeaveGuard active={dirty} />
       <form className={classes.form} onSubmit={submit} noValidate>
         <Field label={t('series.scope')}>
           <div className={classes.choice}>

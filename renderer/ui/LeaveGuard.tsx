@@ -1,23 +1,23 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 /** Asks before typed changes are left behind; staying is the safe answer. */
 export function LeaveGuard({ active }: { readonly active: boolean }) {
-  const { t } = useTranslation('clients');
+  const { t } = useTranslation();
   const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: false, withResolver: true });
   if (blocker.status !== 'blocked') return null;
   return (
     <ConfirmDialog
       opened
       danger
-      title={t('leave.title')}
-      confirm={t('leave.go')}
-      cancel={t('leave.stay')}
+      title={t('common:leave.title')}
+      confirm={t('common:leave.go')}
+      cancel={t('common:leave.stay')}
       onCancel={blocker.reset}
       onConfirm={blocker.proceed}
     >
-      {t('leave.text')}
+      {t('common:leave.text')}
     </ConfirmDialog>
   );
 }
