@@ -2,7 +2,7 @@ import { ensurePackages } from './debian.mjs';
 import { ensureElectron } from './electron.mjs';
 import { hasDisplay } from './environment.mjs';
 import { withLock } from './lock.mjs';
-import { ensureModules } from './modules.mjs';
+import { ensureModules, modulesDifference } from './modules.mjs';
 import { ensureNatives, willCompile } from './natives.mjs';
 import { ensureNode } from './node.mjs';
 import { covers, readRecord, setupKey, writeRecord } from './record.mjs';
@@ -16,13 +16,16 @@ import { nodeApiOf, verifyNatives } from './verify.mjs';
  * Throws Stop with what to do when something cannot be had.
  */
 export async function setUp(purpose) {
-  const reinstalled = await ensureModules();
-  const before = readRecord();
-  if (!reinstalled && covers(before, purpose, setupKey())) return before;
-  return withLock(() => perform(purpose, before));
+  const known = readRecord();
+  if (modulesDifference() === null && covers(known, purpose, setupKey())) return known;
+  return withLock(() => perform(purpose));
 }
 
-async function perform(purpose, before) {
+async function perform(purpose) {
+  await ensureModules();
+  const before = readRecord();
+  // Another set-up may have done it while this one waited.
+  if (covers(before, purpose, setupKey())) return before;
   const begun = performance.now();
   const key = setupKey();
   const toolNode = await ensureNode();
