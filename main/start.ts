@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type App as ElectronApp, app as electronApp, nativeTheme, session, shell } from 'electron';
 import { contract } from '#shared/ipc/contract.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import { googleSetup } from './google/setup.ts';
 import { announce } from './ipc/announce.ts';
 import { bindIpc, push } from './ipc/bind.ts';
@@ -9,6 +10,7 @@ import { systemClipboard } from './platform/clipboard.ts';
 import { systemClock } from './platform/clock.ts';
 import { createFileSaver } from './platform/file-saver.ts';
 import { collectGarbage } from './platform/heap.ts';
+import { askOnce } from './platform/helper-process.ts';
 import { createIds } from './platform/ids.ts';
 import { createKeychain } from './platform/keychain.ts';
 import { denyPermissions, openExternal } from './platform/lockdown.ts';
@@ -24,6 +26,7 @@ import { createTray } from './platform/tray.ts';
 import { createMainWindow, pageAddress } from './platform/window.ts';
 import { createDocumentWords, createWords, systemLanguage } from './platform/words.ts';
 import type { Logger } from './ports/logger.ts';
+import checkEntry from './store/check-process.ts?modulePath';
 import { keychainRecord } from './store/keychain-record.ts';
 import { Workspace, type WorkspaceHost } from './workspace.ts';
 
@@ -68,6 +71,10 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       google,
       pdf: createPdfPrinter(logger),
       files: createFileSaver(app),
+      async checkCopy(file) {
+        const answer = await askOnce(checkEntry, 'Clientele backup check', file);
+        if (!(answer as { whole: boolean }).whole) throw new AppError('database_damaged');
+      },
       keychain: (store) => createKeychain(keychainRecord(store, ids.next)),
       clipboard: systemClipboard,
       power: systemPower(),

@@ -8,7 +8,7 @@ import { recoveryHandlers } from './features/backup/recovery.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
-import { Backups } from './store/backups.ts';
+import { Backups, type CheckCopy } from './store/backups.ts';
 import { ChangeFeed } from './store/change-feed.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -29,6 +29,7 @@ export interface WorkspaceHost {
 
 /** The platform less what depends on the open database. */
 export interface WorkspacePlatform extends Omit<Platform, 'backups' | 'restoreBackup' | 'credentials'> {
+  readonly checkCopy: CheckCopy;
   keychain(store: Store): { readonly credentials: CredentialStore; close(): void };
 }
 
@@ -56,7 +57,7 @@ export class Workspace {
     this.#platform = platform;
     this.#places = places;
     this.#host = host;
-    this.#backups = new Backups(places.backups, platform.clock);
+    this.#backups = new Backups(places.backups, platform.clock, platform.checkCopy);
     this.#dispatcher = this.#load();
   }
 

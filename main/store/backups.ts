@@ -20,20 +20,27 @@ import {
 } from '#shared/domain/backup.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import { openDatabase, type Sql } from './open.ts';
+import type { Sql } from './open.ts';
+import { assertWhole } from './whole.ts';
 
 export interface BackupFile extends Backup {
   readonly bytes: number;
 }
 
+/** Looks through a whole file; rejects with AppError `database_damaged` when something is wrong. */
+export type CheckCopy = (file: string) => Promise<void>;
+
 /** The folder of verified copies. A copy counts only once it was opened and found whole. */
 export class Backups {
   readonly #folder: string;
   readonly #clock: Clock;
+  readonly #check: CheckCopy;
 
-  constructor(folder: string, clock: Clock) {
+  /** `check` is used where there is time: it may do its work in another process. */
+  constructor(folder: string, clock: Clock, check: CheckCopy = async (file) => assertWhole(file)) {
     this.#folder = folder;
     this.#clock = clock;
+    this.#check = check;
   }
 
   /** Newest first. */
@@ -56,6 +63,7 @@ export class Backups {
     const partial = this.#partial();
     try {
       await sql.backup(partial);
+      await this.#check(partial);
       return this.#accept(partial, reason);
     } finally {
       rmSync(partial, { force: true });
@@ -67,6 +75,7 @@ export class Backups {
     const partial = this.#partial();
     try {
       sql.prepare('VACUUM INTO ?').run(partial);
+      assertWhole(partial);
       return this.#accept(partial, reason);
     } finally {
       rmSync(partial, { force: true });
@@ -119,7 +128,6 @@ export class Backups {
   }
 
   #accept(partial: string, reason: BackupReason): BackupFile {
-    assertWhole(partial);
     const name = backupName(this.#clock.now(), reason);
     renameSync(partial, join(this.#folder, name));
     const backup = parseBackupName(name);
@@ -137,19 +145,5 @@ function reachDisk(file: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
-  }
-}
-
-/** The whole check: `quick_check` misses most damage. */
-function assertWhole(file: string): void {
-  let sql: Sql | null = null;
-  try {
-    sql = openDatabase(file, { readOnly: true });
-    if (sql.pragma('integrity_check', { simple: true }) !== 'ok') throw new AppError('database_damaged');
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError('database_damaged', {}, { cause: error });
-  } finally {
-    sql?.close();
-    for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
   }
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CredentialStore } from '#main/ports/credential-store.ts';
 import { Backups } from '#main/store/backups.ts';
+import { openDatabase } from '#main/store/open.ts';
 import { openStore } from '#main/store/open-store.ts';
+import { assertWhole } from '#main/store/whole.ts';
 import { Workspace } from '#main/workspace.ts';
 import { FakeClock } from '#test/support/clock.ts';
 import { MemoryCredentialStore } from '#test/support/credential-store.ts';
@@ -23,13 +25,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const checkCopy = async (file: string) => assertWhole(file);
 const database = () => join(folder, 'clientele.db');
 const backups = () => join(folder, 'backups');
 
-function open(credentials: CredentialStore = new MemoryCredentialStore(), closeKeychain = () => {}): void {
+function open(
+  credentials: CredentialStore = new MemoryCredentialStore(),
+  closeKeychain = () => {},
+  check = checkCopy,
+): void {
   const platform = testPlatform();
   workspace = new Workspace(
-    { ...platform, keychain: () => ({ credentials, close: closeKeychain }) },
+    { ...platform, checkCopy: check, keychain: () => ({ credentials, close: closeKeychain }) },
     { database: database(), backups: backups() },
     () => ({
       changed() {},
@@ -62,6 +69,32 @@ describe('a workspace', () => {
     expect(reloads).toEqual([false]);
     expect(readdirSync(folder).filter((file) => /\.kept-\d+$/.test(file))).toHaveLength(1);
     expect(await call('clients.add', { name: 'Later' })).toMatchObject({ ok: true });
+  });
+
+  it('makes a backup of what is there when it is asked for, also while another is being looked through', async () => {
+    let go = () => {};
+    let checking = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const looking = new Promise<void>((resolve) => {
+      checking = resolve;
+    });
+    open(undefined, undefined, async (file) => {
+      checking();
+      await held;
+      assertWhole(file);
+    });
+    const first = call('backup.create');
+    await looking;
+    await call('clients.add', { name: 'Meanwhile' });
+    const second = call('backup.create');
+    go();
+    await first;
+    const { name } = (await second).value as { name: string };
+    const copy = openDatabase(join(backups(), name), { readOnly: true });
+    expect(copy.prepare('SELECT name FROM clients').pluck().all()).toEqual(['Meanwhile']);
+    copy.close();
   });
 
   it('closes while the keychain waits for a password that nobody types', async () => {
@@ -104,7 +137,7 @@ describe('a workspace', () => {
     });
     await workspace.close();
     workspace = new Workspace(
-      { ...platform, keychain: () => ({ credentials: new MemoryCredentialStore(), close() {} }) },
+      { ...platform, checkCopy, keychain: () => ({ credentials: new MemoryCredentialStore(), close() {} }) },
       { database: database(), backups: backups() },
       () => ({ changed() {}, reload() {}, showFolder() {}, quit() {} }),
     );

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -37,6 +37,46 @@ test.describe('a workspace in trouble', () => {
     await expect(second.page.getByText('Kept client').first()).toBeVisible();
     expect(readdirSync(profile).filter((name) => name.startsWith('clientele.db.kept-'))).toHaveLength(1);
     await second.close();
+  });
+
+  test('is not copied with its damage', async ({ profile }) => {
+    const first = await launch({ profile });
+    await first.page.evaluate((client) => window.api.call('clients.add', client), addClient);
+    await first.close();
+    const file = join(profile, 'clientele.db');
+    const sql = new Database(file);
+    sql.exec('UPDATE clients SET notes = hex(randomblob(200000))');
+    sql.close();
+    const handle = openSync(file, 'r+');
+    writeSync(handle, Buffer.alloc(100_000, 0xa5), 0, 100_000, readFileSync(file).length - 150_000);
+    closeSync(handle);
+    const second = await launch({ profile });
+    const answer = await second.page.evaluate(() => window.api.call('backup.create', undefined));
+    expect(answer).toMatchObject({ ok: false, code: 'database_damaged' });
+    await second.close();
+  });
+
+  test('that cannot be started says so instead of staying invisible', async ({ profile }) => {
+    const { executable, args, env } = electronRuntime();
+    const all = [
+      ...args,
+      appFolder,
+      `--user-data-dir=${profile}`,
+      '--google-endpoint=https://sample.example',
+    ];
+    const child = spawn(executable, all, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    try {
+      let said = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+      await expect.poll(() => said, { timeout: 20_000 }).toContain('must be a loopback address');
+    } finally {
+      child.kill('SIGKILL');
+    }
   });
 
   test('made by a newer app is refused and left untouched', async ({ profile }) => {

@@ -19,7 +19,7 @@ export interface BackupDependencies {
 export class BackupService {
   readonly #deps: BackupDependencies;
   #changed = true;
-  #running: Promise<BackupView> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(deps: BackupDependencies) {
     this.#deps = deps;
@@ -32,12 +32,11 @@ export class BackupService {
     return this.#deps.backups.list();
   }
 
-  /** One at a time; asking while one is made gives that one. */
+  /** One after the other: one that is being made already may lack what was changed since it began. */
   create(reason: 'scheduled' | 'manual'): Promise<BackupView> {
-    this.#running ??= this.#make(reason).finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+    const made = this.#last.then(() => this.#make(reason));
+    this.#last = made.catch(() => undefined);
+    return made;
   }
 
   /** Called now and then: makes a backup when four hours have passed and something has changed since. */

@@ -38,18 +38,8 @@ export interface LineRecord {
   readonly taxRate: number;
 }
 
-export interface NewLine {
-  readonly id: string;
-  readonly invoiceId: string;
-  readonly clientId: string;
-  readonly position: number;
-  readonly kind: 'time' | 'free';
-  readonly text: string;
-  readonly quantity: number | null;
-  readonly unit: number;
-  readonly taxCategory: TaxCategory;
-  readonly taxRate: number;
-}
+/** A line as it is stored first. */
+export type NewLine = LineRecord;
 
 const lineColumns = `id, invoice_id AS invoiceId, client_id AS clientId, position, kind, text, quantity,
   unit_minor AS unit, tax_category AS taxCategory, tax_rate AS taxRate`;

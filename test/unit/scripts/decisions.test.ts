@@ -106,13 +106,19 @@ describe('whether anything has to be done', () => {
   const whole = { 'node_modules/a': '1.0.0', 'node_modules/a/node_modules/b': '2.0.0' };
 
   test('not when the modules match, packages of other systems aside', () => {
-    expect(firstDifference(lock, having(whole))).toBeNull();
+    expect(firstDifference(lock, having(whole), true)).toBeNull();
+  });
+
+  test('when npm was cut off, whatever versions are there already', () => {
+    expect(firstDifference(lock, having(whole), false)).toContain('not finished');
   });
 
   test('when one is missing, nested or not, or has another version', () => {
-    expect(firstDifference(lock, having({ 'node_modules/a': '1.0.0' }))).toContain('b is missing');
-    expect(firstDifference(lock, having({ ...whole, 'node_modules/a': '1.0.1' }))).toContain('1.0.1');
-    expect(firstDifference(lock, having({ ...whole, 'node_modules/mac-only': '9.9.9' }))).toContain('9.9.9');
+    expect(firstDifference(lock, having({ 'node_modules/a': '1.0.0' }), true)).toContain('b is missing');
+    expect(firstDifference(lock, having({ ...whole, 'node_modules/a': '1.0.1' }), true)).toContain('1.0.1');
+    expect(firstDifference(lock, having({ ...whole, 'node_modules/mac-only': '9.9.9' }), true)).toContain(
+      '9.9.9',
+    );
   });
 
   test('a record covers smaller purposes of the same state only', () => {
