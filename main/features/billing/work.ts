@@ -71,6 +71,8 @@ function price(
     const date = dateOf(row.startedAt, zone);
     if (!wanted(date)) continue;
     const seconds = billableSeconds(row.startedAt, endedAt);
+    // A timer that was stopped at once; a line of nothing could not be issued.
+    if (seconds === 0) continue;
     const agreement = agreementOn(agreements, date);
     if (agreement) items.push({ ...row, date, seconds, rate: agreement.rate, currency: agreement.currency });
     else unpriced.push({ entryId: row.entryId, seconds, date });

@@ -27,6 +27,15 @@ function work(): { task: string; entries: string[] } {
 }
 
 describe('a draft', () => {
+  it('leaves out a timer that was stopped at once, and can then be issued', async () => {
+    const task = scene.task(clientId, 'Stopped at once');
+    scene.entry(clientId, { start: '2026-11-02T07:00:00Z', seconds: 0.4, taskId: task });
+    scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 60, note: 'Call' });
+    const invoiceId = scene.draft(clientId);
+    expect(texts(invoiceId)).toEqual(['Call']);
+    await expect(scene.billing.issue(invoiceId)).resolves.toMatchObject({ number: expect.any(String) });
+  });
+
   it('gathers by task, by day or as one line, with the same total', () => {
     work();
     const invoiceId = scene.draft(clientId);
