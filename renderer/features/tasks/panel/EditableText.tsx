@@ -29,15 +29,22 @@ export function EditableText(props: EditableTextProps) {
   const [error, setError] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const ending = useRef(false);
+  const comesBack = useRef(false);
   const id = useId();
+  // After the button is there again; a frame's delay could come before it on a busy machine.
+  useEffect(() => {
+    if (draft !== null || !comesBack.current) return;
+    comesBack.current = false;
+    button.current?.focus();
+  }, [draft]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new value from outside replaces what was just kept
   useEffect(() => setSaved(null), [value]);
   const shown = saved ?? value;
 
   const stop = (refocus: boolean) => {
+    comesBack.current = refocus;
     setDraft(null);
     setError(null);
-    if (refocus) requestAnimationFrame(() => button.current?.focus());
   };
   const keep = async (refocus: boolean) => {
     if (draft === null || ending.current) return;
