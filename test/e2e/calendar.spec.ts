@@ -71,7 +71,10 @@ test('a week is read on both clocks and turned by keys', async ({ app, page }) =
 
 test('a past event becomes a time entry once', async ({ page }) => {
   const clientId = await openView(page, 'Fjord & Co', 'calendar');
+  const heading = page.getByRole('heading', { level: 2 }).first();
+  const thisWeek = await heading.textContent();
   await page.keyboard.press('[');
+  await expect(heading).not.toHaveText(thisWeek ?? '');
   const call = page.getByRole('button', { name: /^Weekly check-in, .*10:00–10:30/ });
   await call.focus();
   await page.keyboard.press('e');
@@ -97,6 +100,7 @@ test('a past event becomes a time entry once', async ({ page }) => {
 test('a month is walked by arrows and leads to a week', async ({ page }) => {
   await openView(page, 'Northwind Bakery', 'calendar');
   await page.keyboard.press('2');
+  await expect(page.getByRole('radio', { name: 'Month' })).toBeChecked();
   const today = page.locator('[aria-current="date"]');
   await expect(today).toBeVisible();
   await expectAccessible(page);
