@@ -71,6 +71,7 @@ test('a week is read on both clocks and turned by keys', async ({ app, page }) =
 
 test('a past event becomes a time entry once', async ({ page }) => {
   const clientId = await openView(page, 'Fjord & Co', 'calendar');
+  await expect(page.getByRole('radio', { name: 'Week' })).toBeChecked();
   const heading = page.getByRole('heading', { level: 2 }).first();
   const thisWeek = await heading.textContent();
   await page.keyboard.press('[');
@@ -99,6 +100,7 @@ test('a past event becomes a time entry once', async ({ page }) => {
 
 test('a month is walked by arrows and leads to a week', async ({ page }) => {
   await openView(page, 'Northwind Bakery', 'calendar');
+  await expect(page.getByRole('radio', { name: 'Week' })).toBeChecked();
   await page.keyboard.press('2');
   await expect(page.getByRole('radio', { name: 'Month' })).toBeChecked();
   const today = page.locator('[aria-current="date"]');
