@@ -1,3 +1,4 @@
+import { addDays } from '#shared/domain/due-day.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 
@@ -20,6 +21,8 @@ test('axe finds nothing serious on Today, on each view of Time and in its dialog
     estimateMinutes: 60,
   });
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Yesterday, whose hours are over at any time of the day.
+  const yesterday = addDays(date, -1);
   for (const [start, end] of [
     ['09:00', '10:00'],
     ['09:30', '10:15'],
@@ -29,8 +32,8 @@ test('axe finds nothing serious on Today, on each view of Time and in its dialog
       clientId,
       taskId,
       zone,
-      start: { date, time: start },
-      end: { date, time: end },
+      start: { date: yesterday, time: start },
+      end: { date: yesterday, time: end },
     });
   }
   await call('time.start', { clientId, taskId });
@@ -40,6 +43,10 @@ test('axe finds nothing serious on Today, on each view of Time and in its dialog
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Time' }).click();
   await expect(page.getByRole('list', { name: 'Entries' }).getByRole('listitem')).not.toHaveCount(0);
   await expectAccessible(page);
+  await page.keyboard.press('[');
+  await expect(page.getByRole('button', { name: /09:30–10:15/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press(']');
   await page.keyboard.press('2');
   await expect(page.getByRole('table')).toBeVisible();
   await expectAccessible(page);

@@ -39,7 +39,7 @@ async function chooseClient(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog').getByRole('combobox', { name: 'Task' })).toBeVisible();
 }
 
-/** Adds an entry on today's date through the dialog, by keyboard. */
+/** Adds an entry on the shown date through the dialog, by keyboard. */
 async function addByHand(page: Page, client: string, start: string, end: string, note: string) {
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog', { name: 'Add time entry' });
@@ -90,6 +90,8 @@ test('a day is written by hand, changed, deleted and taken back', async ({ page 
   await addClient(page, 'Northwind Bakery');
   await addClient(page, 'Fjord & Co');
   await openTime(page);
+  // Yesterday, whose hours are over at any time of the day.
+  await page.keyboard.press('[');
   await addByHand(page, 'North', '9', '10:30', 'Inbox');
   await addByHand(page, 'Fjord', '11', '1145', 'Call with Oslo');
 
@@ -126,13 +128,32 @@ test('a day is written by hand, changed, deleted and taken back', async ({ page 
   await expect(week.getByRole('row', { name: /^Total/ })).toContainText('2h 30m');
 });
 
+test('an end that is still to come is refused at its field, and nothing typed is lost', async ({ page }) => {
+  await addClient(page, 'Northwind Bakery');
+  await openTime(page);
+  await page.keyboard.press(']');
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog', { name: 'Add time entry' });
+  await chooseClient(page, 'North');
+  await dialog.getByRole('textbox', { name: 'Start' }).fill('9');
+  const end = dialog.getByRole('textbox', { name: 'End' });
+  await end.fill('10:30');
+  await dialog.getByRole('button', { name: 'Add entry' }).click();
+  await expect(end).toHaveAccessibleDescription(/This end is still to come/);
+  await expect(end).toHaveValue('10:30');
+  const date = dialog.getByRole('textbox', { name: 'Date' });
+  await date.fill('2025-11-20');
+  await dialog.getByRole('button', { name: 'Add entry' }).click();
+  await expect(dialog).toBeHidden();
+});
+
 test('a time that the clocks skip is refused, one that happens twice is asked for', async ({ page }) => {
   await addClient(page, 'Northwind Bakery');
   await openTime(page);
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog', { name: 'Add time entry' });
   await chooseClient(page, 'North');
-  await dialog.getByRole('textbox', { name: 'Date' }).fill('2026-03-29');
+  await dialog.getByRole('textbox', { name: 'Date' }).fill('2025-03-30');
   await dialog.getByRole('textbox', { name: 'Start' }).fill('2:30');
   await dialog.getByRole('textbox', { name: 'End' }).fill('5:00');
   await dialog.getByRole('button', { name: 'Add entry' }).click();
@@ -140,7 +161,7 @@ test('a time that the clocks skip is refused, one that happens twice is asked fo
     'On this day the clocks jump forward and 02:30 does not exist. The next time that does is 03:00.',
   );
 
-  await dialog.getByRole('textbox', { name: 'Date' }).fill('2026-10-25');
+  await dialog.getByRole('textbox', { name: 'Date' }).fill('2025-10-26');
   await dialog.getByRole('textbox', { name: 'Start' }).fill('2:30');
   await dialog.getByRole('textbox', { name: 'End' }).fill('3:30');
   await dialog.getByText('The second time').click();
@@ -167,8 +188,8 @@ test('the list is filtered and exported, cells that could be formulas are only t
     call(page, 'time.add', {
       clientId,
       note,
-      start: { date: '2026-11-20', time: `${hour}:00` },
-      end: { date: '2026-11-20', time: `${hour}:45` },
+      start: { date: '2025-11-20', time: `${hour}:00` },
+      end: { date: '2025-11-20', time: `${hour}:45` },
       zone: 'Europe/Berlin',
     });
   await add(northwind, '09', '=HYPERLINK("https://example.com")');

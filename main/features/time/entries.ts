@@ -4,7 +4,7 @@ import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
-import { assertLength, instantOf } from './moments.ts';
+import { assertEnd, instantOf } from './moments.ts';
 import type { EntryChanges, NewEntry, TimeRepository } from './repository.ts';
 import { subjectOf } from './subject.ts';
 
@@ -26,11 +26,14 @@ export class EntryService {
     this.#ids = ids;
   }
 
-  /** Adds a closed entry. Throws `invalid_input` at the field whose local time does not exist or is doubled. */
+  /**
+   * Adds a closed entry. Throws `invalid_input` at the field whose local time does not exist or is doubled, and at
+   * an end that is still to come.
+   */
   add(input: AddInput): EntryView {
     const startedAt = instantOf(input.start, input.zone, 'start');
     const endedAt = instantOf(input.end, input.zone, 'end');
-    assertLength(startedAt, endedAt);
+    assertEnd(startedAt, endedAt, this.#clock.now());
     return this.#store.act(label('entryAdded'), (announce) => {
       const entry: NewEntry = {
         ...subjectOf(this.#entries, input),
@@ -78,7 +81,7 @@ export class EntryService {
 
   /**
    * Makes an entry of the event occurrence `key` that starts at `start`, for the calendar's client.
-   * Throws `conflict` when the event already became one, has not begun or lasts whole days, `not_found` when
+   * Throws `conflict` when the event already became one, is not over or lasts whole days, `not_found` when
    * it is gone.
    */
   fromEvent(key: string, start: number): EntryView {
@@ -90,7 +93,7 @@ export class EntryService {
       if (event.allDay || event.end <= event.start) {
         throw new AppError('conflict', { reason: 'time.eventAllDay' });
       }
-      if (event.start > this.#clock.now()) {
+      if (event.end > this.#clock.now()) {
         throw new AppError('conflict', { reason: 'time.eventLater' });
       }
       const entry: NewEntry = {
@@ -124,8 +127,10 @@ export class EntryService {
     }
     const startedAt = start ? instantOf(start, zone, 'start') : entry.startedAt;
     const endedAt = end ? instantOf(end, zone, 'end') : entry.endedAt;
-    if ((start || end) && endedAt !== null) assertLength(startedAt, endedAt);
-    if (start && endedAt === null && startedAt > this.#clock.now()) {
+    // An end that was not touched may lie ahead: the clock could have been set back since.
+    const now = this.#clock.now();
+    if ((start || end) && endedAt !== null) assertEnd(startedAt, endedAt, end ? now : Math.max(now, endedAt));
+    if (start && endedAt === null && startedAt > now) {
       throw new AppError('invalid_input', { fields: { 'start.time': 'time.startsLater' } });
     }
     return {

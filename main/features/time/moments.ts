@@ -1,10 +1,7 @@
-import { HOUR } from '#shared/domain/duration.ts';
+import { endFault } from '#shared/domain/entry-span.ts';
 import { resolveLocal } from '#shared/domain/local-time.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { LocalMoment } from '#shared/ipc/time.ts';
-
-/** More than this in one entry is a slip of the hand. */
-const longest = 24 * HOUR;
 
 /**
  * The instant (UTC milliseconds) of a wall-clock moment in a zone. Throws `invalid_input` at `${field}.time`
@@ -21,8 +18,8 @@ export function instantOf(moment: LocalMoment, zone: string, field: string): num
   });
 }
 
-/** Throws `invalid_input` when an entry would end before it starts or last longer than a day. */
-export function assertLength(startedAt: number, endedAt: number): void {
-  if (endedAt <= startedAt) throw invalidField('end.time', 'time.endBeforeStart');
-  if (endedAt - startedAt > longest) throw invalidField('end.time', 'time.tooLong');
+/** Throws `invalid_input` at the end when it is before the start, after `now`, or more than a day from the start. */
+export function assertEnd(startedAt: number, endedAt: number, now: number): void {
+  const fault = endFault(startedAt, endedAt, now);
+  if (fault) throw invalidField('end.time', fault);
 }

@@ -37,7 +37,7 @@ export function useMakeEntry(): (item: OccurrenceView) => Promise<void> {
   );
 }
 
-/** Whether an entry can be made of it: it has a length on the clock, and has begun. @param now UTC milliseconds. */
+/** Whether an entry can be made of it: it has a length on the clock, and is over. @param now UTC milliseconds. */
 export function canBeEntry(item: OccurrenceView, now: number): boolean {
-  return !item.allDay && item.end > item.start && item.start <= now;
+  return !item.allDay && item.end > item.start && item.end <= now;
 }

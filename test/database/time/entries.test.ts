@@ -66,6 +66,15 @@ describe('adding by hand', () => {
     );
   });
 
+  it('refuses an end that is still to come, and takes this very minute', () => {
+    const until = (time: string) => add({ end: { date: '2026-11-25', time } });
+    expect(() => until('11:43')).toThrow(refused({ 'end.time': 'time.endsLater' }));
+    expect(time.handlers['time.list']({ filter: { clientId: null }, offset: 0, limit: 1 })).toMatchObject({
+      count: 0,
+    });
+    expect(until('11:42').endedAt).toBe(Date.UTC(2026, 10, 25, 10, 42));
+  });
+
   it('shows overlaps and merges nothing', async () => {
     add();
     add({ clientId: fjord, start: { date: '2026-11-25', time: '09:30' } });
@@ -139,6 +148,17 @@ describe('changing', () => {
     );
   });
 
+  it('moves no end past now, and leaves one alone that a clock set back has put there', async () => {
+    const entry = add();
+    const change = call('time.change');
+    expect(() => change({ id: entry.id, end: { date: '2026-11-25', time: '11:43' } })).toThrow(
+      refused({ 'end.time': 'time.endsLater' }),
+    );
+    time.clock.jumpTo('2026-11-25T09:10:00Z');
+    const earlier = await change({ id: entry.id, start: { date: '2026-11-25', time: '08:45' } });
+    expect(earlier).toEqual({ ...entry, startedAt: Date.UTC(2026, 10, 25, 7, 45) });
+  });
+
   it('outlives its task and then says what it was', () => {
     const entry = add({ taskId: newsletter });
     time.store.act({ key: 'undo.test', values: {} }, () =>
@@ -191,13 +211,17 @@ describe('from the calendar', () => {
     ).toThrow(expect.objectContaining({ code: 'conflict' }));
   });
 
-  it('refuses an event that has not begun: nobody has worked it yet', () => {
+  it('refuses an event that is not over: nobody has worked it to its end yet', () => {
     const start = Date.UTC(2026, 10, 25, 10, 43);
     time.events.push({ ...event, start, end: start + HOUR });
     expect(() => call('time.fromEvent')({ key: event.key, start })).toThrow(
       expect.objectContaining({ details: { reason: 'time.eventLater' } }),
     );
-    time.clock.advance(MINUTE);
+    time.clock.advance(MINUTE + 30 * MINUTE);
+    expect(() => call('time.fromEvent')({ key: event.key, start })).toThrow(
+      expect.objectContaining({ details: { reason: 'time.eventLater' } }),
+    );
+    time.clock.advance(30 * MINUTE);
     expect(() => call('time.fromEvent')({ key: event.key, start })).not.toThrow();
   });
 

@@ -104,6 +104,9 @@ export async function addWork(page: Page, client: string): Promise<void> {
   await openTab(page, client, 'Time');
   await page.getByRole('button', { name: 'Add entry' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add time entry' });
+  // Yesterday, whose hours are over at any time of the day.
+  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+  await dialog.getByRole('textbox', { name: 'Date' }).fill(yesterday);
   await dialog.getByRole('textbox', { name: 'Start' }).fill('0:00');
   await dialog.getByRole('textbox', { name: 'End' }).fill('1:30');
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Inbox');
