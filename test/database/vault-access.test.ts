@@ -96,6 +96,26 @@ describe('showing and copying', () => {
     await expect(services.call('vault.copy', { id })).rejects.toMatchObject(locked);
   });
 
+  it.each(['vault.unlock', 'vault.startAfresh'] as const)(
+    'stays locked when %s is answered after the person left',
+    async (way) => {
+      let answer = () => {};
+      const asked = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      keychain.state = async () => {
+        await asked;
+        return 'available';
+      };
+      const unlocking = services.call(way);
+      goAway();
+      answer();
+      expect(await unlocking).toEqual({ state: 'locked', locksAt: null });
+      await expect(services.call('vault.reveal', { id })).rejects.toMatchObject(locked);
+      expect((await services.call('vault.unlock')).state).toBe('unlocked');
+    },
+  );
+
   it('says that the keychain is unavailable, and shows the list all the same', async () => {
     keychain.lock();
     expect(await services.call('vault.unlock')).toEqual({ state: 'unavailable', locksAt: null });

@@ -14,6 +14,8 @@ export class VaultLock {
   readonly #timer: Timer;
   readonly #onChange: () => void;
   #access = locked;
+  /** How often it was locked: an unlocking that began before the last time must not undo it. */
+  #locks = 0;
   #cancel = () => {};
 
   constructor(keychain: CredentialStore, clock: Clock, timer: Timer, onChange: () => void) {
@@ -27,19 +29,25 @@ export class VaultLock {
     return this.#access;
   }
 
-  async unlock(): Promise<VaultAccess> {
-    if ((await this.#keychain.state()) === 'available') return this.#extend();
+  /** Asks the keychain, which may take as long as a person types a password; locked meanwhile, it stays locked. */
+  async unlock(since = this.#locks): Promise<VaultAccess> {
+    const state = await this.#keychain.state();
+    if (since !== this.#locks) return this.#access;
+    if (state === 'available') return this.#extend();
     this.#cancel();
     this.#set({ state: 'unavailable', locksAt: null });
     return this.#access;
   }
 
+  /** Begins an empty place in the keychain and unlocks. Throws `keychain_unavailable`. */
   async startAfresh(): Promise<VaultAccess> {
+    const since = this.#locks;
     await this.#keychain.startAfresh();
-    return this.unlock();
+    return this.unlock(since);
   }
 
   lock(): void {
+    this.#locks += 1;
     this.#cancel();
     if (this.#access.state !== 'locked') this.#set(locked);
   }
