@@ -78,7 +78,11 @@ export function createRemote(fork: () => KeychainChild, limits: RemoteLimits): K
           else reject(new Error('keychain did not answer'));
         },
       };
-      started().send({ ...work, id } as KeychainRequest);
+      try {
+        started().send({ ...work, id } as KeychainRequest);
+      } catch {
+        waiting.settle(null);
+      }
     });
 
   return {

@@ -101,6 +101,25 @@ describe('the process that talks to the keychain', () => {
     expect(newest().ended).toBe(true);
   });
 
+  it('that cannot be started is no answer, and leaves the next one alone', async () => {
+    let possible = false;
+    const child = new FakeChild();
+    const keychain = createRemote(
+      () => {
+        if (!possible) throw new Error('no process could be started');
+        return child;
+      },
+      { patience: 60_000, idle: 5_000 },
+    );
+    await expect(keychain.ask(get('a'))).rejects.toThrow('did not answer');
+    expect(vi.getTimerCount()).toBe(0);
+    possible = true;
+    const next = keychain.ask(get('b'));
+    await vi.advanceTimersByTimeAsync(0);
+    child.reply('two');
+    expect(await next).toBe('two');
+  });
+
   it('answers nothing more once closed', async () => {
     const keychain = remote();
     const stuck = expect(keychain.ask(get('a'))).rejects.toThrow('did not answer');
