@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { app } from 'electron';
 import { lockDown } from './platform/lockdown.ts';
-import { chooseProfile, profileIsWritable, refuseToStart } from './platform/profile.ts';
+import { chooseProfile, refuseToStart } from './platform/profile.ts';
 import { registerAppScheme } from './platform/scheme.ts';
 import { createWords, systemLanguage } from './platform/words.ts';
+import { isWritable } from './platform/writable.ts';
 import { start } from './start.ts';
 
 const started = performance.timeOrigin;
@@ -21,7 +22,7 @@ function refuse(reason: string): void {
   refuseToStart(app, words.text('common:recovery.title'), words.text(reason, values));
 }
 
-if (!profileIsWritable(app)) {
+if (!isWritable(app.getPath('userData'))) {
   refuse('errors:profile.readOnly');
 } else if (app.requestSingleInstanceLock()) {
   app

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type App, dialog } from 'electron';
@@ -19,19 +19,6 @@ export function chooseProfile(app: App): void {
 /** Whether the app was asked to show itself on sample data. */
 export function isDemo(app: App): boolean {
   return app.commandLine.hasSwitch('demo');
-}
-
-/** Whether the profile folder is there and takes a file. */
-export function profileIsWritable(app: App): boolean {
-  const probe = join(app.getPath('userData'), '.writable');
-  try {
-    mkdirSync(app.getPath('userData'), { recursive: true });
-    writeFileSync(probe, '');
-    rmSync(probe);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cacheFolder } from './paths.mjs';
@@ -22,15 +22,34 @@ export async function withLock(work) {
   }
 }
 
-function take(file) {
+/** Whether the lock is ours now. */
+export function take(file) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
-  if (!isAlive(owner(file))) rmSync(file, { force: true });
+  const holder = owner(file);
+  if (holder ? !isAlive(holder) : isLeftEmpty(file)) clear(file, holder);
   return false;
+}
+
+/**
+ * Removes the lock of a dead process. Another waiter may have done so already and hold the lock by now, so what was
+ * taken away is looked at once nobody else can reach it, and put back when it is not the dead one's.
+ */
+export function clear(file, dead) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    const taken = owner(aside);
+    if (taken !== dead) writeFileSync(file, String(taken), { flag: 'wx' });
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 function owner(file) {
@@ -41,8 +60,13 @@ function owner(file) {
   }
 }
 
+/** A lock is empty for a moment until its owner is written; one that stays so has none. */
+function isLeftEmpty(file) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > 10_000;
+}
+
 function isAlive(pid) {
-  if (!pid) return false;
   try {
     process.kill(pid, 0);
     return true;

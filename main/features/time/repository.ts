@@ -52,7 +52,7 @@ export class TimeRepository {
     return this.#one(`${selectEntry} WHERE e.event_key = :eventKey`, { eventKey });
   }
 
-  /** The entry that ended last. */
+  /** Of the entries that have ended, the one that started last. */
   latest(): EntryView | null {
     return this.#one(
       `${selectEntry} WHERE e.ended_at IS NOT NULL ORDER BY e.started_at DESC, e.id DESC LIMIT 1`,
