@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Building blocks of inputs. Messages are keys of the `errors` catalogue, shown beside the field. */
 export const id = z.uuid({ version: 'v7', error: 'field.id' });
 
+/** A kind of work: one that comes with the app (`bookkeeping`) or one of the person's own. */
+export const workKindId = z.string().regex(/^[a-z0-9_-]{1,64}$/, 'field.id');
+
 /** Text of at most `max` characters, cleaned and trimmed; may be empty. */
 export const text = (max: number) => z.string().overwrite(clean).trim().max(max, 'field.tooLong');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Category, categories } from '../domain/category.ts';
 import type { ClientColor } from '../domain/clients.ts';
-import { clockTime, id, instant, isoDate, text, zone } from './fields.ts';
+import { clockTime, id, instant, isoDate, text, workKindId, zone } from './fields.ts';
 import { read, write } from './method.ts';
 
 /** A client as it is shown beside its entries. */
@@ -18,6 +18,8 @@ export interface EntryView extends EntryClient {
   readonly taskTitle: string | null;
   readonly note: string;
   readonly category: Category | null;
+  /** A kind of work; null when nobody said. */
+  readonly workKindId: string | null;
   /** UTC milliseconds. */
   readonly startedAt: number;
   /** Null while the timer runs. */
@@ -107,6 +109,8 @@ export interface EntryRecord {
   readonly taskId: string | null;
   readonly note: string;
   readonly category: Category | null;
+  /** Missing in records made before there were kinds of work. */
+  readonly workKindId?: string | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly zone: string;
@@ -118,6 +122,7 @@ const about = {
   taskId: id.nullable().optional(),
   note: text(2_000).optional(),
   category: z.enum(categories).nullable().optional(),
+  workKindId: workKindId.nullable().optional(),
 };
 
 /** A wall-clock moment; `occurrence` answers which one, where the clocks go back. */
@@ -162,6 +167,7 @@ const changeInput = z.strictObject({
   taskId: about.taskId,
   note: about.note,
   category: about.category,
+  workKindId: about.workKindId,
   billable: z.boolean().optional(),
   start: localMoment.optional(),
   end: localMoment.optional(),

@@ -8,7 +8,9 @@ export function timeBelongings(sql: Sql): ClientBelongings {
     FROM time_entries WHERE client_id = ?
   `);
   const running = sql.prepare('SELECT 1 FROM time_entries WHERE client_id = ? AND ended_at IS NULL').pluck();
-  const remove = sql.prepare('DELETE FROM time_entries WHERE client_id = ?');
+  const removals = ['time_gaps', 'time_entries'].map((table) =>
+    sql.prepare(`DELETE FROM ${table} WHERE client_id = ?`),
+  );
   const forget = sql.prepare(
     'DELETE FROM time_entry_changes WHERE client_id NOT IN (SELECT id FROM clients)',
   );
@@ -18,7 +20,9 @@ export function timeBelongings(sql: Sql): ClientBelongings {
       return [{ kind: 'timeEntries', count, milliseconds }];
     },
     refusal: (clientId) => (running.get(clientId) ? { reason: 'client.timerRunning' } : null),
-    remove: (clientId) => void remove.run(clientId),
+    remove: (clientId) => {
+      for (const removal of removals) removal.run(clientId);
+    },
     purge: () => void forget.run(),
   };
 }

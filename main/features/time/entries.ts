@@ -102,6 +102,7 @@ export class EntryService {
         taskId: null,
         note: event.title.slice(0, 2_000),
         category: null,
+        workKindId: null,
         startedAt: event.start,
         endedAt: event.end,
         zone,
@@ -119,10 +120,11 @@ export class EntryService {
     const { id, start, end, ...fields } = input;
     const zone = input.zone ?? entry.zone;
     const moved = input.clientId !== undefined && input.clientId !== entry.clientId;
-    if (moved || input.taskId) {
+    if (moved || input.taskId || input.workKindId) {
       subjectOf(this.#entries, {
         clientId: input.clientId ?? entry.clientId,
         taskId: input.taskId ?? null,
+        workKindId: input.workKindId,
       });
     }
     const startedAt = start ? instantOf(start, zone, 'start') : entry.startedAt;

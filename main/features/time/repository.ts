@@ -10,12 +10,19 @@ export interface NewEntry {
   readonly taskId: string | null;
   readonly note: string;
   readonly category: Category | null;
+  readonly workKindId: string | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly zone: string;
   readonly source: EntryView['source'];
   readonly eventKey: string | null;
   readonly billable: boolean;
+}
+
+export interface TaskFacts {
+  readonly clientId: string;
+  readonly category: Category | null;
+  readonly workKindId: string | null;
 }
 
 /** Fields of an entry that may be set; those left out stay as they are. */
@@ -26,6 +33,7 @@ const columns: Record<keyof EntryChanges, string> = {
   taskId: 'task_id',
   note: 'note',
   category: 'category',
+  workKindId: 'work_kind_id',
   startedAt: 'started_at',
   endedAt: 'ended_at',
   zone: 'zone',
@@ -71,9 +79,9 @@ export class TimeRepository {
   insert(entry: NewEntry, now: number): void {
     this.#sql
       .prepare(
-        `INSERT INTO time_entries (id, client_id, task_id, note, category, started_at, ended_at, zone, source,
+        `INSERT INTO time_entries (id, client_id, task_id, note, category, work_kind_id, started_at, ended_at, zone, source,
            event_key, billable, created_at, updated_at)
-         VALUES (:id, :clientId, :taskId, :note, :category, :startedAt, :endedAt, :zone, :source,
+         VALUES (:id, :clientId, :taskId, :note, :category, :workKindId, :startedAt, :endedAt, :zone, :source,
            :eventKey, :billable, :now, :now)`,
       )
       .run({ ...entry, billable: entry.billable ? 1 : 0, now });
@@ -105,10 +113,16 @@ export class TimeRepository {
     return this.#sql.prepare('SELECT 1 FROM clients WHERE id = ?').get(id) !== undefined;
   }
 
-  /** Client and category of a task. */
-  task(id: string): { readonly clientId: string; readonly category: Category | null } | null {
-    const row = this.#sql.prepare('SELECT client_id AS clientId, category FROM tasks WHERE id = ?').get(id);
-    return (row as { clientId: string; category: Category | null } | undefined) ?? null;
+  workKindExists(id: string): boolean {
+    return this.#sql.prepare('SELECT 1 FROM work_kinds WHERE id = ?').get(id) !== undefined;
+  }
+
+  /** What an entry takes over from its task. */
+  task(id: string): TaskFacts | null {
+    const row = this.#sql
+      .prepare('SELECT client_id AS clientId, category, work_kind_id AS workKindId FROM tasks WHERE id = ?')
+      .get(id);
+    return (row as TaskFacts | undefined) ?? null;
   }
 
   #one(sql: string, values: object = {}): EntryView | null {

@@ -7,6 +7,7 @@ export const clientColumns = `
 /** An entry `e` with its client `c` and task `t`, in the shape of `EntryRow`. */
 export const selectEntry = `
   SELECT e.id, ${clientColumns}, e.task_id AS taskId, t.title AS taskTitle, e.note, e.category,
+    e.work_kind_id AS workKindId,
     e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, e.source, e.event_key AS eventKey, e.billable
   FROM time_entries e
   JOIN clients c ON c.id = e.client_id

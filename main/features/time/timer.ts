@@ -68,8 +68,8 @@ export class TimerService {
     if (running) return running;
     const last = this.#entries.latest();
     if (!last) throw new AppError('conflict', { reason: 'time.nothingToResume' });
-    const { clientId, taskId, note, category } = last;
-    return this.start({ clientId, taskId, note, category });
+    const { clientId, taskId, note, category, workKindId } = last;
+    return this.start({ clientId, taskId, note, category, workKindId });
   }
 
   /** A clock that was set back must not make time negative. */

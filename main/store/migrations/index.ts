@@ -6,6 +6,16 @@ import { vault } from './0004-vault.ts';
 import { google } from './0005-google.ts';
 import { billing } from './0006-billing.ts';
 import { reminders } from './0007-reminders.ts';
+import { timeEvidence } from './0008-time-evidence.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
-export const migrations: readonly Migration[] = [clients, tasks, time, vault, google, billing, reminders];
+export const migrations: readonly Migration[] = [
+  clients,
+  tasks,
+  time,
+  vault,
+  google,
+  billing,
+  reminders,
+  timeEvidence,
+];

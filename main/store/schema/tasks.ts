@@ -25,6 +25,7 @@ export const tasks = sqliteTable('tasks', {
   dueZone: text('due_zone'),
   dueAt: integer('due_at'),
   category: text('category', { enum: category }),
+  workKindId: text('work_kind_id'),
   estimateMinutes: integer('estimate_minutes'),
   waitingOn: text('waiting_on').notNull().default(''),
   waitingSince: integer('waiting_since'),

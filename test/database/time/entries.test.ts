@@ -127,6 +127,7 @@ describe('changing', () => {
       taskId: null,
       note: 'two',
       category: null,
+      workKindId: null,
       startedAt: entry.startedAt,
       endedAt: entry.endedAt,
       zone: 'Europe/Berlin',

@@ -18,6 +18,7 @@ function entry(index: number, startedAt: number, endedAt: number | null): EntryV
     taskTitle: null,
     note: '',
     category: null,
+    workKindId: null,
     startedAt,
     endedAt,
     zone: 'UTC',
