@@ -4,6 +4,7 @@ import { AppError, type ErrorDetails } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import { accountsHandlers } from './features/accounts/handlers.ts';
 import { AccountsService } from './features/accounts/service.ts';
+import { chooseBackup } from './features/backup/choose.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
 import { BackupService } from './features/backup/service.ts';
 import { billingBelongings } from './features/billing/belongings.ts';
@@ -38,6 +39,7 @@ import type { Clock } from './ports/clock.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
 import type { DocumentWords } from './ports/document-words.ts';
 import type { ExternalOpener } from './ports/external-opener.ts';
+import type { FilePicker } from './ports/file-picker.ts';
 import type { FileSaver } from './ports/file-saver.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Logger } from './ports/logger.ts';
@@ -66,6 +68,7 @@ export interface Platform {
   readonly credentials: CredentialStore;
   readonly pdf: PdfPrinter;
   readonly files: FileSaver;
+  readonly picker: FilePicker;
   readonly clipboard: Clipboard;
   readonly power: Power;
   readonly notifier: Notifier;
@@ -162,7 +165,7 @@ export function compose(platform: Platform, store: Store): App {
   const handlers: Handlers<typeof contract> = {
     ...appHandlers,
     ...undoHandlers(store),
-    ...backupHandlers(backups, platform.restoreBackup),
+    ...backupHandlers(backups, () => chooseBackup(platform), platform.restoreBackup),
     ...sampleHandlers(sample),
     ...time.handlers,
     ...settingsHandlers(settings, words, store.feed),

@@ -8,6 +8,7 @@ import { announce } from './ipc/announce.ts';
 import { bindIpc, push } from './ipc/bind.ts';
 import { systemClipboard } from './platform/clipboard.ts';
 import { systemClock } from './platform/clock.ts';
+import { systemFilePicker } from './platform/file-picker.ts';
 import { createFileSaver } from './platform/file-saver.ts';
 import { collectGarbage } from './platform/heap.ts';
 import { askOnce } from './platform/helper-process.ts';
@@ -71,6 +72,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       google,
       pdf: createPdfPrinter(logger),
       files: createFileSaver(app),
+      picker: systemFilePicker,
       async checkCopy(file) {
         const answer = await askOnce(checkEntry, 'Clientele backup check', file);
         if (!(answer as { whole: boolean }).whole) throw new AppError('database_damaged');

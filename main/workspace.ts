@@ -4,14 +4,16 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { Change } from '#shared/ipc/topics.ts';
 import { type App, compose, errorText, type Platform } from './compose.ts';
 import { connectSampleAccount } from './demo.ts';
+import { chooseBackup } from './features/backup/choose.ts';
 import { recoveryHandlers } from './features/backup/recovery.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatch.ts';
 import type { CredentialStore } from './ports/credential-store.ts';
-import { Backups, type CheckCopy } from './store/backups.ts';
+import { Backups } from './store/backups.ts';
 import { ChangeFeed } from './store/change-feed.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import type { CheckCopy } from './store/whole.ts';
 
 export interface WorkspacePlaces {
   readonly database: string;
@@ -141,6 +143,7 @@ export class Workspace {
           message: errorText(words, error.code, error.details),
           backups: this.#backups.list(),
         }),
+        choose: () => chooseBackup({ ...this.#platform, backups: this.#backups }),
         restore: (name) => this.#restore(name),
         showFolder: () => this.#host().showFolder(this.#places.database),
         quit: () => this.#host().quit(),
@@ -155,16 +158,25 @@ export class Workspace {
     }
   }
 
-  /** Throws `unavailable` while another restore runs: the two would swap files under each other. */
+  /** Throws `not_found`, `database_damaged`, or `unavailable` while another restore runs: the two would swap files under each other. */
   async #restore(name: string): Promise<void> {
     if (this.#restoring) throw new AppError('unavailable');
     this.#restoring = true;
-    await this.close();
     try {
-      this.#backups.restore(name, this.#places.database);
-      this.#platform.logger.info('backup.restored');
+      // With the workspace still open: a copy that turns out damaged then costs nothing but the message.
+      await this.#backups.prepareRestore(name, this.#places.database);
+      await this.#swap();
     } finally {
       this.#restoring = false;
+    }
+  }
+
+  async #swap(): Promise<void> {
+    await this.close();
+    try {
+      this.#backups.restorePrepared(this.#places.database);
+      this.#platform.logger.info('backup.restored');
+    } finally {
       this.#dispatcher = this.#load();
       if (this.#started) this.#open?.app.start();
       this.#host().reload(this.recovering);

@@ -1,42 +1,43 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
   type Backup,
   type BackupReason,
   backupName,
+  chosenName,
   parseBackupName,
   superfluous,
 } from '#shared/domain/backup.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Clock } from '../ports/clock.ts';
+import { adopt, toRefusal } from './adopt.ts';
 import type { Sql } from './open.ts';
-import { assertWhole } from './whole.ts';
+import { finishRestore, prepareRestore, takeIn } from './restore.ts';
+import { assertWhole, type CheckCopy } from './whole.ts';
 
 export interface BackupFile extends Backup {
   readonly bytes: number;
 }
 
-/** Looks through a whole file; rejects with AppError `database_damaged` when something is wrong. */
-export type CheckCopy = (file: string) => Promise<void>;
+/** A file that a person chose, copied and found good. `at`: when it was made, UTC milliseconds. */
+export interface ChosenFile {
+  readonly name: typeof chosenName;
+  /** What it is called where it was chosen. */
+  readonly file: string;
+  readonly at: number;
+  readonly bytes: number;
+}
 
 /** The folder of verified copies. A copy counts only once it was opened and found whole. */
 export class Backups {
   readonly #folder: string;
   readonly #clock: Clock;
   readonly #check: CheckCopy;
+  /** Names of the copies that are being made. */
+  readonly #making = new Set<string>();
 
-  /** `check` is used where there is time: it may do its work in another process. */
+  /** `check` is used wherever the window stands: it may do its work in another process. */
   constructor(folder: string, clock: Clock, check: CheckCopy = async (file) => assertWhole(file)) {
     this.#folder = folder;
     this.#clock = clock;
@@ -54,54 +55,83 @@ export class Backups {
   }
 
   path(name: string): string {
-    if (!parseBackupName(name)) throw new AppError('not_found');
+    if (name !== chosenName && !parseBackupName(name)) throw new AppError('not_found');
     return join(this.#folder, name);
   }
 
   /** Copies page by page without stopping the app's own work. Throws `database_damaged` when the copy is not whole. */
   async create(sql: Sql, reason: BackupReason): Promise<BackupFile> {
-    const partial = this.#partial();
+    const partial = this.#begin();
     try {
       await sql.backup(partial);
       await this.#check(partial);
       return this.#accept(partial, reason);
     } finally {
-      rmSync(partial, { force: true });
+      this.#end(partial);
     }
   }
 
-  /** The same at once, for the moment before a migration. */
+  /**
+   * The same at once, for the moment before a migration: no window stands yet that could wait, and nothing may change
+   * before the copy is known to be good.
+   */
   createNow(sql: Sql, reason: BackupReason): BackupFile {
-    const partial = this.#partial();
+    const partial = this.#begin();
     try {
       sql.prepare('VACUUM INTO ?').run(partial);
       assertWhole(partial);
       return this.#accept(partial, reason);
     } finally {
-      rmSync(partial, { force: true });
+      this.#end(partial);
     }
   }
 
   /**
-   * Puts a backup in the database's place. What was there, whole or damaged, is kept beside it under another
-   * name, which is returned (null when there was nothing). The database must be closed.
+   * Takes a copy of a backup from anywhere, to be restored by the name it gets; it takes the place of one chosen
+   * before. Throws what `adopt` throws, having changed nothing.
    */
-  restore(name: string, databaseFile: string): string | null {
-    const source = this.path(name);
-    assertWhole(source);
-    const incoming = incomingOf(databaseFile);
-    copyFileSync(source, incoming);
-    reachDisk(incoming);
-    return this.#takeIn(incoming, databaseFile);
+  async adopt(source: string): Promise<ChosenFile> {
+    const partial = this.#begin();
+    try {
+      await adopt(source, partial, this.#check);
+      const { mtimeMs } = statSync(source);
+      renameSync(partial, this.path(chosenName));
+      const file = basename(source);
+      const at = parseBackupName(file)?.at ?? Math.floor(mtimeMs);
+      return { name: chosenName, file, at, bytes: statSync(this.path(chosenName)).size };
+    } finally {
+      this.#end(partial);
+    }
   }
 
   /**
-   * Ends a restore that was cut off after the old database had left its place: without it the app would begin
-   * an empty workspace there. Throws `database_damaged` when what was to come is not whole.
+   * Copies a backup beside the database and looks it through; the database may be in use meanwhile.
+   * Throws `not_found`, `database_damaged` or `disk_full`, having changed nothing.
+   */
+  async prepareRestore(name: string, databaseFile: string): Promise<void> {
+    const source = this.path(name);
+    if (!existsSync(source)) throw new AppError('not_found');
+    try {
+      await prepareRestore(source, databaseFile, this.#check);
+    } catch (error) {
+      throw toRefusal(error);
+    }
+  }
+
+  /** Puts what was prepared in the place of the closed database; returns what that is called now, if there was one. */
+  restorePrepared(databaseFile: string): string | null {
+    const kept = takeIn(databaseFile, this.#clock.now());
+    rmSync(this.path(chosenName), { force: true });
+    return kept;
+  }
+
+  /**
+   * Ends a restore that a crash cut off, and forgets a chosen file that nobody restored. Looks through what it puts in
+   * place at once, as the app has nothing to show without it. Throws `database_damaged`.
    */
   finishRestore(databaseFile: string): void {
-    const incoming = incomingOf(databaseFile);
-    if (!existsSync(databaseFile) && existsSync(incoming)) this.#takeIn(incoming, databaseFile);
+    rmSync(this.path(chosenName), { force: true });
+    finishRestore(databaseFile, this.#clock.now());
   }
 
   /** Removes what the rules no longer keep; returns how many. */
@@ -111,20 +141,21 @@ export class Backups {
     return old.length;
   }
 
-  #takeIn(incoming: string, databaseFile: string): string | null {
-    assertWhole(incoming);
-    const old = ['', '-wal', '-shm'].filter((suffix) => existsSync(databaseFile + suffix));
-    const kept = `${databaseFile}.kept-${this.#clock.now()}`;
-    for (const suffix of old) renameSync(databaseFile + suffix, kept + suffix);
-    renameSync(incoming, databaseFile);
-    return old.length > 0 ? kept : null;
+  /** A name for a copy in the making. Removes what earlier runs left of theirs. */
+  #begin(): string {
+    mkdirSync(this.#folder, { recursive: true });
+    const left = readdirSync(this.#folder).filter((name) => name.startsWith('partial'));
+    for (const name of left) {
+      if (![...this.#making].some((mine) => name.startsWith(mine))) rmSync(join(this.#folder, name));
+    }
+    const name = `partial-${randomUUID()}.db`;
+    this.#making.add(name);
+    return join(this.#folder, name);
   }
 
-  #partial(): string {
-    mkdirSync(this.#folder, { recursive: true });
-    const partial = join(this.#folder, 'partial.db');
-    rmSync(partial, { force: true });
-    return partial;
+  #end(partial: string): void {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(partial + suffix, { force: true });
+    this.#making.delete(basename(partial));
   }
 
   #accept(partial: string, reason: BackupReason): BackupFile {
@@ -133,17 +164,5 @@ export class Backups {
     const backup = parseBackupName(name);
     if (!backup) throw new Error('a backup was given a name that is none');
     return { ...backup, bytes: statSync(this.path(name)).size };
-  }
-}
-
-const incomingOf = (databaseFile: string) => `${databaseFile}.incoming`;
-
-/** Else a power cut could leave the name of a file whose content never arrived. */
-function reachDisk(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

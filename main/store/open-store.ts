@@ -1,4 +1,5 @@
 import type { Backups } from './backups.ts';
+import { applicationId } from './identity.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openDatabase, type Sql } from './open.ts';
@@ -26,5 +27,10 @@ export function openStore(file: string, backups: Backups, onListenerError: (erro
 
 /** A database that opens but cannot be written to is found out now rather than at the first edit. */
 function assertWritable(sql: Sql): void {
-  sql.transaction(() => sql.pragma(`user_version = ${schemaVersion(sql)}`)).immediate();
+  sql
+    .transaction(() => {
+      sql.pragma(`user_version = ${schemaVersion(sql)}`);
+      sql.pragma(`application_id = ${applicationId}`);
+    })
+    .immediate();
 }

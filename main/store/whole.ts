@@ -2,6 +2,9 @@ import { rmSync } from 'node:fs';
 import { AppError } from '#shared/ipc/errors.ts';
 import { openDatabase, type Sql } from './open.ts';
 
+/** Looks through a whole file; rejects with AppError `database_damaged` when something is wrong. */
+export type CheckCopy = (file: string) => Promise<void>;
+
 /**
  * The whole check of a database that nobody has open; `quick_check` misses most damage. Reads every page, about a
  * second for 50 MB. Throws AppError `database_damaged`.

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-export const backupReasons = ['scheduled', 'migration', 'manual', 'restore'] as const;
+export const backupReasons = ['scheduled', 'migration', 'manual'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 export interface Backup {
@@ -11,7 +11,7 @@ export interface Backup {
   readonly reason: BackupReason;
 }
 
-const pattern = /^clientele-(\d{8}T\d{6}Z)-(scheduled|migration|manual|restore)\.db$/;
+const pattern = /^clientele-(\d{8}T\d{6}Z)-(scheduled|migration|manual)\.db$/;
 
 export function backupName(at: number, reason: BackupReason): string {
   const stamp = Temporal.Instant.fromEpochMilliseconds(at)
@@ -19,6 +19,9 @@ export function backupName(at: number, reason: BackupReason): string {
     .replaceAll(/[-:]/g, '');
   return `clientele-${stamp}-${reason}.db`;
 }
+
+/** The copy of a file that a person chose to restore; it is none of the kept backups. */
+export const chosenName = 'chosen.db';
 
 /** What a file name says; null for files that are none of our backups. */
 export function parseBackupName(name: string): Backup | null {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,8 +8,10 @@ import { openDatabase } from '#main/store/open.ts';
 import { openStore } from '#main/store/open-store.ts';
 import { assertWhole } from '#main/store/whole.ts';
 import { Workspace } from '#main/workspace.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import { FakeClock } from '#test/support/clock.ts';
 import { MemoryCredentialStore } from '#test/support/credential-store.ts';
+import { FakePicker } from '#test/support/picker.ts';
 import { testPlatform } from '#test/support/services.ts';
 
 let folder: string;
@@ -33,8 +35,9 @@ function open(
   credentials: CredentialStore = new MemoryCredentialStore(),
   closeKeychain = () => {},
   check = checkCopy,
+  picker = new FakePicker(),
 ): void {
-  const platform = testPlatform();
+  const platform = testPlatform({ picker });
   workspace = new Workspace(
     { ...platform, checkCopy: check, keychain: () => ({ credentials, close: closeKeychain }) },
     { database: database(), backups: backups() },
@@ -69,6 +72,80 @@ describe('a workspace', () => {
     expect(reloads).toEqual([false]);
     expect(readdirSync(folder).filter((file) => /\.kept-\d+$/.test(file))).toHaveLength(1);
     expect(await call('clients.add', { name: 'Later' })).toMatchObject({ ok: true });
+  });
+
+  it('restores a file from elsewhere once it is chosen, and nothing when nobody chooses', async () => {
+    const old = openStore(
+      join(folder, 'old.db'),
+      new Backups(join(folder, 'none'), new FakeClock()),
+      () => {},
+    );
+    old.close();
+    const sql = openDatabase(join(folder, 'old.db'));
+    sql.exec(`INSERT INTO clients
+      (id, name, code, color, zone, working_hours, language, currency, notes, created_at, updated_at)
+      VALUES ('c1', 'Brought', 'BR', 1, 'UTC', '[]', 'en', 'EUR', '', 1, 1)`);
+    sql.close();
+    open(undefined, undefined, undefined, new FakePicker(null, join(folder, 'old.db')));
+    await call('clients.add', { name: 'Here' });
+    expect(await call('backup.choose')).toEqual({ ok: true, value: null });
+    expect(await call('backup.restore', { name: 'chosen.db' })).toMatchObject({ code: 'not_found' });
+    expect(await names()).toEqual(['Here']);
+    const { value } = await call('backup.choose');
+    expect(value).toMatchObject({ file: 'old.db' });
+    const { name } = value as { name: string };
+    expect(await call('backup.restore', { name })).toMatchObject({ ok: true });
+    expect(await names()).toEqual(['Brought']);
+    expect(reloads).toEqual([false]);
+  });
+
+  it('takes a file from elsewhere in the place of a damaged one', async () => {
+    const old = openStore(
+      join(folder, 'old.db'),
+      new Backups(join(folder, 'none'), new FakeClock()),
+      () => {},
+    );
+    old.close();
+    writeFileSync(database(), 'no database at all');
+    open(undefined, undefined, undefined, new FakePicker(join(folder, 'old.db')));
+    expect(workspace.recovering).toBe(true);
+    const { value } = await call('recovery.choose');
+    expect(await call('recovery.restore', { name: (value as { name: string }).name })).toMatchObject({
+      ok: true,
+    });
+    expect(reloads).toEqual([false]);
+    expect(await names()).toEqual([]);
+  });
+
+  it('stays open and answers while a backup is looked through, also when that turns out damaged', async () => {
+    let looks = 0;
+    let go = () => {};
+    let looking = () => {};
+    const reached = new Promise<void>((resolve) => {
+      looking = resolve;
+    });
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    open(undefined, undefined, async () => {
+      looks += 1;
+      if (looks === 1) return;
+      looking();
+      await held;
+      throw new AppError('database_damaged');
+    });
+    await call('clients.add', { name: 'Here' });
+    const { value } = await call('backup.create');
+    const restoring = call('backup.restore', { name: (value as { name: string }).name });
+    await reached;
+    expect(await names()).toEqual(['Here']);
+    go();
+    expect(await restoring).toMatchObject({
+      code: 'database_damaged',
+      details: { reason: 'backup.damaged' },
+    });
+    expect(reloads).toEqual([]);
+    expect(await call('clients.add', { name: 'Still' })).toMatchObject({ ok: true });
   });
 
   it('makes a backup of what is there when it is asked for, also while another is being looked through', async () => {

@@ -2,6 +2,7 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -19,6 +20,7 @@ import { type Migration, migrate } from '#main/store/migrate.ts';
 import { migrations } from '#main/store/migrations/index.ts';
 import { openDatabase } from '#main/store/open.ts';
 import { openStore } from '#main/store/open-store.ts';
+import { assertWhole } from '#main/store/whole.ts';
 import { FakeClock } from '#test/support/clock.ts';
 
 let folder: string;
@@ -165,7 +167,8 @@ describe('backups', () => {
     const backup = await backups.create(store.sql, 'manual');
     store.close();
     damage(file);
-    const kept = backups.restore(backup.name, file);
+    await backups.prepareRestore(backup.name, file);
+    const kept = backups.restorePrepared(file);
     expect(kept && existsSync(kept)).toBe(true);
     const again = openStore(file, backups, fail);
     expect(again.sql.prepare('SELECT name FROM clients').pluck().all()).toEqual(['Kept']);
@@ -187,7 +190,8 @@ describe('backups', () => {
     const backup = await backups.create(store.sql, 'manual');
     store.close();
     damage(backups.path(backup.name));
-    expect(() => backups.restore(backup.name, file)).toThrow(coded('database_damaged'));
+    await expect(backups.prepareRestore(backup.name, file)).rejects.toThrow(coded('database_damaged'));
+    expect(existsSync(`${file}.incoming`)).toBe(false);
     const again = openStore(file, backups, fail);
     expect(again.sql.prepare('SELECT count(*) FROM clients').pluck().get()).toBe(1);
     again.close();
@@ -223,7 +227,34 @@ describe('backups', () => {
     expect(() => openStore(file, backups, fail)).toThrow(coded('read_only'));
   });
 
-  it('have names that cannot leave their folder', () => {
-    expect(() => backups.restore('../clientele.db', file)).toThrow(coded('not_found'));
+  it('are forgotten at the next start when the app was killed before the old file left its place', () => {
+    writeOne();
+    writeFileSync(`${file}.incoming`, 'the first half');
+    openStore(file, backups, fail).close();
+    expect(existsSync(`${file}.incoming`)).toBe(false);
+  });
+
+  it('are each made in a file of their own, also two at once; what a crash left goes', async () => {
+    writeOne();
+    mkdirSync(join(folder, 'backups'));
+    writeFileSync(join(folder, 'backups', 'partial-of-before.db'), 'half of one');
+    const slow = new FakeClock();
+    slow.advance(60_000);
+    let second: Promise<unknown> | null = null;
+    const store = openStore(file, backups, fail);
+    const both = new Backups(join(folder, 'backups'), slow, async () => {
+      slow.advance(1_000);
+      second ??= both.create(store.sql, 'manual');
+    });
+    await both.create(store.sql, 'scheduled');
+    await second;
+    store.close();
+    expect(backups.list().map(({ reason }) => reason)).toEqual(['manual', 'scheduled']);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(2);
+    for (const { name } of backups.list()) assertWhole(backups.path(name));
+  });
+
+  it('have names that cannot leave their folder', async () => {
+    await expect(backups.prepareRestore('../clientele.db', file)).rejects.toThrow(coded('not_found'));
   });
 });

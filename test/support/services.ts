@@ -15,6 +15,7 @@ import { MemoryClipboard } from './clipboard.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { MemoryCredentialStore } from './credential-store.ts';
 import { FakeNotifier } from './notifier.ts';
+import { FakePicker } from './picker.ts';
 import { openTestStore } from './store.ts';
 import { FakeTimer } from './timer.ts';
 import { FakeTray } from './tray.ts';
@@ -60,6 +61,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     documentWords: createDocumentWords(),
     pdf: new FakePrinter(),
     files: new FakeFiles(),
+    picker: new FakePicker(),
     clipboard: new MemoryClipboard(),
     power: { onAway: () => () => {}, onReturn: () => () => {} },
     timer: new FakeTimer(clock),

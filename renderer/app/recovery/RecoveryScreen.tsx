@@ -13,6 +13,9 @@ interface RecoveryScreenProps {
   readonly locale: string;
 }
 
+/** What is under way when no backup of the list is. */
+const FILE = 'file';
+
 /** A damaged file offers its backups; any other problem says what to do about it. */
 export function RecoveryScreen({ problem, locale }: RecoveryScreenProps) {
   const { t } = useTranslation();
@@ -20,23 +23,29 @@ export function RecoveryScreen({ problem, locale }: RecoveryScreenProps) {
   const [failure, setFailure] = useState('');
   const damaged = problem.code === 'database_damaged';
 
-  async function restore(name: string): Promise<void> {
-    setBusy(name);
+  async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+    setBusy(what);
     setFailure('');
     try {
-      await call('recovery.restore', { name });
+      await work();
     } catch (error) {
       setFailure(t('common:recovery.failed', { message: error instanceof Error ? error.message : '' }));
-      setBusy(null);
     }
+    setBusy(null);
   }
+  const restore = (name: string) => attempt(name, () => call('recovery.restore', { name }));
+  const choose = () =>
+    attempt(FILE, async () => {
+      const chosen = await call('recovery.choose');
+      if (chosen) await call('recovery.restore', { name: chosen.name });
+    });
 
   return (
     <main className={classes.page}>
       <ErrorState
         title={t('common:recovery.title')}
         safe={problem.message}
-        todo={damaged && problem.backups.length > 0 ? t('common:recovery.todo') : undefined}
+        todo={damaged ? t('common:recovery.todo') : undefined}
         code={problem.code}
         actions={
           <>
@@ -53,7 +62,14 @@ export function RecoveryScreen({ problem, locale }: RecoveryScreenProps) {
         </p>
       )}
       {damaged && (
-        <Panel title={t('common:recovery.backups')}>
+        <Panel
+          title={t('common:recovery.backups')}
+          actions={
+            <Button busy={busy === FILE} disabled={busy !== null} onClick={() => void choose()}>
+              {t('settings:backup.choose.action')}
+            </Button>
+          }
+        >
           {problem.backups.length === 0 && <p className={classes.empty}>{t('common:recovery.noBackups')}</p>}
           <ul className={classes.list}>
             {problem.backups.map((backup, index) => (

@@ -10,8 +10,9 @@ import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tableStyles as styles } from '../../ui/table.ts';
+import { ChooseBackup } from './ChooseBackup.tsx';
 
-/** The copies that Clientele keeps by itself, one made by hand, and the way back to any of them. */
+/** The copies that Clientele keeps by itself, one made by hand, and the way back to any of them or to a file from elsewhere. */
 export default function BackupSection() {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const toast = useToast();
@@ -22,8 +23,7 @@ export default function BackupSection() {
   const [chosen, setChosen] = useState<BackupView | null>(null);
   const failed = (error: Error) => toast.show({ text: error.message, tone: 'error' });
   const zone = info?.zone ?? 'UTC';
-  const when = (backup: BackupView) =>
-    `${formatDay(backup.at, zone, i18n.language, 'dated')}, ${formatClock(backup.at, zone)}`;
+  const when = (at: number) => `${formatDay(at, zone, i18n.language, 'dated')}, ${formatClock(at, zone)}`;
   const size = (bytes: number) =>
     new Intl.NumberFormat(i18n.language, {
       style: 'unit',
@@ -51,6 +51,7 @@ export default function BackupSection() {
       }
     >
       <p className={styles.note}>{t('backup.text')}</p>
+      <ChooseBackup when={when} />
       {!backups && <LoadingBoxes heights={[36, 36, 36]} label={t('common:loading')} />}
       {backups && backups.length > 0 && (
         <table className={`${styles.table} ${styles.editable}`}>
@@ -67,13 +68,13 @@ export default function BackupSection() {
           <tbody>
             {backups.map((backup) => (
               <tr key={backup.name}>
-                <td className={styles.name}>{when(backup)}</td>
+                <td className={styles.name}>{when(backup.at)}</td>
                 <td className={styles.muted}>{t(`backup.reasons.${backup.reason}`)}</td>
                 <td className={styles.number}>{size(backup.bytes)}</td>
                 <td className={styles.number}>
                   <button type="button" className={styles.action} onClick={() => setChosen(backup)}>
                     {t('backup.restore')}
-                    <span className="visually-hidden"> {when(backup)}</span>
+                    <span className="visually-hidden"> {when(backup.at)}</span>
                   </button>
                 </td>
               </tr>
@@ -83,7 +84,7 @@ export default function BackupSection() {
       )}
       <ConfirmDialog
         opened={chosen !== null}
-        title={t('backup.question', { when: chosen ? when(chosen) : '' })}
+        title={t('backup.question', { when: chosen ? when(chosen.at) : '' })}
         confirm={t('backup.restore')}
         busy={restore.isPending}
         onConfirm={() => chosen && restore.mutate({ name: chosen.name }, { onError: failed })}
