@@ -28,6 +28,11 @@ export function placeOf(scale: Scale, span: Span, lane: Lane, least: number) {
   };
 }
 
+/** How many lines of a title, each `line` rem high, fit above one line of times; at least one. */
+export function titleLines(scale: Scale, span: Span, line: number): number {
+  return Math.max(1, Math.floor((offset(scale, span.to) - offset(scale, span.from)) / line) - 1);
+}
+
 export interface HourMark {
   readonly at: number;
   readonly label: string;

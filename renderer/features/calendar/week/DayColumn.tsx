@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/clock-format.ts';
 import type { Placed } from '../place.ts';
-import { remOf } from './axis.ts';
+import { remOf, titleLines } from './axis.ts';
 import type { BlockContext } from './block.ts';
 import { EventButton } from './EventButton.tsx';
 import classes from './WeekView.module.css';
@@ -38,6 +38,7 @@ export function DayColumn({ day, date, places, ...block }: DayColumnProps) {
             item={item}
             spot={`${day} ${top}`}
             size={height >= 58 ? 'tall' : height >= 40 ? 'two' : 'line'}
+            lines={titleLines(height)}
           />
         </li>
       ))}

@@ -10,6 +10,10 @@ export const remPerHour = 3.25;
 /** Distance from midnight in rem. @param minutes of wall clock. */
 export const remOf = (minutes: number) => (minutes / 60) * remPerHour;
 
+/** How many lines of a title, 15 px each, fit with 21 px of edges and times in so many minutes: one to three. */
+export const titleLines = (minutes: number) =>
+  Math.min(3, Math.max(1, Math.floor((remOf(minutes) - 1.3125) / 0.9375)));
+
 export interface AxisMark {
   /** 0 to 23 on the person's clock. */
   readonly hour: number;

@@ -8,8 +8,9 @@ import type { DayEvent, DayView } from '#shared/ipc/time.ts';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useRoving } from '../../../ui/roving.ts';
-import { EventBlock } from '../../../ui/timeline/EventBlock.tsx';
-import { placeOf, type Scale } from '../../../ui/timeline/scale.ts';
+import { blockLine, EventBlock } from '../../../ui/timeline/EventBlock.tsx';
+import { placeOf, type Scale, titleLines } from '../../../ui/timeline/scale.ts';
+import { tip } from '../../../ui/tooltip/tip.ts';
 import type { EntryActions } from '../actions.ts';
 import classes from './DayView.module.css';
 
@@ -40,26 +41,36 @@ export const CalendarColumn = memo(function CalendarColumn({
       {timed.map((event, index) => {
         const span = { from: event.start, to: event.end };
         const minutes = (event.end - event.start) / MINUTE;
-        const size = minutes >= 25 ? 'full' : minutes >= 12 ? 'line' : 'none';
+        const lane = lanes[index] ?? { lane: 0, lanes: 1 };
+        const beside = lane.lanes > 1;
+        const size = minutes >= (beside ? 19 : 25) ? 'full' : minutes >= 12 ? 'line' : 'none';
+        const here = formatClockRange(event.start, event.end, day.zone);
+        const times = timesOf(event, day.zone, t('day.inCity', { city: zoneCity(event.clientZone) }));
+        const title = event.title || t('day.untitled');
         return (
-          <li
-            key={event.key}
-            className={classes.eventPlace}
-            style={placeOf(scale, span, lanes[index] ?? { lane: 0, lanes: 1 }, 1)}
-          >
+          <li key={event.key} className={classes.eventPlace} style={placeOf(scale, span, lane, 1)}>
             <EventBlock
               colour={event.clientColor}
-              title={event.title || t('day.untitled')}
-              times={timesOf(event, day.zone, t('day.inCity', { city: zoneCity(event.clientZone) }))}
+              title={title}
+              times={lane.lanes > 2 ? formatClock(event.start, day.zone) : beside ? here : times}
               size={size}
+              lanes={lane.lanes}
+              lines={titleLines(scale, span, blockLine)}
               past={event.end < now}
               className={classes.fills}
               style={{}}
-              end={<EventState event={event} short={size !== 'full'} />}
+              end={
+                <EventState
+                  event={event}
+                  beside={beside}
+                  short={size === 'full' ? '' : beside ? formatClock(event.start, day.zone) : lengthOf(event)}
+                />
+              }
             />
             <button
               type="button"
               className={classes.eventButton}
+              {...tip([title, event.clientName, times].join(', '))}
               aria-label={labelOf(event, day.zone, t)}
               aria-keyshortcuts="E"
               onClick={() => void actions.fromEvent(event)}
@@ -77,22 +88,31 @@ export const CalendarColumn = memo(function CalendarColumn({
   );
 });
 
-function EventState({ event, short }: { readonly event: DayEvent; readonly short: boolean }) {
+interface EventStateProps {
+  readonly event: DayEvent;
+  /** Side by side with others there is no room for words. */
+  readonly beside: boolean;
+  readonly short: string;
+}
+
+function EventState({ event, beside, short }: EventStateProps) {
   const { t } = useTranslation('time');
   if (event.entryId) {
     return (
       <span className={classes.made}>
         <IconCheck size={14} stroke={1.75} aria-hidden />
-        {t('day.isEntry')}
+        {!beside && t('day.isEntry')}
       </span>
     );
   }
   return (
     <>
-      <span className={classes.make}>
-        <Kbd keys={['E']} />
-      </span>
-      {short && <span>{formatDuration(event.end - event.start)}</span>}
+      {!beside && (
+        <span className={classes.make}>
+          <Kbd keys={['E']} />
+        </span>
+      )}
+      {short && <span>{short}</span>}
     </>
   );
 }
@@ -116,6 +136,10 @@ export function AllDayEvents({ events }: { readonly events: readonly DayEvent[] 
       ))}
     </ul>
   );
+}
+
+function lengthOf(event: DayEvent): string {
+  return formatDuration(event.end - event.start);
 }
 
 function timesOf(event: DayEvent, zone: string, inCity: string): string {

@@ -5,7 +5,7 @@ import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import { length, type Span } from '#shared/domain/spans.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
 import { useRoving } from '../../../ui/roving.ts';
-import { offset, placeOf, type Scale } from '../../../ui/timeline/scale.ts';
+import { offset, placeOf, type Scale, titleLines } from '../../../ui/timeline/scale.ts';
 import type { EntryActions } from '../actions.ts';
 import classes from './DayView.module.css';
 import entryClasses from './EntryBlock.module.css';
@@ -64,6 +64,7 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
             zone={zone}
             place={placeOf(scale, item.span, item.lane, least)}
             lanes={item.lane.lanes}
+            lines={titleLines(scale, item.span, 1.125)}
             actions={actions}
             onEdit={onEdit}
             focus={roving.item(item.entry.id)}

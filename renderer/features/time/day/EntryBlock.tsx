@@ -6,6 +6,7 @@ import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
 import { RunningPill } from '../../../ui/RunningPill.tsx';
+import { tip } from '../../../ui/tooltip/tip.ts';
 import type { EntryActions } from '../actions.ts';
 import { detailOf, titleOf } from '../words.ts';
 import classes from './EntryBlock.module.css';
@@ -19,6 +20,8 @@ export interface EntryBlockProps {
   readonly place: CSSProperties;
   /** How many stand side by side here, itself counted. */
   readonly lanes: number;
+  /** How many lines its title may take when it does not stand alone. */
+  readonly lines: number;
   readonly actions: EntryActions;
   readonly onEdit: (entry: EntryView) => void;
   /** Roving focus. */
@@ -27,7 +30,18 @@ export interface EntryBlockProps {
 
 /** One entry on the timeline. The whole block opens it; the pill of a running one stops it. */
 export const EntryBlock = memo(
-  function EntryBlock({ entry, from, to, zone, place, lanes, actions, onEdit, focus }: EntryBlockProps) {
+  function EntryBlock({
+    entry,
+    from,
+    to,
+    zone,
+    place,
+    lanes,
+    lines,
+    actions,
+    onEdit,
+    focus,
+  }: EntryBlockProps) {
     const { t } = useTranslation('time');
     const running = entry.endedAt === null;
     const minutes = (to - from) / MINUTE;
@@ -36,23 +50,29 @@ export const EntryBlock = memo(
     const detail = detailOf(entry, t);
     const times = running ? `${formatClock(entry.startedAt, zone)}–${t('now')}` : rangeOf(entry, zone);
     const length = formatDuration(to - from);
+    const whole = [title, detail, times, length].filter(Boolean).join(', ');
     return (
       <li className={classes.place} style={place}>
         <div
           className={classes.block}
           data-size={size}
-          data-beside={lanes === 1 ? undefined : lanes < 4 ? 'few' : 'many'}
+          data-beside={lanes === 1 ? undefined : lanes < 4 ? lanes : 'many'}
           data-running={running || undefined}
-          style={{ '--own': `var(--client-${entry.clientColor})` } as CSSProperties}
+          style={{ '--own': `var(--client-${entry.clientColor})`, '--lines': lines } as CSSProperties}
         >
           <ClientMark colour={entry.clientColor} size={12} />
           <span className={classes.text}>
-            <span className={classes.title} title={title}>
-              {title}
+            <span className={classes.title}>{title}</span>
+            <span className={classes.detail}>
+              <span className={classes.brief}>
+                {formatClock(entry.startedAt, zone)}
+                <span className={classes.took}> · {length}</span>
+                {detail && <span className={classes.more}> · </span>}
+              </span>
+              <span className={classes.more}>{detail}</span>
             </span>
-            <span className={classes.detail}>{detail}</span>
           </span>
-          {running && (
+          {running && lanes < 3 && (
             <RunningPill
               startedAt={entry.startedAt}
               icon={<IconPlayerStopFilled size={12} aria-hidden />}
@@ -66,7 +86,8 @@ export const EntryBlock = memo(
             type="button"
             className={classes.open}
             data-entry={entry.id}
-            aria-label={[title, detail, times, length].filter(Boolean).join(', ')}
+            {...tip(whole)}
+            aria-label={whole}
             onClick={() => onEdit(entry)}
             {...focus}
           />
@@ -84,6 +105,7 @@ export const EntryBlock = memo(
     before.place.width === after.place.width &&
     before.place.insetInlineStart === after.place.insetInlineStart &&
     before.lanes === after.lanes &&
+    before.lines === after.lines &&
     before.actions === after.actions &&
     before.onEdit === after.onEdit &&
     (before.focus as { tabIndex: number }).tabIndex === (after.focus as { tabIndex: number }).tabIndex,

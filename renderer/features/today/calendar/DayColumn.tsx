@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { formatClock, formatClockRange, formatDate, zoneCity } from '#shared/domain/clock-format.ts';
 import { addDays } from '#shared/domain/due-day.ts';
 import { HOUR, MINUTE } from '#shared/domain/duration.ts';
-import { layOut } from '#shared/domain/lanes.ts';
+import { type Lane, layOut } from '#shared/domain/lanes.ts';
+import { length } from '#shared/domain/spans.ts';
 import type { DayEvent, DayView } from '#shared/ipc/time.ts';
 import { call } from '../../../lib/api.ts';
 import { useMinute } from '../../../lib/clock.tsx';
@@ -13,10 +14,10 @@ import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { EventBlock } from '../../../ui/timeline/EventBlock.tsx';
+import { blockLine, EventBlock } from '../../../ui/timeline/EventBlock.tsx';
 import { HourLines } from '../../../ui/timeline/HourLines.tsx';
 import { NowLine } from '../../../ui/timeline/NowLine.tsx';
-import { offset, placeOf, type Scale } from '../../../ui/timeline/scale.ts';
+import { offset, placeOf, type Scale, titleLines } from '../../../ui/timeline/scale.ts';
 import timeline from '../../../ui/timeline/Timeline.module.css';
 import classes from './DayColumn.module.css';
 import { TrackedStripe } from './TrackedStripe.tsx';
@@ -96,12 +97,8 @@ function Hours({ day }: { readonly day: DayView }) {
               event={event}
               zone={day.zone}
               past={event.end < now}
-              style={placeOf(
-                scale,
-                { from: event.start, to: event.end },
-                lanes[index] ?? { lane: 0, lanes: 1 },
-                1,
-              )}
+              scale={scale}
+              lane={lanes[index] ?? { lane: 0, lanes: 1 }}
             />
           ))}
         </ul>
@@ -124,37 +121,47 @@ interface EventProps {
   readonly event: DayEvent;
   readonly zone: string;
   readonly past: boolean;
-  readonly style: CSSProperties;
+  readonly scale: Scale;
+  readonly lane: Lane;
 }
 
-function Event({ event, zone, past, style }: EventProps) {
+function Event({ event, zone, past, scale, lane }: EventProps) {
   const { t } = useTranslation('today');
-  const minutes = (event.end - event.start) / MINUTE;
-  const size = minutes >= 40 ? 'full' : minutes >= 18 ? 'line' : 'none';
+  const span = { from: event.start, to: event.end };
+  const minutes = length(span) / MINUTE;
+  const beside = lane.lanes > 1;
+  const size = minutes >= (beside ? 28 : 40) ? 'full' : minutes >= 18 ? 'line' : 'none';
   const here = formatClockRange(event.start, event.end, zone);
   const there = formatClock(event.start, event.clientZone);
   const city = t('calendar.inCity', { city: zoneCity(event.clientZone) });
   const title = event.title || t('calendar.untitled');
-  const joinable = event.meetingUrl !== null && !past;
+  const times = there === formatClock(event.start, zone) ? here : `${here} · ${there} ${city}`;
+  const whole = [title, event.clientName, times].join(', ');
+  const joinable = event.meetingUrl !== null && !past && lane.lanes < 3;
+  const icon = <IconVideo size={14} stroke={1.5} aria-hidden />;
+  const name = t('calendar.joinNamed', { what: title });
+  const join = () => void call('app.openExternal', { url: event.meetingUrl ?? '' });
   return (
     <li>
       <EventBlock
-        style={style}
+        style={placeOf(scale, span, lane, 1)}
         colour={event.clientColor}
         title={title}
-        times={there === formatClock(event.start, zone) ? here : `${here} · ${there} ${city}`}
+        times={lane.lanes > 2 ? formatClock(event.start, zone) : beside ? here : times}
         size={size}
+        lanes={lane.lanes}
+        lines={titleLines(scale, span, blockLine)}
         past={past}
+        tooltip={whole}
         end={
           joinable && size !== 'none' ? (
-            <Button
-              size="sm"
-              icon={<IconVideo size={14} stroke={1.5} aria-hidden />}
-              aria-label={t('calendar.joinNamed', { what: title })}
-              onClick={() => void call('app.openExternal', { url: event.meetingUrl ?? '' })}
-            >
-              {t('calendar.join')}
-            </Button>
+            beside ? (
+              <IconButton size="sm" label={name} icon={icon} onClick={join} />
+            ) : (
+              <Button size="sm" icon={icon} aria-label={name} onClick={join}>
+                {t('calendar.join')}
+              </Button>
+            )
           ) : size === 'full' ? undefined : (
             formatClock(event.start, zone)
           )
