@@ -16,6 +16,8 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       minify: true,
+      // Beside the bundle and never packaged: they turn a place from the log into a line of the source.
+      sourcemap: 'hidden',
       rollupOptions: { input: { index: resolve(root, 'main/index.ts') }, output: commonJs },
     },
   },

@@ -1,3 +1,4 @@
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import type { appContract } from '#shared/ipc/app.ts';
 import type { contract } from '#shared/ipc/contract.ts';
 import { AppError, type ErrorDetails } from '#shared/ipc/errors.ts';
@@ -196,7 +197,7 @@ export function compose(platform: Platform, store: Store): App {
       reminders.start();
       tray.start();
       every(10 * 60_000, () => void backups.tick());
-      clients.purge().catch((error) => logger.error('clients.purge', { error: String(error.code) }));
+      clients.purge().catch((error) => logger.error('clients.purge', errorFacts(error)));
     },
     async stop() {
       for (const stop of timers.splice(0)) stop();

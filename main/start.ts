@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type App as ElectronApp, app as electronApp, nativeTheme, session, shell } from 'electron';
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { googleSetup } from './google/setup.ts';
@@ -97,9 +98,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
           collectGarbage();
         });
         if (demo && google.client) {
-          workspace
-            .connectDemo()
-            .catch((error) => logger.error('demo.failed', { code: String(error?.code) }));
+          workspace.connectDemo().catch((error) => logger.error('demo.failed', errorFacts(error)));
         }
       },
     },
@@ -163,9 +162,8 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
   });
 }
 
-/** What nobody caught leaves a line in the log: the kind of error, never its text, which may quote contents. */
+/** What nobody caught leaves a line in the log. */
 function logCrashes(logger: Logger): void {
-  const kind = (error: unknown) => ({ error: error instanceof Error ? error.name : typeof error });
-  process.on('uncaughtExceptionMonitor', (error) => logger.error('process.uncaught', kind(error)));
-  process.on('unhandledRejection', (error) => logger.error('process.unhandled', kind(error)));
+  process.on('uncaughtExceptionMonitor', (error) => logger.error('process.uncaught', errorFacts(error)));
+  process.on('unhandledRejection', (error) => logger.error('process.unhandled', errorFacts(error)));
 }

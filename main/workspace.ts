@@ -1,3 +1,4 @@
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import { recoveryContract } from '#shared/ipc/backup.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -103,9 +104,7 @@ export class Workspace {
     try {
       await stopped;
     } catch (error) {
-      this.#platform.logger.error('workspace.stop', {
-        error: error instanceof Error ? error.name : 'unknown',
-      });
+      this.#platform.logger.error('workspace.stop', errorFacts(error));
     } finally {
       open.store.close();
     }
@@ -115,7 +114,7 @@ export class Workspace {
     const { logger, words, settings } = this.#platform;
     try {
       const store = openStore(this.#places.database, this.#backups, (error) =>
-        logger.error('feed.listener', { error: error instanceof Error ? error.name : 'unknown' }),
+        logger.error('feed.listener', errorFacts(error)),
       );
       store.feed.subscribe((changes) => this.#host().changed(changes));
       const { keychain: openKeychain, ...platform } = this.#platform;
@@ -135,7 +134,7 @@ export class Workspace {
       );
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      logger.error('workspace.unopened', { code: error.code });
+      logger.error('workspace.unopened', errorFacts(error));
       const { 'settings.get': get } = settingsHandlers(settings, words, new ChangeFeed(() => {}));
       const handlers = recoveryHandlers({
         problem: () => ({

@@ -1,3 +1,4 @@
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import { checkInput } from '#shared/ipc/check.ts';
 import type { Envelope, ErrorDetails } from '#shared/ipc/errors.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -45,7 +46,7 @@ export function createDispatcher(
           logger.info('ipc.refused', { name, code: error.code });
           return refuse(error);
         }
-        logger.error('ipc.failed', { name, error: error instanceof Error ? error.name : 'unknown' });
+        logger.error('ipc.failed', { name, ...errorFacts(error) });
         return refuse(new AppError('internal', {}, { cause: error }));
       }
     },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow, type Session, session } from 'electron';
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import { invoiceFontCss } from '#shared/domain/invoice-fonts.ts';
 import { parseUrl } from '#shared/domain/url.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -61,7 +62,7 @@ export function createPdfPrinter(logger: Logger): PdfPrinter {
         footerTemplate: pageNumbers,
       });
     } catch (error) {
-      logger.error('pdf.failed', { error: error instanceof Error ? error.name : 'unknown' });
+      logger.error('pdf.failed', errorFacts(error));
       throw new AppError('unavailable', { reason: 'invoice.printFailed' }, { cause: error });
     } finally {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { Tray as ElectronTray, Menu } from 'electron';
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Tray } from '../ports/tray.ts';
 import { trayIcon } from './tray-icon.ts';
@@ -20,7 +21,7 @@ export function createTray(logger: Logger): SystemTray {
       if (process.platform !== 'darwin') tray.on('click', () => clicked());
     } catch (error) {
       failed = true;
-      logger.warn('tray.missing', { error: error instanceof Error ? error.name : 'unknown' });
+      logger.warn('tray.missing', errorFacts(error));
     }
     return tray;
   };

@@ -1,4 +1,5 @@
 import { backupDue } from '#shared/domain/backup.ts';
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import type { BackupView } from '#shared/ipc/backup.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
@@ -46,8 +47,7 @@ export class BackupService {
     try {
       await this.create('scheduled');
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal';
-      this.#deps.logger.error('backup.failed', { code });
+      this.#deps.logger.error('backup.failed', errorFacts(error));
     }
   }
 

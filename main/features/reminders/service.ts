@@ -1,4 +1,5 @@
 import { dueState } from '#shared/domain/due-day.ts';
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import { deliver, forgottenAfter, morningPlan, waitFor } from '#shared/domain/reminder.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { OpenReminder } from '#shared/ipc/reminders.ts';
@@ -66,7 +67,7 @@ export class ReminderService {
       store.write(() => rows.saveState({ seenUntil, morningTold: rows.state()?.morningTold ?? null }));
     } catch (error) {
       // Nothing was told since it was last kept, so the next start only looks further back.
-      logger.error('reminders.stop', { error: error instanceof AppError ? error.code : 'unknown' });
+      logger.error('reminders.stop', errorFacts(error));
     }
   }
 
@@ -80,7 +81,7 @@ export class ReminderService {
     try {
       next = this.#tell(clock.now());
     } catch (error) {
-      logger.error('reminders.check', { error: error instanceof Error ? error.name : 'unknown' });
+      logger.error('reminders.check', errorFacts(error));
       next = clock.now() + retryAfter;
     }
     this.#checking = false;
