@@ -40,7 +40,7 @@ async function begin(): Promise<void> {
     if (push.kind === 'changes') invalidate(queries, push.changes);
   });
   keepEditsWhenLeaving(window);
-  const router = createAppRouter();
+  const router = createAppRouter(queries);
   navigateThrough(router.history);
   await router.load();
   const container = document.getElementById('root');

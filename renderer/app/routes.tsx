@@ -1,17 +1,21 @@
+import type { QueryClient } from '@tanstack/react-query';
 import {
   createHashHistory,
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { type ClientView, clientViews, type Overview, overviews } from '../lib/addresses.ts';
-import { clientScreens, overviewScreens } from './screens.ts';
+import { clientReads, clientScreens, overviewScreens } from './screens.ts';
 import { ScreenError } from './shell/ScreenError.tsx';
 import { ShellContainer } from './shell/ShellContainer.tsx';
 import { Start } from './shell/Start.tsx';
 
-const root = createRootRoute({ component: ShellContainer, notFoundComponent: Start });
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  component: ShellContainer,
+  notFoundComponent: Start,
+});
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 
@@ -34,16 +38,18 @@ const clientRoutes = clientViews.flatMap((view: ClientView) => {
     getParentRoute: () => root,
     path: `/client/$clientId/${view}`,
     component: lazyRouteComponent(load),
+    loader: ({ params, context }) => clientReads[view]?.(context.queries, params.clientId),
     // Another client is another screen: nothing of the first one's state stays.
     remountDeps: ({ params }) => params,
   });
 });
 
 /** All screens and where they live; addresses are hashes, so that one file serves them all. */
-export function createAppRouter() {
+export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([start, settings, ...overviewRoutes, ...clientRoutes]),
     history: createHashHistory(),
+    context: { queries },
     defaultErrorComponent: ScreenError,
     defaultPendingMs: 1_000,
   });

@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { ClientView, Overview } from '../lib/addresses.ts';
+import { prefetchRead } from '../lib/queries.ts';
 
 /** A file of its own, fetched when it is first needed; it gives the component by default. */
 type Load = () => Promise<{ readonly default: ComponentType }>;
@@ -13,6 +15,13 @@ export const clientScreens: Partial<Record<ClientView, Load>> = {
   time: () => import('../features/time/ClientTimeScreen.tsx'),
   calendar: () => import('../features/calendar/CalendarScreen.tsx'),
   files: () => import('../features/files/FilesScreen.tsx'),
+};
+
+/** What a view cannot be drawn without; it is read while the view's file loads and before anything of it shows. */
+export const clientReads: Partial<
+  Record<ClientView, (queries: QueryClient, clientId: string) => Promise<void>>
+> = {
+  board: (queries, clientId) => prefetchRead(queries, 'board.get', { clientId }),
 };
 
 /** Views across all clients. */

@@ -33,6 +33,16 @@ export function useRead<Name extends MethodName>(
   });
 }
 
+/** Reads ahead of the view that will show it. Never fails: what failed here fails again, visibly, in that view. */
+export function prefetchRead<Name extends MethodName>(
+  queries: QueryClient,
+  name: Name,
+  input: Input<Name>,
+): Promise<void> {
+  const queryFn = () => (call as (name: Name, input: unknown) => Promise<Output<Name>>)(name, input);
+  return queries.prefetchQuery({ queryKey: [name, input], queryFn });
+}
+
 /** A write as a mutation; errors come as AppError with `details.fields`. */
 export function useWrite<Name extends MethodName>(
   name: Name,

@@ -1,4 +1,4 @@
-import { overviewHref } from '#renderer/lib/addresses.ts';
+import { clientHref, overviewHref } from '#renderer/lib/addresses.ts';
 import { expect, test } from './support/app.ts';
 import { addClient, callApp } from './support/seed.ts';
 
@@ -22,4 +22,59 @@ test('a long list of due tasks draws what can be seen, and the rest as one gets 
     expect(await lines.count()).toBe(total);
   }).toPass();
   await expect(lines.last()).toBeVisible();
+});
+
+test('a long column stays without gaps while one scrolls, jumps and comes back', async ({ page }) => {
+  const { clientId, columns } = await addClient(page, 'Sample client');
+  const total = 120;
+  for (let number = 1; number <= total; number += 1)
+    await callApp(page, 'tasks.add', {
+      clientId,
+      columnId: columns.todo,
+      // Titles of one to four lines, so that what was estimated differs from what is measured.
+      title: `Task ${number}${' and one more word'.repeat((number * 7) % 9)}`,
+      ...(number % 3 === 0 ? { estimateMinutes: 30 } : {}),
+    });
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, clientHref(clientId));
+  const list = page.getByRole('list', { name: 'To do' });
+  const cards = list.getByRole('article');
+  await expect(cards.first()).toBeVisible();
+  expect(await cards.count()).toBeLessThan(30);
+
+  const gaps = () =>
+    list.evaluate((element) => {
+      const view = element.parentElement?.getBoundingClientRect();
+      const boxes = [...element.children]
+        .map((one) => one.getBoundingClientRect())
+        .filter((box) => view && box.bottom > view.top && box.top < view.bottom);
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      if (!view || !first || !last) return ['empty'];
+      const between = boxes.slice(1).map((box, at) => Math.abs(box.top - (boxes[at]?.bottom ?? 0)));
+      return [
+        ...between.filter((gap) => gap > 1),
+        ...(first.top > view.top + 8 ? ['above'] : []),
+        ...(last.bottom < view.bottom - 30 ? ['below'] : []),
+      ];
+    });
+  await list.hover();
+  for (const by of [300, 900, 2_500, -700, 4_000, -2_000]) {
+    await page.mouse.wheel(0, by);
+    await expect.poll(gaps).toEqual([]);
+  }
+  await cards.first().focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('article', { name: /^Task 1\b/ })).toBeFocused();
+  await expect.poll(gaps).toEqual([]);
+  // The card with the focus stays where it belongs, out of sight.
+  await list.hover();
+  await page.mouse.wheel(0, -20_000);
+  await expect.poll(gaps).toEqual([]);
+  await expect(page.getByRole('article', { name: /^Task 1\b/ })).toBeFocused();
+  await expect(page.getByRole('article', { name: /^Task 1\b/ })).not.toBeInViewport();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('article', { name: /^Task 2\b/ })).toBeFocused();
+  await expect(page.getByRole('article', { name: /^Task 2\b/ })).toBeInViewport();
+  await expect.poll(gaps).toEqual([]);
 });

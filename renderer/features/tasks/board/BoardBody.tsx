@@ -6,6 +6,7 @@ import { useMinute } from '../../../lib/clock.tsx';
 import { useCommands } from '../../../lib/commands/CommandsProvider.tsx';
 import type { Command } from '../../../lib/commands/command.ts';
 import { View } from '../../../ui/View.tsx';
+import { useCardWords } from '../card/words.ts';
 import type { CardsView } from '../column/CardList.tsx';
 import { Column } from '../column/Column.tsx';
 import { FoldedColumn } from '../column/FoldedColumn.tsx';
@@ -85,9 +86,11 @@ export function BoardBody({ board, zone, opened, onOpen }: BoardBodyProps) {
 
   const firstShown = lanes.find((lane) => lane.cards.length > 0)?.cards[0]?.id ?? null;
   const active = focus.active !== null && known.has(focus.active) ? focus.active : firstShown;
+  const words = useCardWords();
   const cards = useMemo<CardsView>(
     () => ({
       events,
+      words,
       now,
       zone,
       active,
@@ -97,7 +100,7 @@ export function BoardBody({ board, zone, opened, onOpen }: BoardBodyProps) {
       focusRequest: focus.request,
       drop,
     }),
-    [events, now, zone, active, selection.ids, opened, renaming, focus.request, drop],
+    [events, words, now, zone, active, selection.ids, opened, renaming, focus.request, drop],
   );
   const onAdd = useCallback(
     async (columnId: string, typed: QuickAdd) => (await actions.add(columnId, typed, { now, zone })) !== null,

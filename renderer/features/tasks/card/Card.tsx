@@ -1,11 +1,11 @@
-import { memo, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useEffect, useRef } from 'react';
 import type { CardRow } from '#shared/ipc/board.ts';
 import classes from './Card.module.css';
-import { CardMeta } from './CardMeta.tsx';
-import { CardTime } from './CardTime.tsx';
+import { CardMeta, hasFacts } from './CardMeta.tsx';
+import { CardTime, hasTime } from './CardTime.tsx';
 import { RenameField } from './RenameField.tsx';
 import { useCardDrag } from './use-card-drag.ts';
+import type { CardWords } from './words.ts';
 
 /** What a card tells the board; one object for all cards, so that none renders again for it. */
 export interface CardEvents {
@@ -23,6 +23,7 @@ export interface CardEvents {
 export interface CardProps {
   readonly card: CardRow;
   readonly events: CardEvents;
+  readonly words: CardWords;
   /** UTC milliseconds of the current minute, and the person's zone. */
   readonly now: number;
   readonly zone: string;
@@ -38,15 +39,14 @@ export interface CardProps {
 
 /** One task on the board. It takes the keyboard as a whole; its buttons are reached by their keys or the pointer. */
 export const Card = memo(function Card(props: CardProps) {
-  const { card, events, now, zone, active, selected, opened, renaming, focusRequest } = props;
-  const { t } = useTranslation('tasks');
+  const { card, events, words, now, zone, active, selected, opened, renaming, focusRequest } = props;
   const element = useRef<HTMLElement>(null);
-  const id = useId();
-  const dragging = useCardDrag(element, card.id);
+  const { dragging, prepare } = useCardDrag(element, card.id);
   useEffect(() => {
     if (focusRequest) element.current?.focus({ preventScroll: false });
   }, [focusRequest]);
   const running = card.runningSince !== null;
+  const facts = `facts-${card.id}`;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the board handles the keys of all its cards
     <article
@@ -54,13 +54,16 @@ export const Card = memo(function Card(props: CardProps) {
       className={classes.card}
       data-card={card.id}
       data-running={running || undefined}
+      data-plain={(card.waitingSince === null && !hasFacts(card)) || undefined}
+      data-untimed={!hasTime(card) || undefined}
       data-selected={selected || undefined}
       data-opened={opened || undefined}
       data-dragging={dragging || undefined}
       tabIndex={active ? 0 : -1}
-      aria-label={selected ? t('card.selected', { title: card.title }) : card.title}
-      aria-describedby={`${id}-meta`}
+      aria-label={selected ? words.t('card.selected', { title: card.title }) : card.title}
+      aria-describedby={facts}
       aria-keyshortcuts="Enter Space F2 Delete T Control+ArrowUp Control+ArrowDown Control+ArrowLeft Control+ArrowRight"
+      onPointerEnter={prepare}
       onFocus={(event) => event.target === event.currentTarget && events.focused(card.id)}
       onClick={(event) => {
         if (!(event.target as Element).closest('button, input, textarea')) events.pressed(card.id, event);
@@ -74,13 +77,14 @@ export const Card = memo(function Card(props: CardProps) {
         </div>
       )}
       <CardMeta
-        id={`${id}-meta`}
+        id={facts}
         card={card}
+        words={words}
         now={now}
         zone={zone}
         onFollowUp={() => events.followUp(card)}
       />
-      <CardTime card={card} now={now} onToggle={() => events.toggleTimer(card)} />
+      <CardTime card={card} words={words} now={now} onToggle={() => events.toggleTimer(card)} />
     </article>
   );
 });

@@ -6,103 +6,102 @@ import {
   IconMessage,
   IconPaperclip,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dateIn } from '#shared/domain/clock-format.ts';
-import { daysBetween, dueState } from '#shared/domain/due-day.ts';
+import { type Due, daysBetween, dueState } from '#shared/domain/due-day.ts';
 import type { CardRow } from '#shared/ipc/board.ts';
 import { dueShort } from '../lib/due-words.ts';
 import { CategoryIcon } from '../lib/icons.tsx';
 import classes from './Card.module.css';
+import type { CardWords } from './words.ts';
 
 export interface CardMetaProps {
   readonly id: string;
   readonly card: CardRow;
+  readonly words: CardWords;
   readonly now: number;
   readonly zone: string;
   readonly onFollowUp: () => void;
 }
 
+/** Whether a card has a line of facts; what waits has one of its own besides. */
+export function hasFacts({ due, category, checklistTotal, links }: CardRow): boolean {
+  return due !== null || category !== null || checklistTotal > 0 || links > 0;
+}
+
 /** One line of facts: due, category, checklist, links; what waits has a line of its own before it. */
-export function CardMeta({ id, card, now, zone, onFollowUp }: CardMetaProps) {
-  const { t } = useTranslation('tasks');
-  const { due, category, checklistDone, checklistTotal, links, waitingSince } = card;
-  const empty = !due && !category && checklistTotal === 0 && links === 0;
+export function CardMeta({ id, card, words, now, zone, onFollowUp }: CardMetaProps) {
+  const { category, checklistDone, checklistTotal, links, waitingSince } = card;
+  const { t } = words;
   return (
     <div id={id} className={classes.facts}>
       {waitingSince !== null && (
         <div className={classes.meta}>
-          <Fact icon={<IconMessage size={14} stroke={1.5} aria-hidden />}>
-            {asked(card.waitingOn, daysBetween(dateIn(waitingSince, zone), dateIn(now, zone)))}
-          </Fact>
+          <span className={classes.fact}>
+            <IconMessage size={14} stroke={1.5} aria-hidden />
+            <span className={classes.factText}>
+              {asked(words, card.waitingOn, daysBetween(dateIn(waitingSince, zone), dateIn(now, zone)))}
+            </span>
+          </span>
           <button type="button" className={classes.followUp} tabIndex={-1} onClick={onFollowUp}>
-            {t('card.followUp')}
+            {words.followUp}
           </button>
         </div>
       )}
-      {!empty && (
+      {hasFacts(card) && (
         <div className={classes.meta}>
-          {due && <DueFact card={card} now={now} zone={zone} />}
-          {category && <Fact icon={<CategoryIcon category={category} />}>{t(`category.${category}`)}</Fact>}
+          {card.due && (
+            <DueFact due={card.due} done={card.completedAt !== null} words={words} now={now} zone={zone} />
+          )}
+          {category && (
+            <span className={classes.fact}>
+              <CategoryIcon category={category} />
+              {words.category[category]}
+            </span>
+          )}
           {checklistTotal > 0 && (
-            <Fact icon={<IconCheckbox size={14} stroke={1.5} aria-hidden />}>
-              <span aria-hidden="true">{`${checklistDone}/${checklistTotal}`}</span>
-              <span className="visually-hidden">
-                {t('card.checklist', { done: checklistDone, count: checklistTotal })}
-              </span>
-            </Fact>
+            <span
+              className={classes.fact}
+              role="img"
+              aria-label={t('card.checklist', { done: checklistDone, count: checklistTotal })}
+            >
+              <IconCheckbox size={14} stroke={1.5} aria-hidden />
+              {`${checklistDone}/${checklistTotal}`}
+            </span>
           )}
           {links > 0 && (
-            <Fact icon={<IconPaperclip size={14} stroke={1.5} aria-hidden />}>
-              <span aria-hidden="true">{links}</span>
-              <span className="visually-hidden">{t('card.links', { count: links })}</span>
-            </Fact>
+            <span className={classes.fact} role="img" aria-label={t('card.links', { count: links })}>
+              <IconPaperclip size={14} stroke={1.5} aria-hidden />
+              {links}
+            </span>
           )}
         </div>
       )}
     </div>
   );
-
-  function asked(on: string, days: number): string {
-    const ago = days <= 0 ? t('card.askedToday') : t('card.askedDays', { count: days });
-    return on ? t('card.askedOn', { name: on, ago }) : t('card.asked', { ago });
-  }
 }
 
-function DueFact({
-  card,
-  now,
-  zone,
-}: {
-  readonly card: CardRow;
+function asked({ t }: CardWords, on: string, days: number): string {
+  const ago = days <= 0 ? t('card.askedToday') : t('card.askedDays', { count: days });
+  return on ? t('card.askedOn', { name: on, ago }) : t('card.asked', { ago });
+}
+
+interface DueFactProps {
+  readonly due: Due;
+  readonly done: boolean;
+  readonly words: CardWords;
   readonly now: number;
   readonly zone: string;
-}) {
-  const { t, i18n } = useTranslation('tasks');
-  const { due } = card;
-  if (!due) return null;
-  const state = card.completedAt === null ? dueState(due, now, zone) : 'later';
+}
+
+function DueFact({ due, done, words, now, zone }: DueFactProps) {
+  const state = done ? 'later' : dueState(due, now, zone);
   const Icon =
     state === 'overdue' ? IconAlertCircle : state === 'today' ? IconCalendarDue : IconCalendarEvent;
   return (
-    <Fact icon={<Icon size={14} stroke={1.5} aria-hidden />} state={state}>
-      <span className="visually-hidden">{state === 'overdue' ? t('due.overdue') : t('due.due')} </span>
-      {dueShort(due, now, zone, t as never, i18n.language)}
-    </Fact>
-  );
-}
-
-interface FactProps {
-  readonly icon: ReactNode;
-  readonly state?: string;
-  readonly children: ReactNode;
-}
-
-function Fact({ icon, state, children }: FactProps) {
-  return (
     <span className={classes.fact} data-state={state}>
-      {icon}
-      <span className={classes.factText}>{children}</span>
+      <Icon size={14} stroke={1.5} aria-hidden />
+      <span className="visually-hidden">{state === 'overdue' ? words.overdue : words.due} </span>
+      {dueShort(due, now, zone, words.t as never, words.language)}
     </span>
   );
 }

@@ -1,36 +1,42 @@
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { formatDuration, formatRunning, MINUTE } from '#shared/domain/duration.ts';
 import type { CardRow } from '#shared/ipc/board.ts';
 import { useSecond } from '../../../lib/clock.tsx';
 import { ProgressLine } from '../../../ui/ProgressLine.tsx';
 import { tip } from '../../../ui/tooltip/tip.ts';
 import classes from './Card.module.css';
+import type { CardWords } from './words.ts';
 
 export interface CardTimeProps {
   readonly card: CardRow;
+  readonly words: CardWords;
   /** UTC milliseconds of the current minute. */
   readonly now: number;
   readonly onToggle: () => void;
 }
 
+/** Whether there is a time to show; otherwise the button stands beside what is there. */
+export function hasTime({ estimateMinutes, trackedSeconds, runningSince }: CardRow): boolean {
+  return Boolean(estimateMinutes) || trackedSeconds > 0 || runningSince !== null;
+}
+
 /** Tracked against estimate, and the button that starts or stops the timer on this card. */
-export function CardTime({ card, now, onToggle }: CardTimeProps) {
-  const { t } = useTranslation('tasks');
+export function CardTime({ card, words, now, onToggle }: CardTimeProps) {
+  const { t } = words;
   const { runningSince, estimateMinutes } = card;
   const tracked = card.trackedSeconds * 1000 + (runningSince === null ? 0 : Math.max(0, now - runningSince));
   const estimate = (estimateMinutes ?? 0) * MINUTE;
   const over = estimate > 0 && tracked > estimate;
-  const words = { tracked: formatDuration(tracked), estimate: formatDuration(estimate) };
+  const sums = { tracked: formatDuration(tracked), estimate: formatDuration(estimate) };
   const shown = estimate > 0 || tracked > 0;
   return (
-    <div className={classes.time} data-bare={(!shown && runningSince === null) || undefined}>
+    <div className={classes.time}>
       {estimate > 0 ? (
         <ProgressLine
-          label={t('card.progress')}
+          label={words.progress}
           done={tracked}
           whole={estimate}
-          text={t('card.trackedOf', words)}
+          text={t('card.trackedOf', sums)}
           accent={runningSince !== null}
         />
       ) : (
@@ -38,8 +44,8 @@ export function CardTime({ card, now, onToggle }: CardTimeProps) {
       )}
       {shown && (
         <span className={classes.sum} data-over={over || undefined} data-none={tracked < MINUTE || undefined}>
-          <span className={classes.tracked}>{words.tracked}</span>
-          {estimate > 0 && ` / ${words.estimate}`}
+          <span className={classes.tracked}>{sums.tracked}</span>
+          {estimate > 0 && ` / ${sums.estimate}`}
         </span>
       )}
       {runningSince === null ? (
@@ -49,7 +55,7 @@ export function CardTime({ card, now, onToggle }: CardTimeProps) {
           tabIndex={-1}
           aria-label={t('card.start', { title: card.title })}
           onClick={onToggle}
-          {...tip(t('card.startTip'), ['T'])}
+          {...tip(words.startTip, ['T'])}
         >
           <IconPlayerPlayFilled size={13} aria-hidden />
         </button>

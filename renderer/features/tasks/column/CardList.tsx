@@ -1,13 +1,18 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardRow } from '#shared/ipc/board.ts';
 import { Card, type CardEvents } from '../card/Card.tsx';
+import { likelyHeight } from '../card/height.ts';
+import type { CardWords } from '../card/words.ts';
 import classes from './Column.module.css';
+import { measuredHeight, roomForCards, scrollOnceShown, watchRoom } from './measuring.ts';
+import { withoutStray } from './run.ts';
 
 /** What all columns of a board show their cards by. */
 export interface CardsView {
   readonly events: CardEvents;
+  readonly words: CardWords;
   readonly now: number;
   readonly zone: string;
   readonly active: string | null;
@@ -26,19 +31,22 @@ export interface CardListProps {
   readonly view: CardsView;
 }
 
-const usualHeight = 98;
-
 /** A column's cards; only those in sight are rendered, and the one with the focus. */
 export function CardList({ columnId, label, cards, view }: CardListProps) {
   const { t } = useTranslation('tasks');
   const scroller = useRef<HTMLDivElement>(null);
+  const [scrollToFn] = useState(scrollOnceShown);
   const activeIndex = cards.findIndex((card) => card.id === view.active);
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: cards.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => cards[index]?.id ?? index,
-    estimateSize: () => usualHeight,
-    overscan: 2,
+    estimateSize: (index) => likelyHeight(cards[index]),
+    measureElement: measuredHeight,
+    observeElementRect: watchRoom,
+    scrollToFn,
+    initialRect: { width: 0, height: roomForCards(window) },
+    overscan: 1,
     paddingStart: 3,
     paddingEnd: 12,
     scrollPaddingStart: 8,
@@ -59,11 +67,17 @@ export function CardList({ columnId, label, cards, view }: CardListProps) {
     if (requested >= 0) virtual.scrollToIndex(requested, { align: 'auto' });
   }, [requested, virtual]);
 
+  const items = virtual.getVirtualItems();
+  const run = withoutStray(items);
   const drop = view.drop?.columnId === columnId ? view.drop : null;
   return (
     <div ref={scroller} className={classes.scroller}>
-      <ul className={classes.list} aria-label={label} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+      <ul
+        className={classes.list}
+        aria-label={label}
+        style={{ height: virtual.getTotalSize(), paddingTop: run[0]?.start }}
+      >
+        {items.map((item) => {
           const card = cards[item.index];
           if (!card) return null;
           const last = item.index === cards.length - 1;
@@ -73,7 +87,7 @@ export function CardList({ columnId, label, cards, view }: CardListProps) {
               ref={virtual.measureElement}
               data-index={item.index}
               className={classes.slot}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={run.includes(item) ? undefined : { position: 'absolute', top: item.start }}
               aria-posinset={item.index + 1}
               aria-setsize={cards.length}
               data-drop={
@@ -83,6 +97,7 @@ export function CardList({ columnId, label, cards, view }: CardListProps) {
               <Card
                 card={card}
                 events={view.events}
+                words={view.words}
                 now={view.now}
                 zone={view.zone}
                 active={view.active === card.id}
