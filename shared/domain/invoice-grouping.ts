@@ -1,4 +1,5 @@
-import type { Grouping } from './invoice.ts';
+import { type Grouping, timeNet } from './invoice.ts';
+import { type Money, totalsByCurrency } from './money.ts';
 
 /** A stretch of work that can go on an invoice. */
 export interface WorkItem {
@@ -43,6 +44,24 @@ export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkG
       date: grouping === 'day' ? first.date : null,
     };
   });
+}
+
+/**
+ * What work comes to as the lines of an invoice, each rounded by itself, as its draft rounds them. Items that share a
+ * line may come already added up.
+ */
+export function worthOf(
+  items: readonly (WorkItem & { readonly currency: string })[],
+  grouping: Grouping,
+): Money[] {
+  const currencies = [...new Set(items.map(({ currency }) => currency))];
+  const lines = currencies.flatMap((currency) =>
+    groupWork(
+      items.filter((item) => item.currency === currency),
+      grouping,
+    ).map(({ seconds, rate }) => ({ amount: timeNet(seconds, rate, currency), currency })),
+  );
+  return totalsByCurrency(lines);
 }
 
 function titleOf(item: WorkItem): string | null {

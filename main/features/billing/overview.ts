@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { agreementOn, type HourlyAgreement } from '#shared/domain/agreement.ts';
-import { daysBetween, startOfDay } from '#shared/domain/dates.ts';
-import { timeNet, totalsOf } from '#shared/domain/invoice.ts';
-import { dateOf } from '#shared/domain/local-time.ts';
-import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
+import { agreementOn } from '#shared/domain/agreement.ts';
+import { daysBetween } from '#shared/domain/dates.ts';
+import { totalsOf } from '#shared/domain/invoice.ts';
+import { totalsByCurrency } from '#shared/domain/money.ts';
 import type { InvoiceRow, MoneyOverview, UnbilledRow } from '#shared/ipc/billing.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import type { Content } from './content.ts';
 import type { Tools } from './tools.ts';
+import { createUnbilled } from './unbilled.ts';
 
 export interface Overview {
   all(): MoneyOverview;
@@ -24,14 +24,6 @@ interface ClientRow {
   readonly draftId: string | null;
 }
 
-interface WorkSum {
-  readonly clientId: string;
-  readonly zone: string;
-  readonly first: number;
-  readonly last: number;
-  readonly seconds: number;
-}
-
 export function createOverview(
   store: Store,
   agreements: Agreements,
@@ -45,20 +37,7 @@ export function createOverview(
          AS draftId
      FROM clients c WHERE ? IS NULL OR c.id = ? ORDER BY c.name COLLATE NOCASE`,
   );
-  const sums = sql.prepare<[string | null, string | null], WorkSum>(
-    `SELECT e.client_id AS clientId, e.zone, min(e.started_at) AS first, max(e.started_at) AS last,
-       sum((e.ended_at - e.started_at) / 1000) AS seconds
-     FROM time_entries e
-     WHERE (? IS NULL OR e.client_id = ?) AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
-     GROUP BY e.client_id, e.zone`,
-  );
-  const sumBetween = sql
-    .prepare<[string, string, number, number], number>(
-      `SELECT coalesce(sum((e.ended_at - e.started_at) / 1000), 0) FROM time_entries e
-       WHERE e.client_id = ? AND e.zone = ? AND e.started_at >= ? AND e.started_at < ?
-         AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL`,
-    )
-    .pluck();
+  const unbilledWork = createUnbilled(sql, agreements.of);
   const rows = sql.prepare<
     [string | null, string | null],
     Omit<InvoiceRow, 'gross' | 'dueIn'> & { gross: number | null }
@@ -74,45 +53,12 @@ export function createOverview(
   );
 
   function unbilledRows(clientId: string | null): UnbilledRow[] {
-    const work = new Map<string, WorkSum[]>();
-    for (const sum of sums.all(clientId, clientId)) {
-      const known = work.get(sum.clientId);
-      if (known) known.push(sum);
-      else work.set(sum.clientId, [sum]);
-    }
-    return clients
-      .all(clientId, clientId)
-      .map((client) => unbilledOf(client, work.get(client.clientId) ?? []));
-  }
-
-  function unbilledOf(client: ClientRow, work: readonly WorkSum[]): UnbilledRow {
-    const terms = agreements.of(client.clientId);
-    const now = agreementOn(terms, tools.today());
-    const priced = work.flatMap((sum) => byAgreement(sum, terms));
-    const dates = work.flatMap((sum) => [dateOf(sum.first, sum.zone), dateOf(sum.last, sum.zone)]).sort();
-    return {
-      ...client,
-      agreement: now && { rate: now.rate, currency: now.currency },
-      seconds: total(work.map((sum) => sum.seconds)),
-      amounts: amountsOf(priced),
-      unpricedSeconds: total(priced.filter((part) => !part.agreement).map((part) => part.seconds)),
-      from: dates[0] ?? null,
-      to: dates.at(-1) ?? null,
-    };
-  }
-
-  /** Splits a client's work at the days on which other terms begin; one query for each stretch, none in the usual case. */
-  function byAgreement(sum: WorkSum, terms: readonly HourlyAgreement[]) {
-    const starts = terms.map((agreement) => startOfDay(agreement.validFrom, sum.zone));
-    const inside = starts.filter((start) => start > sum.first && start <= sum.last);
-    const bounds = [sum.first, ...inside, sum.last + 1];
-    return bounds.slice(0, -1).map((from, index) => ({
-      agreement: agreementOn(terms, dateOf(from, sum.zone)),
-      seconds:
-        inside.length === 0
-          ? sum.seconds
-          : (sumBetween.get(sum.clientId, sum.zone, from, bounds[index + 1] ?? 0) ?? 0),
-    }));
+    const workOf = unbilledWork(clientId);
+    return clients.all(clientId, clientId).map((client) => {
+      const now = agreementOn(agreements.of(client.clientId), tools.today());
+      const agreement = now && { rate: now.rate, currency: now.currency };
+      return { ...client, agreement, ...workOf(client.clientId) };
+    });
   }
 
   const overview: Overview = {
@@ -154,22 +100,4 @@ export function createOverview(
   }
 
   return overview;
-}
-
-function amountsOf(parts: readonly { agreement: HourlyAgreement | null; seconds: number }[]): Money[] {
-  const byTerms = new Map<string, { agreement: HourlyAgreement; seconds: number }>();
-  for (const { agreement, seconds } of parts) {
-    if (!agreement) continue;
-    const known = byTerms.get(agreement.id);
-    byTerms.set(agreement.id, { agreement, seconds: seconds + (known?.seconds ?? 0) });
-  }
-  const amounts = [...byTerms.values()].map(({ agreement, seconds }) => ({
-    amount: timeNet(seconds, agreement.rate, agreement.currency),
-    currency: agreement.currency,
-  }));
-  return totalsByCurrency(amounts);
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

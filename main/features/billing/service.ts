@@ -1,7 +1,6 @@
-import { type Grouping, timeNet } from '#shared/domain/invoice.ts';
-import { groupWork } from '#shared/domain/invoice-grouping.ts';
+import type { Grouping } from '#shared/domain/invoice.ts';
+import { worthOf } from '#shared/domain/invoice-grouping.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
-import { totalsByCurrency } from '#shared/domain/money.ts';
 import type { InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
 import type { Store } from '../../store/store.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
@@ -64,17 +63,10 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     periodWork(clientId, from, to, grouping) {
       const { items, unpriced } = work.free(clientId, from, to);
       const seconds = [...items, ...unpriced].reduce((sum, item) => sum + item.seconds, 0);
-      const amounts = [...new Set(items.map((item) => item.currency))].flatMap((currency) => {
-        const lines = groupWork(
-          items.filter((item) => item.currency === currency),
-          grouping,
-        );
-        return lines.map((line) => ({ amount: timeNet(line.seconds, line.rate, currency), currency }));
-      });
       return {
         entries: items.length + unpriced.length,
         seconds,
-        amounts: totalsByCurrency(amounts),
+        amounts: worthOf(items, grouping),
         unpricedEntries: unpriced.length,
       };
     },
