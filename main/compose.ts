@@ -148,7 +148,7 @@ export function compose(platform: Platform, store: Store): App {
     stopTimer: () => void time.timer.stop(),
   });
 
-  const backups = new BackupService({ store, backups: platform.backups, clock, logger });
+  const backups = new BackupService({ ...platform, store });
   const sample = new SampleService({ store, clock, words, belongings });
 
   const appHandlers: Handlers<Pick<typeof appContract, 'app.info' | 'app.ready' | 'app.openExternal'>> = {
@@ -180,13 +180,6 @@ export function compose(platform: Platform, store: Store): App {
     ...filesHandlers(driveFiles),
   };
 
-  const timers: (() => void)[] = [];
-  const every = (milliseconds: number, work: () => void) => {
-    const timer = setInterval(work, milliseconds);
-    timers.push(() => clearInterval(timer));
-    work();
-  };
-
   return {
     handlers,
     fillDemo() {
@@ -196,12 +189,12 @@ export function compose(platform: Platform, store: Store): App {
       sync.start();
       reminders.start();
       tray.start();
-      every(10 * 60_000, () => void backups.tick());
+      backups.start();
       clients.purge().catch((error) => logger.error('clients.purge', errorFacts(error)));
     },
     async stop() {
-      for (const stop of timers.splice(0)) stop();
       ignoreLeaving();
+      backups.stop();
       reminders.stop();
       tray.stop();
       ignoreReturn();

@@ -3,16 +3,21 @@ import { errorFacts } from '#shared/domain/error-facts.ts';
 import type { BackupView } from '#shared/ipc/backup.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
+import type { Timer } from '../../ports/timer.ts';
 import type { Backups } from '../../store/backups.ts';
 import { toAppError } from '../../store/sqlite-errors.ts';
 import type { Store } from '../../store/store.ts';
 
+/** Time from one scheduled backup to the next, milliseconds. */
 const every = 4 * 3_600_000;
+/** How often to look whether that time is over: a computer that slept runs no timer. Milliseconds. */
+const lookEvery = 10 * 60_000;
 
 export interface BackupDependencies {
   readonly store: Store;
   readonly backups: Backups;
   readonly clock: Clock;
+  readonly timer: Timer;
   readonly logger: Logger;
 }
 
@@ -21,12 +26,23 @@ export class BackupService {
   readonly #deps: BackupDependencies;
   #changed = true;
   #last: Promise<unknown> = Promise.resolve();
+  #cancel = () => {};
 
   constructor(deps: BackupDependencies) {
     this.#deps = deps;
     deps.store.feed.subscribe((changes) => {
       if (changes.some(({ topic }) => topic !== 'settings' && topic !== 'undo')) this.#changed = true;
     });
+  }
+
+  /** Looks now and then whether a backup is due, until `stop`. */
+  start(): void {
+    this.#cancel = this.#deps.timer.after(lookEvery, () => this.start());
+    void this.#look();
+  }
+
+  stop(): void {
+    this.#cancel();
   }
 
   list(): BackupView[] {
@@ -40,14 +56,14 @@ export class BackupService {
     return made;
   }
 
-  /** Called now and then: makes a backup when four hours have passed and something has changed since. */
-  async tick(): Promise<void> {
-    const newest = this.#deps.backups.list()[0] ?? null;
-    if (!this.#changed || !backupDue(newest, this.#deps.clock.now(), every)) return;
+  /** Makes a backup when four hours have passed and something has changed since. */
+  async #look(): Promise<void> {
+    const { backups, clock, logger } = this.#deps;
     try {
-      await this.create('scheduled');
+      const newest = backups.list()[0] ?? null;
+      if (this.#changed && backupDue(newest, clock.now(), every)) await this.create('scheduled');
     } catch (error) {
-      this.#deps.logger.error('backup.failed', errorFacts(error));
+      logger.error('backup.failed', errorFacts(error));
     }
   }
 
