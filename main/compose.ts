@@ -32,6 +32,7 @@ import { trayFacts } from './features/tray/facts.ts';
 import { TrayService } from './features/tray/service.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
 import { vaultFeature } from './features/vault/handlers.ts';
+import { workKindsHandlers } from './features/work-kinds/handlers.ts';
 import type { GoogleEndpoints } from './google/endpoints.ts';
 import { createGoogle } from './google/index.ts';
 import type { OwnClient } from './ports/account-connector.ts';
@@ -169,6 +170,7 @@ export function compose(platform: Platform, store: Store): App {
     ...backupHandlers(backups, () => chooseBackup(platform), platform.restoreBackup),
     ...sampleHandlers(sample),
     ...time.handlers,
+    ...workKindsHandlers({ store, words, clock, ids }),
     ...settingsHandlers(settings, words, store.feed),
     ...clientsHandlers(clients),
     ...tasks.handlers,

@@ -49,6 +49,7 @@ export const hosts: ReadonlyArray<Load> = [
 export const settingsSections: ReadonlyArray<{ readonly id: string; readonly load: Load }> = [
   { id: 'general', load: () => import('../features/settings/GeneralSection.tsx') },
   { id: 'details', load: () => import('../features/billing/details/DetailsSection.tsx') },
+  { id: 'workKinds', load: () => import('../features/work-kinds/WorkKindsSection.tsx') },
   { id: 'reminders', load: () => import('../features/settings/RemindersSection.tsx') },
   { id: 'archived', load: () => import('../features/clients/archived/ArchivedClients.tsx') },
   { id: 'accounts', load: () => import('../features/accounts/AccountsSection.tsx') },

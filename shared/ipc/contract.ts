@@ -13,6 +13,7 @@ import { settingsContract } from './settings.ts';
 import { tasksContract } from './tasks.ts';
 import { timeContract } from './time.ts';
 import { vaultContract } from './vault.ts';
+import { workKindsContract } from './work-kinds.ts';
 
 /** Everything the renderer may ask of the main process. There is no other door. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   ...settingsContract,
   ...clientsContract,
   ...timeContract,
+  ...workKindsContract,
   ...vaultContract,
   ...remindersContract,
   ...boardContract,

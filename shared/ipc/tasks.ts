@@ -4,7 +4,7 @@ import { type Category, categories } from '#shared/domain/category.ts';
 import type { Doubled } from '#shared/domain/due.ts';
 import type { Due } from '#shared/domain/due-day.ts';
 import { placeFields } from './board.ts';
-import { clockTime, id, isoDate, requiredText, text, zone } from './fields.ts';
+import { clockTime, id, isoDate, requiredText, text, workKindId, zone } from './fields.ts';
 import { read, write } from './method.ts';
 
 export interface ChecklistItem {
@@ -41,6 +41,7 @@ export const historyKinds = [
   'reopened',
   'due',
   'category',
+  'workKind',
   'estimate',
   'brief',
   'waiting',
@@ -70,6 +71,8 @@ export interface Task {
   /** When the clocks show the due time twice that day: which one is meant. */
   readonly dueDoubled: Doubled | null;
   readonly category: Category | null;
+  /** What its time is of unless an entry says otherwise. */
+  readonly workKindId: string | null;
   readonly estimateMinutes: number | null;
   readonly waitingOn: string;
   readonly waitingSince: number | null;
@@ -133,6 +136,7 @@ const changes = {
   doneLooksLike: longText.optional(),
   due: due.optional(),
   category: category.optional(),
+  workKindId: workKindId.nullable().optional(),
   estimateMinutes: minutes.optional(),
   waitingOn: text(200).optional(),
 };

@@ -142,12 +142,32 @@ const entryFilter = z.strictObject({
     .enum([...categories, 'none'])
     .nullable()
     .optional(),
+  /** `none` finds what is of no kind. */
+  workKindId: workKindId.nullable().optional(),
+  billable: z.boolean().nullable().optional(),
   /** Entries that touch the dates `fromDate` to `toDate`, both included, in the person's zone. */
   fromDate: isoDate.nullable().optional(),
   toDate: isoDate.nullable().optional(),
   text: text(200).optional(),
 });
 
+/** How many entries are changed at once at most. */
+export const mostAtOnce = 5_000;
+
+/** Undefined leaves as it is, null takes away. */
+const assignInput = z.strictObject({
+  ids: z.array(id).min(1).max(mostAtOnce, 'limit'),
+  category: about.category,
+  workKindId: about.workKindId,
+});
+
+/** How many entries changed, and how many could not because they are invoiced. */
+export interface Assigned {
+  readonly changed: number;
+  readonly locked: number;
+}
+
+export type AssignInput = z.infer<typeof assignInput>;
 export type EntryFilter = z.infer<typeof entryFilter>;
 export type LocalMoment = z.infer<typeof localMoment>;
 
@@ -195,6 +215,8 @@ export const timeContract = {
   'time.add': write<EntryView>()(addInput),
   /** Changes only the fields that are given. */
   'time.change': write<EntryView>()(changeInput),
+  /** The same category, kind of work or both for many. */
+  'time.assign': write<Assigned>()(assignInput),
   'time.delete': write()(z.strictObject({ ids: z.array(id).min(1).max(1_000) })),
   /** Makes an entry of a calendar event that starts at `start`; refused when there is one already. */
   'time.fromEvent': write<EntryView>()(z.strictObject({ key: text(2_000).min(1), start: instant })),
@@ -208,6 +230,8 @@ export const timeContract = {
     }),
     fresh,
   ),
+  /** The ids of what fits, newest first, as many as can be changed at once. */
+  'time.ids': read<readonly string[]>()(z.strictObject({ filter: entryFilter }), fresh),
   /** Saves all entries of a filter as CSV where the person chooses; null when they cancel. */
   'time.export': write<{ readonly count: number } | null>()(entryFilter),
   'time.totalsToday': read<TodayTotals>()(z.undefined(), [...fresh, 'settings']),

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Category } from '#shared/domain/category.ts';
 import { uuidV7 } from '#shared/domain/uuid.ts';
 import type { Sql } from '../../store/open.ts';
 import type { SampleOptions } from './options.ts';
@@ -23,6 +24,8 @@ export interface MadeTask {
   readonly tracked: number;
   /** Hand-written; no other time goes to it. */
   readonly told: boolean;
+  readonly category: Category | null;
+  readonly workKindId: string | null;
   readonly createdAt: number;
 }
 

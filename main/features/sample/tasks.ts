@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { resolveLocal } from '#shared/domain/local-time.ts';
 import type { MadeClient } from './clients.ts';
 import { day, type MadeTask, minute, type SampleContext, sampleId } from './context.ts';
+import { kindOf } from './kinds.ts';
 import { objects, steps, tails, verbs, wanted } from './phrases.ts';
 import { type StoryTask, story } from './story.ts';
 
@@ -82,8 +83,8 @@ function generatedTask({ random }: SampleContext, index: number): StoryTask {
 function taskWriter({ sql, random, options, today }: SampleContext) {
   const insert = sql.prepare(
     `INSERT INTO tasks (id, client_id, column_id, rank, title, wanted, done_looks_like, due_date, due_time, due_zone,
-       due_at, category, estimate_minutes, waiting_on, waiting_since, completed_at, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       due_at, category, work_kind_id, estimate_minutes, waiting_on, waiting_since, completed_at, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const item = sql.prepare(
     'INSERT INTO checklist_items (id, task_id, text, done, rank) VALUES (?, ?, ?, ?, ?)',
@@ -98,6 +99,7 @@ function taskWriter({ sql, random, options, today }: SampleContext) {
     const dueDate = task.due === null ? null : today.add({ days: task.due }).toString();
     const timed = dueDate !== null && task.time !== undefined;
     const dueAt = timed ? instantOf(dueDate, task.time ?? '', options.zone) : null;
+    const workKindId = kindOf(task.title);
     const completed = task.column === 'done' ? options.now + Math.min(task.due ?? -3, -1) * day : null;
     insert.run(
       id,
@@ -112,6 +114,7 @@ function taskWriter({ sql, random, options, today }: SampleContext) {
       timed ? options.zone : null,
       dueAt,
       task.category,
+      workKindId,
       task.estimate || null,
       task.waitingOn ?? '',
       task.waitingDays === undefined ? null : options.now - task.waitingDays * day,
@@ -133,7 +136,15 @@ function taskWriter({ sql, random, options, today }: SampleContext) {
         createdAt,
       );
     }
-    return { id, clientId: client.id, tracked: task.tracked, told: task.client !== '', createdAt };
+    return {
+      id,
+      clientId: client.id,
+      tracked: task.tracked,
+      told: task.client !== '',
+      category: task.category,
+      workKindId,
+      createdAt,
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MadeClient } from './clients.ts';
 import { type MadeTask, minute, type SampleContext, sampleId } from './context.ts';
+import { kindOf } from './kinds.ts';
 import { notes } from './phrases.ts';
 
 const runningFor = 42 * minute + 10_000;
@@ -74,9 +75,9 @@ function inTurns(tasks: readonly MadeTask[]): MadeTask[] {
 
 function entryWriter({ sql, random, options }: SampleContext) {
   const insert = sql.prepare(
-    `INSERT INTO time_entries (id, client_id, task_id, note, category, started_at, ended_at, zone, source, billable,
+    `INSERT INTO time_entries (id, client_id, task_id, note, category, work_kind_id, started_at, ended_at, zone, source, billable,
        created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
   );
   return (task: MadeTask | null, clientId: string, start: number, end: number | null, note: string): void => {
     insert.run(
@@ -84,7 +85,8 @@ function entryWriter({ sql, random, options }: SampleContext) {
       task?.clientId ?? clientId,
       task?.id ?? null,
       note,
-      task ? null : random.pick(['key', 'routine', 'useful', null]),
+      task ? task.category : random.pick(['key', 'routine', 'useful', null]),
+      task ? task.workKindId : kindOf(note),
       start,
       end,
       options.zone,

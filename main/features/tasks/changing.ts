@@ -56,6 +56,10 @@ export function patchFor(task: TaskRecord, changes: TaskChanges, due: Due | null
     set.category = changes.category;
     notes.push({ kind: 'category', data: { from: task.category, to: changes.category } });
   }
+  if (changes.workKindId !== undefined && changes.workKindId !== task.workKindId) {
+    set.workKindId = changes.workKindId;
+    notes.push({ kind: 'workKind', data: { from: task.workKindId, to: changes.workKindId } });
+  }
   if (changes.estimateMinutes !== undefined && changes.estimateMinutes !== task.estimateMinutes) {
     set.estimateMinutes = changes.estimateMinutes;
     notes.push({ kind: 'estimate', data: { from: task.estimateMinutes, to: changes.estimateMinutes } });

@@ -17,6 +17,7 @@ export interface TaskRecord {
   readonly dueZone: string | null;
   readonly dueAt: number | null;
   readonly category: Category | null;
+  readonly workKindId: string | null;
   readonly estimateMinutes: number | null;
   readonly waitingOn: string;
   readonly waitingSince: number | null;

@@ -49,6 +49,7 @@ export class TaskService {
         doneLooksLike: input.doneLooksLike ?? '',
         ...dueColumns(due),
         category: input.category ?? null,
+        workKindId: input.workKindId ?? null,
         estimateMinutes: input.estimateMinutes ?? null,
         waitingOn: input.waitingOn ?? '',
         ...standing(column, null, now),

@@ -2,7 +2,7 @@ import { dateOf } from '#shared/domain/local-time.ts';
 import type { Span } from '#shared/domain/spans.ts';
 import { dayBounds } from '#shared/domain/time.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
-import type { EntryFilter, timeContract } from '#shared/ipc/time.ts';
+import { type EntryFilter, mostAtOnce, type timeContract } from '#shared/ipc/time.ts';
 import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FileSaver } from '../../ports/file-saver.ts';
@@ -10,6 +10,7 @@ import type { IdSource } from '../../ports/id-source.ts';
 import type { Settings } from '../../ports/settings.ts';
 import type { Words } from '../../ports/words.ts';
 import type { Store } from '../../store/store.ts';
+import { assign } from './assign.ts';
 import { Choices } from './choices.ts';
 import { ClientMarks } from './client-marks.ts';
 import { entriesToCsv } from './csv.ts';
@@ -51,6 +52,7 @@ export function createTime({ store, agenda, settings, words, saver, clock, ids }
     'time.resume': () => timer.resume(),
     'time.add': (input) => entries.add(input),
     'time.change': (input) => entries.change(input),
+    'time.assign': (input) => assign(store, repository, clock, input),
     'time.delete': ({ ids: gone }) => entries.delete(gone),
     'time.fromEvent': ({ key, start }) => entries.fromEvent(key, start),
     'time.day': ({ date, clientId }) => days.day(date, clientId),
@@ -64,6 +66,7 @@ export function createTime({ store, agenda, settings, words, saver, clock, ids }
         now,
       };
     },
+    'time.ids': ({ filter }) => list.ids(filter, spanOfFilter(filter, clock.zone()), clock.now(), mostAtOnce),
     'time.export': async (filter) => {
       const now = clock.now();
       const rows = list.all(filter, spanOfFilter(filter, clock.zone()), now);

@@ -26,6 +26,19 @@ export class EntryList {
     return (rows as EntryRow[]).map(toView);
   }
 
+  /** The ids of the newest that fit. */
+  ids(filter: EntryFilter, span: Span | null, now: number, limit: number): string[] {
+    const { where, values } = conditionOf(filter, span, now);
+    return this.#sql
+      .prepare(
+        `SELECT e.id FROM time_entries e
+         JOIN clients c ON c.id = e.client_id LEFT JOIN tasks t ON t.id = e.task_id
+         WHERE ${where} ORDER BY e.started_at DESC, e.id DESC LIMIT :limit`,
+      )
+      .pluck()
+      .all({ ...values, limit }) as string[];
+  }
+
   /** How many entries fit and how long they are together, in milliseconds. */
   summary(filter: EntryFilter, span: Span | null, now: number): { count: number; total: number } {
     const { where, values } = conditionOf(filter, span, now);
@@ -65,6 +78,12 @@ function conditionOf(filter: EntryFilter, span: Span | null, now: number): Condi
     parts.push('e.category = :category');
     values.category = filter.category;
   }
+  if (filter.workKindId === 'none') parts.push('e.work_kind_id IS NULL');
+  else if (filter.workKindId) {
+    parts.push('e.work_kind_id = :workKindId');
+    values.workKindId = filter.workKindId;
+  }
+  if (typeof filter.billable === 'boolean') parts.push(`e.billable = ${Number(filter.billable)}`);
   if (span) {
     parts.push(`e.id IN (${touching})`);
     Object.assign(values, { from: span.from, to: span.to, now });

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DayEvent, EntryView } from '#shared/ipc/time.ts';
+import type { AssignInput, DayEvent, EntryView } from '#shared/ipc/time.ts';
 import { call } from '../../lib/api.ts';
 import { useTimerActions } from '../../lib/timer.ts';
 import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
@@ -9,6 +9,8 @@ import { titleOf } from './words.ts';
 /** What can be done with entries wherever they are listed. Refusals are shown as messages, nothing is thrown. */
 export interface EntryActions {
   readonly remove: (entries: readonly EntryView[]) => Promise<void>;
+  /** Gives all of them this category or kind of work; what is invoiced stays, and that is said. */
+  readonly assign: (ids: readonly string[], to: Omit<AssignInput, 'ids'>) => Promise<void>;
   /** Starts the timer on the same client, task and note. */
   readonly startAgain: (entry: EntryView) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -32,11 +34,21 @@ export function useEntryActions(): EntryActions {
     };
     return {
       stop: timer.stop,
-      startAgain: ({ clientId, taskId, note, category }) => timer.start({ clientId, taskId, note, category }),
+      startAgain: ({ clientId, taskId, note, category, workKindId }) =>
+        timer.start({ clientId, taskId, note, category, workKindId }),
       remove: async (entries) => {
         try {
           await call('time.delete', { ids: entries.map((entry) => entry.id) });
           undoable(t('said.deleted', { count: entries.length, what: titleOf(entries[0] as EntryView) }));
+        } catch (error) {
+          refused(error);
+        }
+      },
+      assign: async (ids, to) => {
+        try {
+          const { changed, locked } = await call('time.assign', { ids: [...ids], ...to });
+          if (changed > 0) undoable(t('said.assigned', { count: changed }));
+          if (locked > 0) show({ text: t('said.locked', { count: locked }), tone: 'error' });
         } catch (error) {
           refused(error);
         }

@@ -7,6 +7,7 @@ import { formatDuration, MINUTE, parseDuration } from '#shared/domain/duration.t
 import type { Board } from '#shared/ipc/board.ts';
 import type { Task } from '#shared/ipc/tasks.ts';
 import { call } from '../../../lib/api.ts';
+import { useWorkKinds } from '../../../lib/work-kinds.ts';
 import { ProgressLine } from '../../../ui/ProgressLine.tsx';
 import { CategoryIcon, KindIcon } from '../lib/icons.tsx';
 import { DueField } from './DueField.tsx';
@@ -88,8 +89,45 @@ export function Facts({ task, board, zone, now }: FactsProps) {
           </Menu.Dropdown>
         </Menu>
       </Fact>
+      <WorkKindFact task={task} />
       <Tracked task={task} now={now} />
     </div>
+  );
+}
+
+function WorkKindFact({ task }: { readonly task: Task }) {
+  const { t } = useTranslation('tasks');
+  const act = useDo();
+  const kinds = useWorkKinds();
+  const name = kinds.nameOf(task.workKindId) || t('common:workKinds.none');
+  return (
+    <Fact label={t('common:workKinds.one')}>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <button
+            type="button"
+            className={classes.choice}
+            data-empty={task.workKindId === null || undefined}
+            aria-label={`${t('common:workKinds.one')}: ${name}`}
+          >
+            <span>{name}</span>
+            <IconChevronDown size={14} stroke={1.5} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown className={classes.kinds ?? ''}>
+          {[...kinds.options(task.workKindId), { value: null, label: t('common:workKinds.none') }].map(
+            ({ value, label }) => (
+              <Menu.Item
+                key={value}
+                onClick={() => void act(() => call('tasks.change', { id: task.id, workKindId: value }))}
+              >
+                {label}
+              </Menu.Item>
+            ),
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </Fact>
   );
 }
 

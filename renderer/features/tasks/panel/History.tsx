@@ -9,6 +9,7 @@ import {
   IconPencil,
   IconPlus,
   IconRotate2,
+  IconTag,
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -16,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock, formatDate, formatDay } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import type { HistoryKind, HistoryRow, Task } from '#shared/ipc/tasks.ts';
+import { useWorkKinds } from '../../../lib/work-kinds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Section } from './Section.tsx';
 import classes from './TaskPanel.module.css';
@@ -28,6 +30,7 @@ const icons: Readonly<Record<HistoryKind, typeof IconPlus>> = {
   reopened: IconRotate2,
   due: IconCalendarEvent,
   category: IconBulb,
+  workKind: IconTag,
   estimate: IconClock,
   brief: IconPencil,
   waiting: IconMessage,
@@ -42,6 +45,7 @@ const shownFirst = 6;
 export function History({ task, zone }: { readonly task: Task; readonly zone: string }) {
   const { t, i18n } = useTranslation('tasks');
   const [all, setAll] = useState(false);
+  const kinds = useWorkKinds();
   const rows = all ? task.history : task.history.slice(0, shownFirst);
   return (
     <Section title={t('history.title')}>
@@ -52,7 +56,9 @@ export function History({ task, zone }: { readonly task: Task; readonly zone: st
             <li key={row.id}>
               <span className={classes.when}>{formatDay(row.at, zone, i18n.language)}</span>
               <Icon size={15} stroke={1.5} aria-hidden />
-              <span className={classes.what}>{sentence(row, t as never, zone, i18n.language)}</span>
+              <span className={classes.what}>
+                {sentence(row, t as never, zone, i18n.language, kinds.nameOf)}
+              </span>
             </li>
           );
         })}
@@ -66,7 +72,13 @@ export function History({ task, zone }: { readonly task: Task; readonly zone: st
   );
 }
 
-function sentence(row: HistoryRow, t: TFunction, zone: string, locale: string): string {
+function sentence(
+  row: HistoryRow,
+  t: TFunction,
+  zone: string,
+  locale: string,
+  kindName: (id: string) => string,
+): string {
   const { kind, data } = row;
   if (kind === 'due') {
     const [from, to] = [dueWord(data, 'from', zone, locale), dueWord(data, 'to', zone, locale)];
@@ -77,6 +89,10 @@ function sentence(row: HistoryRow, t: TFunction, zone: string, locale: string): 
     return data.to
       ? t('tasks:history.categorySet', { to: t(`tasks:category.${data.to}`) })
       : t('tasks:history.categoryCleared');
+  if (kind === 'workKind')
+    return data.to
+      ? t('tasks:history.workKindSet', { to: kindName(String(data.to)) })
+      : t('tasks:history.workKindCleared');
   if (kind === 'estimate')
     return data.to
       ? t('tasks:history.estimateSet', { to: formatDuration(Number(data.to) * MINUTE) })

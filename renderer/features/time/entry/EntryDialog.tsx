@@ -11,6 +11,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { WorkKindSelect } from '../../../ui/fields/WorkKindSelect.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useEntryActions } from '../actions.ts';
 import { addInputOf, changeInputOf, type EntryDraft, type EntryValues, lengthOf, valuesOf } from './form.ts';
@@ -136,6 +137,11 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
           />
         </div>
       </Field>
+      <WorkKindSelect
+        value={values.workKindId}
+        onChange={(workKindId) => set({ workKindId })}
+        error={errors.workKindId}
+      />
       <Checkbox
         label={t('billable')}
         checked={values.billable}

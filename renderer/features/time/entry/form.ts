@@ -20,6 +20,7 @@ export interface EntryValues {
   readonly taskId: string | null;
   readonly note: string;
   readonly category: Category | null;
+  readonly workKindId: string | null;
   readonly billable: boolean;
   readonly date: string;
   readonly start: string;
@@ -35,6 +36,7 @@ export function valuesOf(draft: EntryDraft, zone: string): EntryValues {
     taskId: null,
     note: '',
     category: null,
+    workKindId: null,
     billable: true,
     startOccurrence: null,
     endOccurrence: null,
@@ -58,6 +60,7 @@ export function valuesOf(draft: EntryDraft, zone: string): EntryValues {
     taskId: entry.taskId,
     note: entry.note,
     category: entry.category,
+    workKindId: entry.workKindId,
     billable: entry.billable,
     date,
     start: formatClock(entry.startedAt, entry.zone),
@@ -74,10 +77,11 @@ export function endOf(values: EntryValues): LocalMoment {
   return moment(addDays(values.date, values.endDays), values.end, values.endOccurrence);
 }
 
-/** The input of a new entry; the client must be chosen. */
+/** The input of a new entry; the client must be chosen. The task's category and kind hold where none is chosen. */
 export function addInputOf(values: EntryValues, clientId: string, zone: string): AddInput {
-  const { taskId, note, category, billable } = values;
-  return { clientId, taskId, note, category, billable, start: startOf(values), end: endOf(values), zone };
+  const { taskId, note, category, workKindId, billable } = values;
+  const sorted = { ...(category ? { category } : {}), ...(workKindId ? { workKindId } : {}) };
+  return { clientId, taskId, note, ...sorted, billable, start: startOf(values), end: endOf(values), zone };
 }
 
 /** Only what differs from the entry as it was opened; null when nothing does. */
@@ -88,6 +92,7 @@ export function changeInputOf(id: string, before: EntryValues, after: EntryValue
     ...(after.taskId !== before.taskId ? { taskId: after.taskId } : {}),
     ...(after.note !== before.note ? { note: after.note } : {}),
     ...(after.category !== before.category ? { category: after.category } : {}),
+    ...(after.workKindId !== before.workKindId ? { workKindId: after.workKindId } : {}),
     ...(after.billable !== before.billable ? { billable: after.billable } : {}),
     ...(differs(startOf(before), startOf(after)) ? { start: startOf(after) } : {}),
     ...(after.end !== '' && differs(endOf(before), endOf(after)) ? { end: endOf(after) } : {}),

@@ -1,8 +1,10 @@
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dateIn, formatClock, formatClockRange, formatDate } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { length, spanOf } from '#shared/domain/spans.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
+import { useWorkKinds } from '../../../lib/work-kinds.ts';
 import { ClientName } from '../../../ui/ClientName.tsx';
 import { titleOf } from '../words.ts';
 import classes from './ListPane.module.css';
@@ -19,13 +21,17 @@ export interface EntryRowProps {
   readonly today: string;
   readonly now: number;
   readonly tabIndex: number;
+  readonly selected: boolean;
+  readonly onSelect: (id: string) => void;
   readonly onFocus: (index: number) => void;
   readonly onEdit: (entry: EntryView) => void;
 }
 
 export function EntryRow(props: EntryRowProps) {
-  const { index, count, entry, top, height, zone, locale, today, now, tabIndex, onFocus, onEdit } = props;
+  const { index, count, entry, top, height, zone, locale, today, now, tabIndex } = props;
+  const { selected, onSelect, onFocus, onEdit } = props;
   const { t } = useTranslation('time');
+  const kinds = useWorkKinds();
   const place = { top: 0, transform: `translateY(${top}px)`, height };
   if (!entry) {
     return <li className={classes.row} data-loading style={place} aria-busy="true" />;
@@ -37,13 +43,26 @@ export function EntryRow(props: EntryRowProps) {
       ? `${formatClock(entry.startedAt, zone)}–${t('now')}`
       : formatClockRange(entry.startedAt, entry.endedAt, zone);
   const title = titleOf(entry);
+  const sorted = [entry.category && t(`category.${entry.category}`), kinds.nameOf(entry.workKindId)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li aria-setsize={count} aria-posinset={index + 1}>
+      <Checkbox
+        className={classes.check}
+        style={place}
+        size="xs"
+        tabIndex={-1}
+        aria-label={t('list.select', { what: title })}
+        checked={selected}
+        onChange={() => onSelect(entry.id)}
+      />
       <button
         type="button"
         className={classes.row}
         style={place}
         data-index={index}
+        data-selected={selected || undefined}
         tabIndex={tabIndex}
         onFocus={() => onFocus(index)}
         onClick={() => onEdit(entry)}
@@ -55,7 +74,7 @@ export function EntryRow(props: EntryRowProps) {
           {title === entry.clientName ? '' : title}
           {entry.note && entry.note !== title && <span className={classes.note}> · {entry.note}</span>}
         </span>
-        <span className={classes.category}>{entry.category ? t(`category.${entry.category}`) : ''}</span>
+        <span className={classes.category}>{sorted}</span>
         <span className={classes.length}>{formatDuration(length(spanOf(entry, now)))}</span>
       </button>
     </li>

@@ -8,6 +8,7 @@ import type { EntryFilter } from '#shared/ipc/time.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
+import { WorkKindSelect } from '../../../ui/fields/WorkKindSelect.tsx';
 import { emptyFilter, isNarrowed } from './filter.ts';
 import classes from './ListPane.module.css';
 
@@ -69,6 +70,12 @@ export function Filters({ filter, fixedClient, onFilter }: FiltersProps) {
         onChange={(category) => onFilter({ ...filter, category: category as EntryFilter['category'] })}
         clearable
         clearButtonProps={{ 'aria-label': t('list.allCategories') }}
+      />
+      <WorkKindSelect
+        filter
+        className={classes.choice}
+        value={filter.workKindId ?? null}
+        onChange={(workKindId) => onFilter({ ...filter, workKindId })}
       />
       <DateField
         compact

@@ -15,10 +15,13 @@ import type { EntryActions } from '../actions.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { emptyFilter, isNarrowed } from './filter.ts';
 import classes from './ListPane.module.css';
+import type { Selection } from './use-selection.ts';
 
 export interface RowsProps {
   readonly filter: EntryFilter;
   readonly fixedClient: string | null;
+  readonly selection: Selection;
+  readonly onCount: (count: number) => void;
   readonly onFilter: (filter: EntryFilter) => void;
   readonly actions: EntryActions;
   readonly onEdit: (entry: EntryView) => void;
@@ -28,7 +31,8 @@ const pageSize = 100;
 const rowRem = 2.25;
 
 /** The rows in sight and their neighbours, read a page at a time: fifty thousand cost no more than fifty. */
-export function Rows({ filter, fixedClient, onFilter, actions, onEdit }: RowsProps) {
+export function Rows(props: RowsProps) {
+  const { filter, fixedClient, selection, onCount, onFilter, actions, onEdit } = props;
   const { t } = useTranslation('time');
   const { zone, locale, today } = useHere();
   const first = useRead('time.list', { filter, offset: 0, limit: pageSize }, { keepPrevious: true });
@@ -47,6 +51,7 @@ export function Rows({ filter, fixedClient, onFilter, actions, onEdit }: RowsPro
   const entryAt = (index: number) =>
     (index < pageSize ? first.data : pages.get(Math.floor(index / pageSize)))?.rows[index % pageSize];
 
+  useEffect(() => onCount(count), [count, onCount]);
   useEffect(() => setActive((old) => Math.min(old, Math.max(0, count - 1))), [count]);
 
   const focus = (index: number) => {
@@ -57,14 +62,32 @@ export function Rows({ filter, fixedClient, onFilter, actions, onEdit }: RowsPro
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = target(event.key, active, count);
     const entry = entryAt(active);
-    if (next !== null) focus(next);
-    else if (entry && (event.key === 'Delete' || event.key === 'Backspace')) void actions.remove([entry]);
-    else if (entry && event.key.toLowerCase() === 't') void actions.startAgain(entry);
-    else return;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key.toLowerCase() === 'a') void selection.all();
+    else if (command || event.altKey) return;
+    else if (event.key === ' ' && entry) selection.toggle(entry.id);
+    else if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
+    else if (!moves(event) && !acts(event.key, entry)) return;
     event.preventDefault();
+  };
+  const moves = ({ key, shiftKey }: KeyboardEvent) => {
+    const next = target(key, active, count);
+    if (next === null) return false;
+    if (shiftKey) {
+      // Shift takes along what is left, what is reached and what is known between them.
+      const [from, to] = [Math.min(active, next), Math.max(active, next)];
+      selection.add(Array.from({ length: to - from + 1 }, (_, step) => entryAt(from + step)?.id ?? ''));
+    }
+    focus(next);
+    return true;
+  };
+  const acts = (key: string, entry: EntryView | undefined) => {
+    if (!entry) return false;
+    if (key === 'Delete' || key === 'Backspace') void actions.remove([entry]);
+    else if (key.toLowerCase() === 't') void actions.startAgain(entry);
+    else return false;
+    return true;
   };
 
   if (first.error) {
@@ -116,6 +139,8 @@ export function Rows({ filter, fixedClient, onFilter, actions, onEdit }: RowsPro
               today={today}
               now={first.data?.now ?? 0}
               tabIndex={item.index === active ? 0 : -1}
+              selected={entryAt(item.index) !== undefined && selection.ids.has(entryAt(item.index)?.id ?? '')}
+              onSelect={selection.toggle}
               onFocus={setActive}
               onEdit={onEdit}
             />
