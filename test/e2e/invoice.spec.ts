@@ -143,6 +143,18 @@ test('from an agreed rate to an issued invoice, its PDF and its CSV', async ({ p
     },
   ]);
 
+  // Keys work after the dialog has gone, and also from inside the page's own document.
+  const issuedAt = await page.evaluate(() => window.location.hash);
+  for (const enter of [async () => {}, () => preview.getByText('Courier').first().click()]) {
+    await enter();
+    await page.keyboard.press('Control+,');
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, issuedAt);
+    await expect(preview.getByText('Courier').first()).toBeVisible();
+  }
+
   const pdf = join(profile, 'saved.pdf');
   await saveTo(electron, pdf);
   await page.getByRole('button', { name: 'Save PDF' }).click();

@@ -8,6 +8,7 @@ import { invoiceFontCss } from '#shared/domain/invoice-fonts.ts';
 import { invoiceHtml } from '#shared/domain/invoice-html.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import classes from './InvoicePreview.module.css';
+import { passKeys } from './pass-keys.ts';
 
 const files: Readonly<Record<string, string>> = { cyrillic, greek, 'latin-ext': latinExt, latin };
 /** The printed page is 210 mm wide: 794 CSS pixels. */
@@ -54,6 +55,8 @@ export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapsho
     page.write(html);
     page.close();
     setHeight(Math.max(pageHeight, page.documentElement.scrollHeight));
+    // A click on the page puts the focus into its document, and writing it has dropped its listeners.
+    return holder.current ? passKeys(page, holder.current) : undefined;
   }, [html]);
 
   return (
@@ -65,6 +68,7 @@ export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapsho
         <iframe
           ref={frame}
           title={t('pane.preview')}
+          tabIndex={-1}
           sandbox="allow-same-origin"
           className={classes.frame}
           style={{ width: `${pageWidth}px`, height: `${height}px`, transform: `scale(${scale})` }}
