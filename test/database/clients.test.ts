@@ -67,7 +67,7 @@ describe('adding a client', () => {
     expect(columns).toEqual([
       ['Zu erledigen', 'todo'],
       ['In Arbeit', 'doing'],
-      ['Wartet auf Kunde', 'waiting'],
+      ['Wartet auf Kunden', 'waiting'],
       ['Prüfung', 'review'],
       ['Erledigt', 'done'],
     ]);

@@ -278,7 +278,7 @@ describe('the tray', () => {
     settings.set('language', 'de');
     await services.call('settings.change', { theme: 'dark' });
     timer.pass(250);
-    expect(tray.labels()[0]).toBe('Keine Zeiterfassung läuft');
+    expect(tray.labels()[0]).toBe('Es läuft kein Timer');
   });
 
   it('counts by the day of the person, whole days and times, without archived clients', () => {
