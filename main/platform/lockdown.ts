@@ -15,6 +15,7 @@ export function lockDown(app: App, devOrigin: string | null): void {
   });
 }
 
+/** Refuses every permission, device and screen that a page could ask for. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);

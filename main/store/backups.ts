@@ -73,7 +73,7 @@ export class Backups {
 
   /**
    * The same at once, for the moment before a migration: no window stands yet that could wait, and nothing may change
-   * before the copy is known to be good.
+   * before the copy is known to be good. About 0.4 s for 50 MB, once an update.
    */
   createNow(sql: Sql, reason: BackupReason): BackupFile {
     const partial = this.#begin();

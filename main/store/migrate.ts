@@ -8,6 +8,7 @@ export interface Migration {
   readonly sql: string;
 }
 
+/** How many migrations a database has behind it; 0 for an empty one. */
 export function schemaVersion(sql: Sql): number {
   return Number(sql.pragma('user_version', { simple: true }));
 }

@@ -17,6 +17,7 @@ export interface Agreements {
   remove(id: string): void;
 }
 
+/** Hourly terms over the database. Rates are in minor units of their currency, days ISO dates. */
 export function createAgreements(store: Store, { clock, ids, today }: Tools): Agreements {
   const { sql } = store;
   const select = sql.prepare<[string], HourlyAgreement>(

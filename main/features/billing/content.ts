@@ -17,6 +17,7 @@ export interface Content {
   snapshot(record: InvoiceRecord, number: string | null): InvoiceSnapshot;
 }
 
+/** Reads what an invoice says; amounts are in minor units of the invoice's currency. */
 export function createContent(rows: InvoiceRows, parties: Parties, words: DocumentWords): Content {
   function linesOf(record: InvoiceRecord): SnapshotLine[] {
     const entries = rows.entriesByLine(record.id);

@@ -20,6 +20,7 @@ export interface Drafts {
   discard(invoiceId: string): void;
 }
 
+/** Begins, changes and discards drafts over the database; issued invoices throw `locked`. */
 export function createDrafts(
   store: Store,
   rows: InvoiceRows,

@@ -15,6 +15,7 @@ export interface Exports {
   list(invoices: readonly InvoiceRow[]): Promise<{ saved: boolean }>;
 }
 
+/** Saves documents where the person wants them; not `saved` when cancelled. Throws `disk_full` or `read_only`. */
 export function createExports(sql: Sql, content: Content, { files, pdf, words, today }: Tools): Exports {
   const stored = sql.prepare<[string], { bytes: Buffer; sha256: string }>(
     `SELECT bytes, sha256 FROM invoice_documents WHERE invoice_id = ? AND format = 'pdf'`,

@@ -2,6 +2,7 @@ import type { billingContract } from '#shared/ipc/billing.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { Billing } from './service.ts';
 
+/** Binds billing to the contract. */
 export function billingHandlers(billing: Billing): Handlers<typeof billingContract> {
   const { agreements, parties, series, drafts, lines, overview, exports } = billing;
   return {

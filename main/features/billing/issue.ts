@@ -104,6 +104,7 @@ export function createIssuing(
   };
 }
 
+/** The digest that is stored with a document, hexadecimal. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

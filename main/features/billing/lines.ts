@@ -18,6 +18,7 @@ export interface Lines {
   entries(lineId: string): LineEntryView[];
 }
 
+/** The lines of drafts over the database; of an issued invoice they throw `locked`. */
 export function createLines(store: Store, rows: InvoiceRows, { clock, ids }: Tools): Lines {
   const { sql } = store;
   const update = sql.prepare('UPDATE invoice_lines SET text = ?, quantity = ?, unit_minor = ? WHERE id = ?');

@@ -24,6 +24,7 @@ interface ClientRow {
   readonly draftId: string | null;
 }
 
+/** What is unbilled, drafted and issued. Amounts are in minor units and never added across currencies. */
 export function createOverview(
   store: Store,
   agreements: Agreements,

@@ -31,6 +31,7 @@ const emptyProfile: ProfileView = {
   taxNote: '',
 };
 
+/** Seller and buyers over the database. An unknown client throws `not_found`. */
 export function createParties(store: Store, { clock, ids }: Tools): Parties {
   const { sql } = store;
   const selectProfile = sql.prepare<[], ProfileRow>(

@@ -33,6 +33,7 @@ export interface Series {
   gaps(): GapReport;
 }
 
+/** The number series of invoices over the database. */
 export function createSeries(store: Store, { clock, today }: Tools): Series {
   const { sql } = store;
   const definition = sql.prepare<[], { id: string; scope: SeriesScope; pattern: string }>(

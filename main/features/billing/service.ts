@@ -38,6 +38,7 @@ export interface Billing {
   issue(invoiceId: string): Promise<{ number: string }>;
 }
 
+/** Makes billing's parts and gives them to each other. */
 export function createBilling(store: Store, ports: BillingPorts): Billing {
   const tools = withToday(ports);
   const rows = createInvoiceRows(store.sql);

@@ -21,6 +21,7 @@ export interface Tools extends BillingPorts {
   readonly today: () => string;
 }
 
+/** Adds the date of today, in the person's zone, to what billing gets from outside. */
 export function withToday(ports: BillingPorts): Tools {
   return { ...ports, today: () => dateOf(ports.clock.now(), ports.clock.zone()) };
 }

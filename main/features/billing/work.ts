@@ -34,6 +34,7 @@ const columns = `e.id AS entryId, e.task_id AS taskId, t.title AS taskTitle, e.n
   e.started_at AS startedAt, e.ended_at AS endedAt, e.zone
   FROM time_entries e LEFT JOIN tasks t ON t.id = e.task_id`;
 
+/** Looks up tracked work and its price. Time in seconds, rates in minor units. */
 export function createWork(sql: Sql, agreements: Agreements): Work {
   const free = sql.prepare<[string, number, number], WorkRow>(
     `SELECT ${columns} WHERE e.client_id = ? AND e.started_at >= ? AND e.started_at < ?

@@ -2,6 +2,7 @@ import type { clientsContract } from '#shared/ipc/clients.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { ClientsService } from './service.ts';
 
+/** Binds clients to the contract. */
 export function clientsHandlers(service: ClientsService): Handlers<typeof clientsContract> {
   return {
     'clients.list': () => service.list(),

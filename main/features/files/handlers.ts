@@ -2,6 +2,7 @@ import type { filesContract } from '#shared/ipc/files.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { FilesService } from './service.ts';
 
+/** Binds files to the contract. */
 export function filesHandlers(service: FilesService): Handlers<typeof filesContract> {
   return {
     'files.folders': ({ clientId }) => service.folders(clientId),

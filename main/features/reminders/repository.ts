@@ -20,6 +20,7 @@ interface State {
 
 const openTask = 't.completed_at IS NULL AND c.archived_at IS NULL';
 
+/** SQL of what is due, what was told, and up to when. Instants are UTC milliseconds. */
 export class ReminderRepository {
   readonly #sql: Sql;
 

@@ -16,6 +16,7 @@ export function singleText(words: Words, task: Candidate, zone: string, details:
   return { title: task.title, body: words.text('reminders:due', { time, client: task.clientName }) };
 }
 
+/** The words for several tasks whose moment passed unseen. `zone`: the person's, for their times. */
 export function togetherText(
   words: Words,
   tasks: readonly Candidate[],
@@ -33,6 +34,7 @@ export interface MorningCount {
   readonly overdue: number;
 }
 
+/** The words of the morning's summary. */
 export function morningText(words: Words, { due, overdue }: MorningCount, details: boolean): Text {
   const parts = [
     due.length > 0 ? words.text('reminders:dueToday', { count: due.length }) : null,

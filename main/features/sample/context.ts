@@ -29,6 +29,7 @@ export interface MadeTask {
   readonly createdAt: number;
 }
 
+/** What the sample is made with; today is the day of `options.now` in `options.zone`. */
 export function createContext(sql: Sql, random: Random, options: SampleOptions): SampleContext {
   const today = Temporal.Instant.fromEpochMilliseconds(options.now)
     .toZonedDateTimeISO(options.zone)

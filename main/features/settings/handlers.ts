@@ -8,6 +8,7 @@ import type { ChangeFeed } from '../../store/change-feed.ts';
 
 const keys = Object.keys(preferencesSchema.shape) as (keyof Preferences)[];
 
+/** Binds the preferences to the contract; what was stored and no longer fits gives its default. */
 export function settingsHandlers(
   settings: Settings,
   words: Words,

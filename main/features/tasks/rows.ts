@@ -47,11 +47,13 @@ export interface DueColumns {
   readonly dueAt: number | null;
 }
 
+/** When a task is due, from its columns; null when it is not. */
 export function dueOf(row: DueColumns): Due | null {
   if (row.dueDate === null) return null;
   return { date: row.dueDate, time: row.dueTime, zone: row.dueZone, at: row.dueAt };
 }
 
+/** The columns that say when a task is due. */
 export function dueColumns(due: Due | null): DueColumns {
   return {
     dueDate: due?.date ?? null,

@@ -15,6 +15,7 @@ export const selectEntry = `
 
 export type EntryRow = Omit<EntryView, 'billable'> & { readonly billable: number };
 
+/** A row as the contract gives it; SQLite has no booleans. */
 export function toView(row: EntryRow): EntryView {
   return { ...row, billable: row.billable === 1 };
 }
