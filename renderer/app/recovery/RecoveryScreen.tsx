@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock, formatDay } from '#shared/domain/clock-format.ts';
 import type { BackupView, Problem } from '#shared/ipc/backup.ts';
 import { call } from '../../lib/api.ts';
+import { sizeText } from '../../lib/size.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -75,9 +76,7 @@ export function RecoveryScreen({ problem, locale }: RecoveryScreenProps) {
             {problem.backups.map((backup, index) => (
               <li key={backup.name} className={classes.row}>
                 <span className="tabular">{when(backup, locale)}</span>
-                <span className={classes.size}>
-                  {t('common:recovery.size', { megabytes: megabytes(backup.bytes, locale) })}
-                </span>
+                <span className={classes.size}>{sizeText(backup.bytes, locale)}</span>
                 {index === 0 && <span className={classes.newest}>{t('common:recovery.newest')}</span>}
                 <Button
                   variant={index === 0 ? 'primary' : 'default'}
@@ -99,8 +98,4 @@ export function RecoveryScreen({ problem, locale }: RecoveryScreenProps) {
 function when(backup: BackupView, locale: string): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return `${formatDay(backup.at, timeZone, locale, 'short')}, ${formatClock(backup.at, timeZone)}`;
-}
-
-function megabytes(bytes: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1_000_000);
 }

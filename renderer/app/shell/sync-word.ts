@@ -1,3 +1,4 @@
+import { passed } from '../../lib/ago.ts';
 import type { SyncWord } from './model.ts';
 
 /** What the frame needs to know of a connected account. Times are UTC milliseconds. */
@@ -23,18 +24,11 @@ export function syncWord(accounts: readonly SyncedAccount[], now: number, t: Tra
   if (accounts.some((account) => account.problem)) return word('warning', 'sync.problem');
   const times = accounts.map((account) => account.succeededAt);
   if (times.includes(null)) return word('neutral', 'sync.never');
-  const ago = now - Math.min(...times.filter((time) => time !== null));
-  const minutes = Math.max(0, Math.floor(ago / 60_000));
-  const [unit, count] =
-    minutes < 60
-      ? ['minutes', minutes]
-      : minutes < 1_440
-        ? ['hours', Math.floor(minutes / 60)]
-        : ['days', Math.floor(minutes / 1_440)];
+  const { unit, count } = passed(Math.min(...times.filter((time) => time !== null)), now);
   if (count === 0) return { tone: 'success', label: t('sync.now'), short: t('sync.nowShort') };
   return {
     tone: 'success',
-    label: t(`sync.${unit}`, { count: Number(count) }),
-    short: t(`sync.${unit}Short`, { count: Number(count) }),
+    label: t(`sync.${unit}s`, { count }),
+    short: t(`sync.${unit}sShort`, { count }),
   };
 }

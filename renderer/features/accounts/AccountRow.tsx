@@ -1,12 +1,12 @@
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '#shared/ipc/accounts.ts';
+import { ago } from '../../lib/ago.ts';
 import { useMinute } from '../../lib/clock.tsx';
 import { useWrite } from '../../lib/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import classes from './Accounts.module.css';
-import { ago } from './ago.ts';
 
 interface AccountRowProps {
   readonly account: AccountView;

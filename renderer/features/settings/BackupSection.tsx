@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock, formatDay } from '#shared/domain/clock-format.ts';
 import type { BackupView } from '#shared/ipc/backup.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
+import { sizeText } from '../../lib/size.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
@@ -24,12 +25,6 @@ export default function BackupSection() {
   const failed = (error: Error) => toast.show({ text: error.message, tone: 'error' });
   const zone = info?.zone ?? 'UTC';
   const when = (at: number) => `${formatDay(at, zone, i18n.language, 'dated')}, ${formatClock(at, zone)}`;
-  const size = (bytes: number) =>
-    new Intl.NumberFormat(i18n.language, {
-      style: 'unit',
-      unit: 'megabyte',
-      maximumFractionDigits: 1,
-    }).format(bytes / 1_000_000);
   const backUp = () =>
     create.mutate(undefined, {
       onSuccess: () => toast.show({ text: t('backup.made'), tone: 'success' }),
@@ -70,7 +65,7 @@ export default function BackupSection() {
               <tr key={backup.name}>
                 <td className={styles.name}>{when(backup.at)}</td>
                 <td className={styles.muted}>{t(`backup.reasons.${backup.reason}`)}</td>
-                <td className={styles.number}>{size(backup.bytes)}</td>
+                <td className={styles.number}>{sizeText(backup.bytes, i18n.language)}</td>
                 <td className={styles.number}>
                   <button type="button" className={styles.action} onClick={() => setChosen(backup)}>
                     {t('backup.restore')}

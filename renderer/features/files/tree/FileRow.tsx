@@ -8,9 +8,10 @@ import {
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHere } from '../../../lib/here.ts';
+import { sizeText } from '../../../lib/size.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { changedText, sizeText } from '../words.ts';
+import { changedText } from '../words.ts';
 import classes from './FileTree.module.css';
 import { KindIcon, kindOf } from './kinds.tsx';
 import type { Node } from './nodes.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ago } from '#renderer/features/accounts/ago.ts';
+import { ago } from '#renderer/lib/ago.ts';
 
 const now = 1_800_000_000_000;
 
