@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildBarePage } from './bare-react/build.ts';
+import { measureDay } from './day.ts';
 import { type Figure, table } from './figures.ts';
 import { measureSync } from './google/sync.ts';
 import { measureBoard, measureSearch } from './page.ts';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     );
   },
   board: () => measureBoard(join(work, 'boards')),
+  day: () => measureDay(join(work, 'day')),
   search: () => measureSearch(join(work, 'search')),
   sync: () => syncFigures(Number(values.events)),
 };
