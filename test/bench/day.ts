@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { addDays } from '#shared/domain/due-day.ts';
 import { overviewHref } from '#renderer/lib/addresses.ts';
+import { addDays } from '#shared/domain/due-day.ts';
 import { launch } from '../e2e/support/app.ts';
 import { callApp } from '../e2e/support/seed.ts';
 import type { Figure } from './figures.ts';

@@ -46,52 +46,69 @@ export const EntryBlock = memo(
     const running = entry.endedAt === null;
     const minutes = (to - from) / MINUTE;
     const size = minutes >= 27 ? 'full' : minutes >= 17 ? 'line' : 'tight';
+    // Side by side there is little width; what has no room is not drawn at all, for a crowded day has hundreds of these.
+    const beside = lanes > 1;
     const title = titleOf(entry);
+    const start = formatClock(entry.startedAt, zone);
     const detail = detailOf(entry, t);
-    const times = running ? `${formatClock(entry.startedAt, zone)}–${t('now')}` : rangeOf(entry, zone);
+    const times = running ? `${start}–${t('now')}` : rangeOf(entry, zone);
     const length = formatDuration(to - from);
     const whole = [title, detail, times, length].filter(Boolean).join(', ');
     return (
-      <li className={classes.place} style={place}>
-        <div
-          className={classes.block}
-          data-size={size}
-          data-beside={lanes === 1 ? undefined : lanes < 4 ? lanes : 'many'}
-          data-running={running || undefined}
-          style={{ '--own': `var(--client-${entry.clientColor})`, '--lines': lines } as CSSProperties}
-        >
-          <ClientMark colour={entry.clientColor} size={12} />
+      <li
+        className={classes.block}
+        data-size={size}
+        data-beside={beside ? (lanes < 4 ? lanes : 'many') : undefined}
+        data-running={running || undefined}
+        style={
+          {
+            ...place,
+            // A hair between blocks, without an element around each.
+            height: `calc(${place.height} - 0.125rem)`,
+            width: beside ? `calc(${place.width} - 0.25rem)` : place.width,
+            // Not a custom property: each one that a block hands down costs its whole inside a style of its own.
+            color: `var(--client-${entry.clientColor})`,
+            ...(beside && size === 'full' ? { '--lines': lines } : {}),
+          } as CSSProperties
+        }
+      >
+        {lanes < 4 && <ClientMark colour={entry.clientColor} size={12} />}
+        {beside && size !== 'full' ? (
+          <>
+            <span className={classes.start}>{start}</span>
+            <span className={classes.title}>{title}</span>
+          </>
+        ) : (
           <span className={classes.text}>
             <span className={classes.title}>{title}</span>
             <span className={classes.detail}>
-              <span className={classes.brief}>
-                {formatClock(entry.startedAt, zone)}
-                <span className={classes.took}> · {length}</span>
-                {detail && <span className={classes.more}> · </span>}
-              </span>
-              <span className={classes.more}>{detail}</span>
+              {beside ? [start, length, detail].filter(Boolean).join(' · ') : detail}
             </span>
           </span>
-          {running && lanes < 3 && (
-            <RunningPill
-              startedAt={entry.startedAt}
-              icon={<IconPlayerStopFilled size={12} aria-hidden />}
-              label={t('stopNamed', { what: title })}
-              onClick={() => void actions.stop()}
-            />
-          )}
-          <span className={classes.times}>{times}</span>
-          <strong className={classes.length}>{length}</strong>
-          <button
-            type="button"
-            className={classes.open}
-            data-entry={entry.id}
-            {...tip(whole)}
-            aria-label={whole}
-            onClick={() => onEdit(entry)}
-            {...focus}
+        )}
+        {running && lanes < 3 && (
+          <RunningPill
+            startedAt={entry.startedAt}
+            icon={<IconPlayerStopFilled size={12} aria-hidden />}
+            label={t('stopNamed', { what: title })}
+            onClick={() => void actions.stop()}
           />
-        </div>
+        )}
+        {!beside && (
+          <>
+            <span className={classes.times}>{times}</span>
+            <strong className={classes.length}>{length}</strong>
+          </>
+        )}
+        <button
+          type="button"
+          className={classes.open}
+          data-entry={entry.id}
+          {...tip(whole)}
+          aria-label={whole}
+          onClick={() => onEdit(entry)}
+          {...focus}
+        />
       </li>
     );
   },

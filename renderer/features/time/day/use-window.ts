@@ -4,11 +4,11 @@ import type { Span } from '#shared/domain/spans.ts';
 import type { Scale } from '../../../ui/timeline/scale.ts';
 
 /** What is kept above and below what is in sight, so that the arrows always have somewhere to go. */
-const margin = 0.75 * HOUR;
-const step = HOUR / 2;
+const margin = 0.25 * HOUR;
+const step = HOUR / 4;
 
 /**
- * The part of a day that is in sight, with a margin, in steps of half an hour; null before the first layout.
+ * The part of a day that is in sight, with a margin, in steps of a quarter of an hour; null before the first layout.
  * A crowded day draws only that.
  */
 export function useWindow(scroller: RefObject<HTMLElement | null>, scale: Scale): Span | null {
