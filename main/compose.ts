@@ -131,7 +131,7 @@ export function compose(platform: Platform, store: Store): App {
   const calendar = new CalendarService(store, sync, clock);
   const driveFiles = new FilesService({ store, drive: google.drive, sync, clock, ids });
 
-  const time = createTime({ store, agenda: calendar, settings, words, saver: platform.files, clock, ids });
+  const time = createTime({ ...platform, store, agenda: calendar, saver: platform.files });
   const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
 
@@ -166,7 +166,7 @@ export function compose(platform: Platform, store: Store): App {
 
   const handlers: Handlers<typeof contract> = {
     ...appHandlers,
-    ...undoHandlers(store),
+    ...undoHandlers(store, time.around),
     ...backupHandlers(backups, () => chooseBackup(platform), platform.restoreBackup),
     ...sampleHandlers(sample),
     ...time.handlers,
@@ -189,12 +189,14 @@ export function compose(platform: Platform, store: Store): App {
     },
     start() {
       sync.start();
+      time.pulse.start();
       reminders.start();
       tray.start();
       backups.start();
       clients.purge().catch((error) => logger.error('clients.purge', errorFacts(error)));
     },
     async stop() {
+      time.pulse.stop();
       ignoreLeaving();
       backups.stop();
       reminders.stop();

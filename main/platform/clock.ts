@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../ports/clock.ts';
 
@@ -6,4 +7,5 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   monotonic: () => performance.now(),
+  uptime: () => uptime() * 1000,
 };

@@ -12,6 +12,11 @@ export function systemPower(): Power {
         powerMonitor.off('lock-screen', listener);
       };
     },
+    onSuspend(listener) {
+      powerMonitor.on('suspend', listener);
+      return () => void powerMonitor.off('suspend', listener);
+    },
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
     onReturn(listener) {
       powerMonitor.on('resume', listener);
       powerMonitor.on('unlock-screen', listener);

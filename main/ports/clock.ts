@@ -6,4 +6,6 @@ export interface Clock {
   zone(): string;
   /** Milliseconds that only ever grow, unaffected by changes of the wall clock. */
   monotonic(): number;
+  /** Like `monotonic`, but it also counts while the computer sleeps, as far as the system says. */
+  uptime(): number;
 }

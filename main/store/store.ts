@@ -15,6 +15,12 @@ const undoChanged: Change = { topic: 'undo', clientId: null };
 /** What a transaction is given to say what it changed. */
 export type Announce = (topic: Topic, clientId?: string | null) => void;
 
+/** Ids of a table's rows: those that the step changed, and those that were sealed after it. */
+export type UndoGuard = (rows: {
+  readonly touched: readonly string[];
+  readonly sealed: readonly string[];
+}) => void;
+
 /**
  * The one database. Reads go through `sql` (plain SQL) or `orm` (drizzle); every change goes through
  * `write` or `act`, which announce it after the commit.
@@ -24,6 +30,7 @@ export class Store {
   readonly orm: BetterSQLite3Database<typeof schema>;
   readonly feed: ChangeFeed;
   readonly #journal: UndoJournal;
+  readonly #guards: [table: string, check: UndoGuard][] = [];
   #open: ChangeSet | null = null;
 
   /** `sql` must be open and migrated. */
@@ -89,6 +96,19 @@ export class Store {
     return this.#apply('redo');
   }
 
+  /**
+   * For what the app records by itself, inside `write`: steps until now can no longer take this row of an undoable
+   * table back; trying answers `conflict`.
+   */
+  seal(table: string, row: string): void {
+    this.#journal.seal(table, row);
+  }
+
+  /** `check` looks at what an undo or redo has done to a table, before the commit, and throws to refuse it. */
+  guardUndo(table: string, check: UndoGuard): void {
+    this.#guards.push([table, check]);
+  }
+
   /** Gives back the pages that are kept in memory; they are read again when they are needed. */
   settle(): void {
     this.sql.pragma('shrink_memory');
@@ -102,7 +122,12 @@ export class Store {
     const step = this.#journal.peek(direction);
     if (!step) return null;
     try {
-      const { result } = this.#commit(() => this.#journal.record(() => this.#journal.apply(step)));
+      const { result } = this.#commit(() =>
+        this.#journal.record(() => {
+          this.#journal.apply(step);
+          for (const [table, check] of this.#guards) check(this.#journal.rowsOf(step, table));
+        }),
+      );
       this.#journal.drop(direction);
       this.#journal.keep(direction === 'undo' ? 'redo' : 'undo', { ...step, id: result.step });
       this.feed.publish([...step.changes, undoChanged]);
@@ -110,7 +135,7 @@ export class Store {
     } catch (error) {
       // What stands in the way of any write stands in the way now, not for good.
       if (error instanceof AppError && passing.has(error.code)) throw error;
-      this.#journal.drop(direction);
+      this.#journal.giveUp(direction);
       this.feed.publish([undoChanged]);
       throw new AppError('conflict', { reason: 'undo.impossible' }, { cause: error });
     }

@@ -1,4 +1,5 @@
 import type { UndoLabel, UndoState } from '#shared/ipc/app.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { Change } from '#shared/ipc/topics.ts';
 import type { Sql } from './open.ts';
 
@@ -27,7 +28,9 @@ export class UndoJournal {
     this.#sql = sql;
     sql.exec(`
       CREATE TEMP TABLE undo_open (step INTEGER NOT NULL);
-      CREATE TEMP TABLE undo_rows (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, inverse TEXT NOT NULL);
+      CREATE TEMP TABLE undo_rows (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL,
+        row TEXT NOT NULL, inverse TEXT NOT NULL);
+      CREATE TEMP TABLE undo_seals (tbl TEXT NOT NULL, row TEXT NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (tbl, row));
       CREATE INDEX temp.undo_rows_by_step ON undo_rows (step, seq);
     `);
     for (const table of tables) this.#watch(table);
@@ -67,16 +70,53 @@ export class UndoJournal {
     return this.#steps[direction].at(-1) ?? null;
   }
 
-  /** Takes a step back, inside the caller's transaction. */
+  /**
+   * Makes a row as it is now out of reach for every step until now: the app itself has written down something since
+   * that taking an older step back would destroy.
+   */
+  seal(table: string, row: string): void {
+    this.#sql
+      .prepare('INSERT OR REPLACE INTO temp.undo_seals (tbl, row, step) VALUES (?, ?, ?)')
+      .run(table, row, this.#nextId - 1);
+  }
+
+  /** Rows of a table that a step changed, and those that were sealed since. */
+  rowsOf(step: Step, table: string): { readonly touched: string[]; readonly sealed: string[] } {
+    const rows = (sql: string) => this.#sql.prepare(sql).pluck().all(table, step.id) as string[];
+    return {
+      touched: rows('SELECT DISTINCT row FROM temp.undo_rows WHERE tbl = ? AND step = ?'),
+      sealed: rows('SELECT row FROM temp.undo_seals WHERE tbl = ? AND step >= ?'),
+    };
+  }
+
+  /** Takes a step back, inside the caller's transaction. Throws `conflict` when a row of it was sealed since. */
   apply(step: Step): void {
+    const sealed = this.#sql.prepare(
+      `SELECT 1 FROM temp.undo_rows r JOIN temp.undo_seals s ON s.tbl = r.tbl AND s.row = r.row AND s.step >= r.step
+       WHERE r.step = ?`,
+    );
+    if (sealed.get(step.id)) throw new AppError('conflict');
     this.#sql.pragma('defer_foreign_keys = ON');
     for (const inverse of this.#inverses(step.id)) this.#sql.exec(inverse);
   }
 
-  /** Ends the newest step, after it was applied or because the database would not let it be. */
+  /** Ends the newest step, after it was applied. */
   drop(direction: Direction): void {
     const step = this.#steps[direction].pop();
     if (step) this.#discard(step);
+  }
+
+  /** Ends the newest step because it cannot be taken back; what came before it in the same rows then cannot either. */
+  giveUp(direction: Direction): void {
+    const step = this.#steps[direction].at(-1);
+    if (!step) return;
+    this.#sql
+      .prepare(
+        `INSERT INTO temp.undo_seals (tbl, row, step) SELECT DISTINCT tbl, row, step FROM temp.undo_rows WHERE step = ?
+         ON CONFLICT (tbl, row) DO UPDATE SET step = max(step, excluded.step)`,
+      )
+      .run(step.id);
+    this.drop(direction);
   }
 
   #inverses(step: number): string[] {
@@ -94,8 +134,8 @@ export class UndoJournal {
     const columns = (this.#sql.pragma(`table_info(${table})`) as { name: string; pk: number }[]).map(
       (c) => c.name,
     );
-    const log = (inverse: string) =>
-      `INSERT INTO undo_rows (step, inverse) SELECT step, ${inverse} FROM undo_open`;
+    const log = (row: 'old' | 'new', inverse: string) =>
+      `INSERT INTO undo_rows (step, tbl, row, inverse) SELECT step, '${table}', ${row}.id, ${inverse} FROM undo_open`;
     const key = `'WHERE id = ' || quote(%row.id)`;
     const where = (row: 'old' | 'new') => key.replace('%row', row);
     const sets = columns
@@ -106,16 +146,16 @@ export class UndoJournal {
     this.#sql.exec(`
       CREATE TEMP TRIGGER undo_${table}_insert AFTER INSERT ON main.${table}
       WHEN EXISTS (SELECT 1 FROM undo_open) BEGIN
-        ${log(`'DELETE FROM main.${table} ' || ${where('new')}`)};
+        ${log('new', `'DELETE FROM main.${table} ' || ${where('new')}`)};
       END;
       CREATE TEMP TRIGGER undo_${table}_update AFTER UPDATE ON main.${table}
       WHEN EXISTS (SELECT 1 FROM undo_open) BEGIN
-        ${log(`'UPDATE main.${table} SET ' || substr(${sets}, 3) || ' ' || ${where('new')}`)}
+        ${log('new', `'UPDATE main.${table} SET ' || substr(${sets}, 3) || ' ' || ${where('new')}`)}
         WHERE length(${sets}) > 0;
       END;
       CREATE TEMP TRIGGER undo_${table}_delete BEFORE DELETE ON main.${table}
       WHEN EXISTS (SELECT 1 FROM undo_open) BEGIN
-        ${log(`'INSERT INTO main.${table} (${names}) VALUES (' || ${values} || ')'`)};
+        ${log('old', `'INSERT INTO main.${table} (${names}) VALUES (' || ${values} || ')'`)};
       END;
     `);
   }

@@ -13,6 +13,13 @@ export const preferenceFields = z.object({
     .int('preference.dayTarget')
     .min(0, 'preference.dayTarget')
     .max(1440, 'preference.dayTarget'),
+  /** Without input for so many minutes a running timer asks what they were; 0 never asks. */
+  idleMinutes: z.int('preference.idle').min(0, 'preference.idle').max(240, 'preference.idle'),
+  /** A timer that runs for so many hours is asked about once; 0 never asks. */
+  longTimerHours: z
+    .int('preference.longTimer')
+    .min(0, 'preference.longTimer')
+    .max(24, 'preference.longTimer'),
   /** Monday is 1 (ISO 8601). */
   weekStart: z.int().min(1).max(7),
   morningListTime: z.iso.time({ precision: -1, error: 'field.time' }).nullable(),
@@ -30,6 +37,8 @@ export const preferencesSchema = z.object({
   theme: shape.theme.default('system'),
   railCollapsed: shape.railCollapsed.default(null),
   dayTargetMinutes: shape.dayTargetMinutes.default(420),
+  idleMinutes: shape.idleMinutes.default(10),
+  longTimerHours: shape.longTimerHours.default(8),
   weekStart: shape.weekStart.default(1),
   morningListTime: shape.morningListTime.default('09:00'),
   remindersOn: shape.remindersOn.default(true),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Category, categories } from '../domain/category.ts';
 import type { ClientColor } from '../domain/clients.ts';
+import type { GapCause } from '../domain/gap.ts';
 import { clockTime, id, instant, isoDate, text, workKindId, zone } from './fields.ts';
 import { read, write } from './method.ts';
+import { answerInput } from './time-gaps.ts';
 
 /** A client as it is shown beside its entries. */
 export interface EntryClient {
@@ -29,6 +31,8 @@ export interface EntryView extends EntryClient {
   readonly source: 'timer' | 'manual' | 'event' | 'import';
   readonly eventKey: string | null;
   readonly billable: boolean;
+  /** On an issued invoice: locked. */
+  readonly billed: boolean;
 }
 
 /** One occurrence of an event beside the entries, and the entry that was made of it. */
@@ -44,6 +48,84 @@ export interface DayEvent extends EntryClient {
   readonly entryId: string | null;
 }
 
+/**
+ * A stretch in which a timer ran and nobody can say what was done. It is no entry: no sum counts it. One of
+ * `clock_back` may lie beside entries, as the clock showed that stretch twice, and may be empty: it then only tells
+ * that the clock was set back.
+ */
+export interface GapView extends EntryClient {
+  readonly id: string;
+  /** The entry that ran when it began; null once that is gone. */
+  readonly entryId: string | null;
+  /** What ran: the entry's subject, as it is now. */
+  readonly taskId: string | null;
+  readonly taskTitle: string | null;
+  readonly note: string;
+  readonly category: Category | null;
+  readonly workKindId: string | null;
+  readonly billable: boolean;
+  /** UTC milliseconds. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly zone: string;
+  readonly cause: GapCause;
+  readonly noticedAt: number;
+  /** Null as long as it needs review. */
+  readonly answer: 'kept' | 'discarded' | 'split' | null;
+  readonly answeredAt: number | null;
+}
+
+/** What of a gap may have been what; the pieces tile it. */
+export interface SuggestedPiece {
+  readonly from: number;
+  readonly to: number;
+  /** Null is nothing, neither tracked nor billed. */
+  readonly subject: (EntryClient & PieceSubjectView) | null;
+}
+
+interface PieceSubjectView {
+  readonly taskId: string | null;
+  readonly taskTitle: string | null;
+  readonly note: string;
+  readonly category: Category | null;
+  readonly workKindId: string | null;
+  /** The event that the piece is made of, so that it never becomes a second entry. */
+  readonly eventKey: string | null;
+}
+
+/** A gap that needs review, with everything its question shows. */
+export interface OpenGap extends GapView {
+  /** Timed events that touch it, ordered by start. */
+  readonly events: readonly DayEvent[];
+  /** What was entered for parts of it in the meantime; pieces there must be null. */
+  readonly taken: readonly { readonly from: number; readonly to: number }[];
+  readonly suggestion: readonly SuggestedPiece[];
+  /**
+   * `keep` and `split` are missing where the clock was set back: that wall-clock time is tracked already. What ran
+   * there can be discarded, or moved to a free time.
+   */
+  readonly choices: readonly ('keep' | 'discard' | 'split' | 'move')[];
+  /** The entry that keeping makes or grows, end null while it runs; null where `keep` is no choice. */
+  readonly kept: { readonly startedAt: number; readonly endedAt: number | null } | null;
+}
+
+/** How much waits for an answer. */
+export interface ReviewTotals {
+  /** Open gaps of all days, and milliseconds of them. */
+  readonly count: number;
+  readonly total: number;
+  /** Milliseconds of them within today. */
+  readonly today: number;
+  /** The one that began first: what "Resolve" opens. */
+  readonly first: GapView | null;
+}
+
+/** A timer that has run for so long, or over midnight, that it may have been forgotten. */
+export interface StillWorking {
+  readonly entry: EntryView;
+  readonly why: 'midnight' | 'length';
+}
+
 /** A date in a zone with everything tracked and planned that touches it. */
 export interface DayView {
   readonly date: string;
@@ -55,6 +137,8 @@ export interface DayView {
   readonly entries: readonly EntryView[];
   /** Ordered by start. */
   readonly events: readonly DayEvent[];
+  /** Ordered by start, open and answered; one over midnight comes whole, on both days. */
+  readonly gaps: readonly GapView[];
 }
 
 export interface WeekRow extends EntryClient {
@@ -86,6 +170,7 @@ export interface TodayTotals {
   readonly targetMinutes: number;
   /** Milliseconds of closed entries within the day, most first. */
   readonly clients: readonly (EntryClient & { readonly closed: number })[];
+  readonly review: ReviewTotals;
 }
 
 /** Something a timer can be started on. */
@@ -234,6 +319,32 @@ export const timeContract = {
   'time.ids': read<readonly string[]>()(z.strictObject({ filter: entryFilter }), fresh),
   /** Saves all entries of a filter as CSV where the person chooses; null when they cancel. */
   'time.export': write<{ readonly count: number } | null>()(entryFilter),
+  /** Ends the running entry at `at` (UTC milliseconds), from its start to now; what ran since is not tracked. */
+  'time.stopAt': write<EntryView>()(z.strictObject({ id, at: instant })),
+  /** Whether the running timer must be asked about: past midnight or over the set length, each once. */
+  'time.stillWorking': read<StillWorking | null>()(z.undefined(), fresh),
+  /** Yes, still working on it: the question goes. */
+  'time.confirmWorking': write()(z.strictObject({ id })),
+  /** Gaps that need review, oldest first. */
+  'time.gaps': read<readonly OpenGap[]>()(z.undefined(), [...fresh, 'calendar']),
+  /**
+   * Answers a gap, as one undoable act; `keep` makes the pieces around it and the gap one entry again where they
+   * touch, are the same work and not billed, else an entry for the gap. Refused with `conflict` when it was answered
+   * already, when a piece lies over tracked time, or an event is an entry already.
+   */
+  'time.answerGap': write<GapView>()(answerInput),
+  /** Cuts an entry in two at `at`, which lies within it; the second one comes second. Refused when billed. */
+  'time.split': write<readonly [EntryView, EntryView]>()(z.strictObject({ id, at: instant })),
+  /**
+   * Makes one entry of two or more that touch or overlap. They must be the same client, task and billable or not, none
+   * billed, at most one made of an event; notes are joined. The earliest stays.
+   */
+  'time.merge': write<EntryView>()(z.strictObject({ ids: z.array(id).min(2).max(100) })),
+  /**
+   * Moves one edge of an entry to `at`. It stops at entries and open gaps beside it and at now; refused when the entry
+   * is billed, or when it would go over a billed neighbour. Answers the entry as it came to be.
+   */
+  'time.moveEdge': write<EntryView>()(z.strictObject({ id, edge: z.enum(['start', 'end']), at: instant })),
   'time.totalsToday': read<TodayTotals>()(z.undefined(), [...fresh, 'settings']),
   /**
    * What a timer can be started on: lately tracked first, then clients and open tasks that hold `text`. With a

@@ -27,7 +27,9 @@ beforeEach(async () => {
       goAway = listener;
       return () => {};
     },
+    onSuspend: () => () => {},
     onReturn: () => () => {},
+    idleSeconds: () => 0,
   };
   services = openServices({ clipboard, credentials: keychain, timer, clock, power });
   const client = await services.call('clients.add', {

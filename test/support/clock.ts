@@ -5,7 +5,8 @@ import type { IdSource } from '#main/ports/id-source.ts';
 export class FakeClock implements Clock {
   #now: number;
   #monotonic = 0;
-  readonly #zone: string;
+  #uptime = 0;
+  #zone: string;
 
   /** `iso` is an instant such as `2026-11-25T10:42:00Z`; `zone` an IANA name. */
   constructor(iso = '2026-11-25T10:42:00Z', zone = 'Europe/Tallinn') {
@@ -25,10 +26,32 @@ export class FakeClock implements Clock {
     return this.#monotonic;
   }
 
-  /** Time passes: both clocks move. */
+  uptime(): number {
+    return this.#uptime;
+  }
+
+  /** Time passes: all clocks move. */
   advance(milliseconds: number): void {
     this.#now += milliseconds;
     this.#monotonic += milliseconds;
+    this.#uptime += milliseconds;
+  }
+
+  /** The computer sleeps: on most systems monotonic time stands still meanwhile, on some it goes on. */
+  sleep(milliseconds: number, monotonicGoesOn = false): void {
+    this.#now += milliseconds;
+    this.#uptime += milliseconds;
+    if (monotonicGoesOn) this.#monotonic += milliseconds;
+  }
+
+  /** Someone sets the wall clock by so much; nothing else moves. */
+  shift(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
+  /** The computer goes to another zone. */
+  moveTo(zone: string): void {
+    this.#zone = zone;
   }
 
   /** Someone sets the wall clock; monotonic time does not move. */

@@ -16,6 +16,7 @@ import { CountingIds, FakeClock } from './clock.ts';
 import { MemoryCredentialStore } from './credential-store.ts';
 import { FakeNotifier } from './notifier.ts';
 import { FakePicker } from './picker.ts';
+import { FakePower } from './power.ts';
 import { openTestStore } from './store.ts';
 import { FakeTimer } from './timer.ts';
 import { FakeTray } from './tray.ts';
@@ -63,7 +64,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     files: new FakeFiles(),
     picker: new FakePicker(),
     clipboard: new MemoryClipboard(),
-    power: { onAway: () => () => {}, onReturn: () => () => {} },
+    power: new FakePower(),
     timer: new FakeTimer(clock),
     notifier: new FakeNotifier(),
     tray: new FakeTray(),

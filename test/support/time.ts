@@ -6,7 +6,10 @@ import type { Words } from '#main/ports/words.ts';
 import type { Store } from '#main/store/store.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
 import { CountingIds, FakeClock } from './clock.ts';
+import { FakeNotifier } from './notifier.ts';
+import { FakePower } from './power.ts';
 import { openTestStore } from './store.ts';
+import { FakeTimer } from './timer.ts';
 
 /** The time feature over a real store, with two clients, a task each, and a calendar to fill. */
 export function openTime(file?: string, clock = new FakeClock()) {
@@ -26,6 +29,10 @@ export function openTime(file?: string, clock = new FakeClock()) {
       throw new Error('the time feature changes no settings');
     },
   };
+  const power = new FakePower();
+  const timer = new FakeTimer(clock);
+  const notifier = new FakeNotifier();
+  const opened: (string | undefined)[] = [];
   const words: Words = { language: () => 'en', text: (key) => key };
   const saved: FileToSave[] = [];
   const saver: FileSaver = {
@@ -34,8 +41,24 @@ export function openTime(file?: string, clock = new FakeClock()) {
       return true;
     },
   };
-  const time = createTime({ store, agenda, settings, words, saver, clock, ids });
-  return { store, clock, ids, events, saved, ...time };
+  const time = createTime({
+    ...{ store, agenda, settings, words, saver, clock, ids, power, timer, notifier },
+    window: { show: (address) => void opened.push(address), quit() {} },
+    logger: { info() {}, warn() {}, error: (event) => Promise.reject(new Error(event)) },
+  });
+  return {
+    store,
+    clock,
+    ids,
+    events,
+    saved,
+    power,
+    clockwork: timer,
+    notifier,
+    opened,
+    preferences,
+    ...time,
+  };
 }
 
 export const northwind = '01930000-0000-7000-8000-00000000c001';

@@ -1,25 +1,37 @@
 import { dateOf } from '#shared/domain/local-time.ts';
 import { clip, length, type Span, spanOf } from '#shared/domain/spans.ts';
 import { dayBounds, weekDates } from '#shared/domain/time.ts';
-import type { DayEvent, DayView, EntryClient, EntryView, TodayTotals, WeekView } from '#shared/ipc/time.ts';
-import type { Agenda } from '../../ports/agenda.ts';
+import type { DayView, EntryClient, EntryView, TodayTotals, WeekView } from '#shared/ipc/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Settings } from '../../ports/settings.ts';
-import type { ClientMarks } from './client-marks.ts';
+import type { DayEvents } from './day-events.ts';
+import type { GapRepository } from './gap-rows.ts';
 import type { TimeRepository } from './repository.ts';
+import type { Reviews } from './reviews.ts';
+
+export interface DayDeps {
+  readonly entries: TimeRepository;
+  readonly gaps: GapRepository;
+  readonly events: DayEvents;
+  readonly reviews: Reviews;
+  readonly settings: Settings;
+  readonly clock: Clock;
+}
 
 /** Days and weeks in the computer's zone: what was tracked, and what the calendar says beside it. */
 export class DayService {
   readonly #entries: TimeRepository;
-  readonly #marks: ClientMarks;
-  readonly #agenda: Agenda;
+  readonly #gaps: GapRepository;
+  readonly #events: DayEvents;
+  readonly #reviews: Reviews;
   readonly #settings: Settings;
   readonly #clock: Clock;
 
-  constructor(entries: TimeRepository, marks: ClientMarks, agenda: Agenda, settings: Settings, clock: Clock) {
+  constructor({ entries, gaps, events, reviews, settings, clock }: DayDeps) {
     this.#entries = entries;
-    this.#marks = marks;
-    this.#agenda = agenda;
+    this.#gaps = gaps;
+    this.#events = events;
+    this.#reviews = reviews;
     this.#settings = settings;
     this.#clock = clock;
   }
@@ -33,7 +45,8 @@ export class DayService {
       ...bounds,
       targetMinutes: this.#settings.get('dayTargetMinutes'),
       entries: this.#entries.touching(bounds, this.#clock.now(), clientId),
-      events: this.#events(bounds, zone, clientId),
+      events: this.#events.within(bounds, zone, clientId),
+      gaps: this.#gaps.touching(bounds, clientId),
     };
   }
 
@@ -81,19 +94,8 @@ export class DayService {
       ...bounds,
       targetMinutes: this.#settings.get('dayTargetMinutes'),
       clients: [...clients.values()].sort((a, b) => b.closed - a.closed),
+      review: this.#reviews.totals(bounds),
     };
-  }
-
-  #events(bounds: Span, zone: string, clientId: string | null): DayEvent[] {
-    const items = this.#agenda.between(bounds.from, bounds.to, zone, clientId);
-    const entries = this.#entries.idsByEvent(items.map((item) => item.key));
-    return items.flatMap(({ key, title, allDay, start, end, meetingUrl, clientId: owner }) => {
-      const client = this.#marks.of(owner);
-      if (!client) return [];
-      const { zone: clientZone, ...mark } = client;
-      const entryId = entries.get(key) ?? null;
-      return [{ ...mark, clientZone, key, title, allDay, start, end, meetingUrl, entryId }];
-    });
   }
 }
 

@@ -7,19 +7,34 @@ import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FileSaver } from '../../ports/file-saver.ts';
 import type { IdSource } from '../../ports/id-source.ts';
+import type { Logger } from '../../ports/logger.ts';
+import type { MainWindow } from '../../ports/main-window.ts';
+import type { Notifier } from '../../ports/notifier.ts';
+import type { Power } from '../../ports/power.ts';
 import type { Settings } from '../../ports/settings.ts';
+import type { Timer } from '../../ports/timer.ts';
 import type { Words } from '../../ports/words.ts';
 import type { Store } from '../../store/store.ts';
+import { GapAnswers } from './answers.ts';
 import { assign } from './assign.ts';
+import { Beats } from './beats.ts';
 import { Choices } from './choices.ts';
 import { ClientMarks } from './client-marks.ts';
 import { entriesToCsv } from './csv.ts';
+import { DayEvents } from './day-events.ts';
 import { DayService } from './days.ts';
 import { EntryService } from './entries.ts';
+import { guardEvidence } from './evidence.ts';
+import { GapRepository } from './gap-rows.ts';
 import { historyOf } from './history.ts';
 import { EntryList } from './list.ts';
+import { PieceService } from './pieces.ts';
+import { TimerPulse } from './pulse.ts';
+import { Recorder } from './recorder.ts';
 import { TimeRepository } from './repository.ts';
+import { Reviews } from './reviews.ts';
 import { TimerService } from './timer.ts';
+import { TimerWatch } from './watch.ts';
 
 export interface TimeParts {
   readonly store: Store;
@@ -29,20 +44,50 @@ export interface TimeParts {
   readonly saver: FileSaver;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly power: Power;
+  readonly timer: Timer;
+  readonly notifier: Notifier;
+  readonly window: MainWindow;
+  readonly logger: Logger;
+}
+
+export interface TimeFeature {
+  readonly timer: TimerService;
+  readonly days: DayService;
+  /** Looks at the running timer every so often, from `start` to `stop`. */
+  readonly pulse: TimerPulse;
+  /** Runs something that may change time, with the running timer settled before and looked after afterwards. */
+  readonly around: <T>(work: () => T) => T;
+  readonly handlers: Handlers<typeof timeContract>;
 }
 
 /** The timer, for the tray and shortcuts, and everything the renderer may ask about time. */
-export function createTime({ store, agenda, settings, words, saver, clock, ids }: TimeParts): {
-  readonly timer: TimerService;
-  readonly days: DayService;
-  readonly handlers: Handlers<typeof timeContract>;
-} {
+export function createTime(parts: TimeParts): TimeFeature {
+  const { store, agenda, words, saver, clock, ids } = parts;
   const repository = new TimeRepository(store.sql);
-  const timer = new TimerService(store, repository, clock, ids);
+  const gaps = new GapRepository(store.sql);
+  const beats = new Beats(store.sql);
+  const base = { ...parts, entries: repository, gaps, beats };
+  const recorder = new Recorder(store, repository, gaps, clock, ids);
+  const watch = new TimerWatch({ ...base, recorder, runId: ids.next() });
+  const timer = new TimerService({ ...base, watch });
+  const pulse = new TimerPulse({ ...parts, watch, feed: store.feed, stopTimer: () => void timer.stop() });
   const entries = new EntryService(store, repository, agenda, clock, ids);
-  const days = new DayService(repository, new ClientMarks(store.sql), agenda, settings, clock);
+  const answers = new GapAnswers(base);
+  const pieces = new PieceService(base);
+  const events = new DayEvents(repository, new ClientMarks(store.sql), agenda);
+  const reviews = new Reviews(gaps, answers, events);
+  const days = new DayService({ ...base, events, reviews });
   const list = new EntryList(store.sql);
   const choices = new Choices(store.sql);
+  guardEvidence(store);
+
+  const around = <T>(work: () => T): T => {
+    const before = watch.observe({ acting: true });
+    const result = work();
+    watch.adopt(before);
+    return result;
+  };
 
   const handlers: Handlers<typeof timeContract> = {
     'time.running': () => timer.running(),
@@ -50,11 +95,19 @@ export function createTime({ store, agenda, settings, words, saver, clock, ids }
     'time.stop': () => timer.stop(),
     'time.switch': (input) => timer.start(input, 'timerSwitched'),
     'time.resume': () => timer.resume(),
-    'time.add': (input) => entries.add(input),
-    'time.change': (input) => entries.change(input),
+    'time.add': (input) => around(() => entries.add(input)),
+    'time.change': (input) => around(() => entries.change(input)),
     'time.assign': (input) => assign(store, repository, clock, input),
-    'time.delete': ({ ids: gone }) => entries.delete(gone),
-    'time.fromEvent': ({ key, start }) => entries.fromEvent(key, start),
+    'time.delete': ({ ids: gone }) => around(() => entries.delete(gone)),
+    'time.fromEvent': ({ key, start }) => around(() => entries.fromEvent(key, start)),
+    'time.stopAt': ({ id, at }) => timer.stopAt(id, at),
+    'time.stillWorking': () => watch.stillWorking(),
+    'time.confirmWorking': ({ id }) => watch.confirmWorking(id),
+    'time.gaps': () => reviews.open(),
+    'time.answerGap': (input) => around(() => answers.answer(input)),
+    'time.split': ({ id, at }) => around(() => pieces.split(id, at)),
+    'time.merge': ({ ids: merged }) => around(() => pieces.merge(merged)),
+    'time.moveEdge': ({ id, edge, at }) => around(() => pieces.moveEdge(id, edge, at)),
     'time.day': ({ date, clientId }) => days.day(date, clientId),
     'time.week': ({ date, clientId }) => days.week(date, clientId),
     'time.list': ({ filter, offset, limit }) => {
@@ -80,7 +133,7 @@ export function createTime({ store, agenda, settings, words, saver, clock, ids }
     'time.choices': ({ text, clientId }) => choices.find(text, clientId),
     'time.history': ({ id }) => historyOf(store.sql, id),
   };
-  return { timer, days, handlers };
+  return { timer, days, pulse, around, handlers };
 }
 
 /** The filter's dates, both included, as instants; an open side reaches as far as time goes. */

@@ -76,6 +76,83 @@ export class TimeRepository {
     );
   }
 
+  /**
+   * From `at` on (UTC milliseconds), the first moment that no closed entry covers. Entries end in the past unless they
+   * were made before the clock was set back, so that this is `at` nearly always.
+   */
+  freeFrom(at: number, besides: string | null = null): number {
+    const covering = this.#sql
+      .prepare(
+        `SELECT max(ended_at) FROM (
+           SELECT id, ended_at FROM time_entries
+           WHERE started_at <= :at AND started_at > :at - 86400000 AND ended_at > :at
+           UNION ALL
+           SELECT id, ended_at FROM time_entries
+           WHERE ended_at - started_at > 86400000 AND started_at <= :at AND ended_at > :at
+         ) WHERE id IS NOT :besides`,
+      )
+      .pluck();
+    let free = at;
+    for (;;) {
+      const end = covering.get({ at: free, besides }) as number | null;
+      if (end === null) return free;
+      free = end;
+    }
+  }
+
+  /** The first closed entry with a length that starts within [from, to), other than `besides`. */
+  firstStarting({ from, to }: Span, besides: string): EntryView | null {
+    return this.#one(
+      `${selectEntry} WHERE e.started_at >= :from AND e.started_at < :to AND e.ended_at > e.started_at
+         AND e.id <> :besides ORDER BY e.started_at, e.ended_at DESC LIMIT 1`,
+      { from, to, besides },
+    );
+  }
+
+  /** Closed entries that end exactly there, longest first. */
+  endingAt(at: number): EntryView[] {
+    return this.#all(
+      `${selectEntry} WHERE e.ended_at = :at AND e.started_at >= :at - 864000000 AND e.started_at < :at
+       ORDER BY e.started_at`,
+      { at },
+    );
+  }
+
+  /** Entries that start exactly there, the running one among them. */
+  startingAt(at: number): EntryView[] {
+    return this.#all(`${selectEntry} WHERE e.started_at = :at AND e.ended_at IS NOT :at ORDER BY e.id`, {
+      at,
+    });
+  }
+
+  /**
+   * What stands in the way of an edge that sweeps over `span`: entries that lie wholly beyond the edge's old place, and
+   * gaps that need review. An entry that overlapped already is no wall.
+   */
+  walls(span: Span, besides: string): (Span & { readonly billed: boolean })[] {
+    const rows = this.#sql
+      .prepare(
+        `SELECT started_at AS "from", ended_at AS "to", billed FROM time_entries
+         WHERE id <> :besides AND started_at >= :from AND started_at < :to AND ended_at > started_at
+         UNION ALL
+         SELECT started_at, ended_at, billed FROM time_entries
+         WHERE id <> :besides AND started_at < :from AND started_at >= :from - 86400000 AND ended_at > :from
+           AND ended_at <= :to
+         UNION ALL
+         SELECT started_at, :to, 0 FROM time_entries
+         WHERE ended_at IS NULL AND id <> :besides AND started_at >= :from AND started_at < :to
+         UNION ALL
+         SELECT started_at, ended_at, 0 FROM time_gaps
+         WHERE answer IS NULL AND cause <> 'clock_back' AND started_at < :to AND ended_at > :from`,
+      )
+      .all({ ...span, besides }) as (Span & { billed: number })[];
+    return rows.map(({ from, to, billed }) => ({ from, to, billed: billed === 1 }));
+  }
+
+  linkEvent(id: string, eventKey: string): void {
+    this.#sql.prepare('UPDATE time_entries SET event_key = ? WHERE id = ?').run(eventKey, id);
+  }
+
   insert(entry: NewEntry, now: number): void {
     this.#sql
       .prepare(

@@ -8,16 +8,20 @@ export const clientColumns = `
 export const selectEntry = `
   SELECT e.id, ${clientColumns}, e.task_id AS taskId, t.title AS taskTitle, e.note, e.category,
     e.work_kind_id AS workKindId,
-    e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, e.source, e.event_key AS eventKey, e.billable
+    e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, e.source, e.event_key AS eventKey, e.billable,
+    e.billed
   FROM time_entries e
   JOIN clients c ON c.id = e.client_id
   LEFT JOIN tasks t ON t.id = e.task_id`;
 
-export type EntryRow = Omit<EntryView, 'billable'> & { readonly billable: number };
+export type EntryRow = Omit<EntryView, 'billable' | 'billed'> & {
+  readonly billable: number;
+  readonly billed: number;
+};
 
 /** A row as the contract gives it; SQLite has no booleans. */
 export function toView(row: EntryRow): EntryView {
-  return { ...row, billable: row.billable === 1 };
+  return { ...row, billable: row.billable === 1, billed: row.billed === 1 };
 }
 
 /**

@@ -1,23 +1,38 @@
-import { AppError } from '#shared/ipc/errors.ts';
+import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { EntryView, StartInput } from '#shared/ipc/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Announce, Store } from '../../store/store.ts';
+import type { GapRepository } from './gap-rows.ts';
 import type { NewEntry, TimeRepository } from './repository.ts';
 import { subjectOf } from './subject.ts';
+import type { TimerWatch } from './watch.ts';
 
 const label = (key: string) => ({ key: `undo.${key}`, values: {} });
+
+export interface TimerDeps {
+  readonly store: Store;
+  readonly entries: TimeRepository;
+  readonly gaps: GapRepository;
+  readonly watch: TimerWatch;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
 
 /** The timer: starting, stopping, switching. At most one runs; the database would refuse a second. */
 export class TimerService {
   readonly #store: Store;
   readonly #entries: TimeRepository;
+  readonly #gaps: GapRepository;
+  readonly #watch: TimerWatch;
   readonly #clock: Clock;
   readonly #ids: IdSource;
 
-  constructor(store: Store, entries: TimeRepository, clock: Clock, ids: IdSource) {
+  constructor({ store, entries, gaps, watch, clock, ids }: TimerDeps) {
     this.#store = store;
     this.#entries = entries;
+    this.#gaps = gaps;
+    this.#watch = watch;
     this.#clock = clock;
     this.#ids = ids;
   }
@@ -28,18 +43,20 @@ export class TimerService {
 
   /**
    * Starts a timer now, in the computer's zone; one that runs ends in the same transaction. When the same
-   * work runs already, nothing changes. Throws `not_found` for an unknown client or task.
+   * work runs already, nothing changes. Over time that is tracked already, as after a clock that was set back, it
+   * begins at the end of that. Throws `not_found` for an unknown client or task.
    */
   start(input: StartInput, told: 'timerStarted' | 'timerSwitched' = 'timerStarted'): EntryView {
+    const { at } = this.#watch.observe({ acting: true });
     return this.#store.act(label(told), (announce) => {
       const subject = subjectOf(this.#entries, input);
       const running = this.#entries.running();
       if (running && isSame(running, subject)) return running;
-      if (running) this.#close(running, announce);
+      if (running) this.#close(running, at, announce);
       const entry: NewEntry = {
         ...subject,
         id: this.#ids.next(),
-        startedAt: this.#clock.now(),
+        startedAt: this.#entries.freeFrom(at),
         endedAt: null,
         zone: this.#clock.zone(),
         source: 'timer',
@@ -48,17 +65,32 @@ export class TimerService {
       };
       this.#entries.insert(entry, this.#clock.now());
       announce('time', entry.clientId);
-      return this.#read(entry.id);
+      const started = this.#read(entry.id);
+      this.#watch.begin(started, at);
+      return started;
     });
   }
 
   /** Ends the running entry now; null when none runs. */
   stop(): EntryView | null {
+    const { at } = this.#watch.observe({ acting: true });
     return this.#store.act(label('timerStopped'), (announce) => {
       const running = this.#entries.running();
-      if (!running) return null;
-      this.#close(running, announce);
-      return this.#read(running.id);
+      return running && this.#close(running, at, announce);
+    });
+  }
+
+  /**
+   * Ends the running entry at an earlier moment, UTC milliseconds. Throws `not_found` when it no longer runs,
+   * `invalid_input` at `at` when that is not between its start and now.
+   */
+  stopAt(id: string, at: number): EntryView {
+    const observed = this.#watch.observe({ acting: true });
+    return this.#store.act(label('timerStopped'), (announce) => {
+      const running = this.#entries.running();
+      if (running?.id !== id) throw new AppError('not_found');
+      if (at < running.startedAt || at > observed.at) throw invalidField('at', 'time.notWithin');
+      return this.#close(running, at, announce);
     });
   }
 
@@ -72,11 +104,15 @@ export class TimerService {
     return this.start({ clientId, taskId, note, category, workKindId });
   }
 
-  /** A clock that was set back must not make time negative. */
-  #close(running: EntryView, announce: Announce): void {
-    const now = this.#clock.now();
-    this.#entries.update(running.id, { endedAt: Math.max(now, running.startedAt) }, now);
+  /** An empty piece that a gap has left, or that would lie ahead, goes: the gap says what there was. */
+  #close(running: EntryView, at: number, announce: Announce): EntryView {
     announce('time', running.clientId);
+    if (running.startedAt > at || (running.startedAt === at && this.#gaps.endsAt(at))) {
+      this.#entries.delete(running.id);
+      return { ...running, endedAt: running.startedAt };
+    }
+    this.#entries.update(running.id, { endedAt: at }, this.#clock.now());
+    return this.#read(running.id);
   }
 
   #read(id: string): EntryView {

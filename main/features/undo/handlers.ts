@@ -4,11 +4,14 @@ import type { Store } from '../../store/store.ts';
 
 type UndoContract = Pick<typeof appContract, 'undo.state' | 'undo.undo' | 'undo.redo'>;
 
-/** Binds undo and redo, of the store itself, to the contract. */
-export function undoHandlers(store: Store): Handlers<UndoContract> {
+/**
+ * Binds undo and redo, of the store itself, to the contract. `around` runs each step, for what has to be settled before
+ * and looked after afterwards.
+ */
+export function undoHandlers(store: Store, around: <T>(work: () => T) => T): Handlers<UndoContract> {
   return {
     'undo.state': () => store.undoState(),
-    'undo.undo': () => store.undo(),
-    'undo.redo': () => store.redo(),
+    'undo.undo': () => around(() => store.undo()),
+    'undo.redo': () => around(() => store.redo()),
   };
 }

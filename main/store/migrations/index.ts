@@ -7,6 +7,7 @@ import { google } from './0005-google.ts';
 import { billing } from './0006-billing.ts';
 import { reminders } from './0007-reminders.ts';
 import { timeEvidence } from './0008-time-evidence.ts';
+import { gapSubjects } from './0009-gap-subjects.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   billing,
   reminders,
   timeEvidence,
+  gapSubjects,
 ];

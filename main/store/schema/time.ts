@@ -58,17 +58,23 @@ export const timerBeat = sqliteTable('timer_beat', {
   closed: integer('closed', { mode: 'boolean' }).notNull().default(false),
   askedMidnight: integer('asked_midnight', { mode: 'boolean' }).notNull().default(false),
   askedLength: integer('asked_length', { mode: 'boolean' }).notNull().default(false),
+  awaySince: integer('away_since'),
 });
 
 export const timeGaps = sqliteTable('time_gaps', {
   id: text('id').primaryKey(),
   clientId: text('client_id').notNull(),
   entryId: text('entry_id'),
+  taskId: text('task_id'),
+  note: text('note').notNull().default(''),
+  category: text('category', { enum: ['key', 'routine', 'useful'] }),
+  workKindId: text('work_kind_id'),
+  billable: integer('billable', { mode: 'boolean' }).notNull().default(true),
   startedAt: integer('started_at').notNull(),
   endedAt: integer('ended_at').notNull(),
   zone: text('zone').notNull(),
   cause: text('cause', {
-    enum: ['sleep', 'crash', 'closed', 'idle', 'clock_ahead', 'clock_back'],
+    enum: ['sleep', 'crash', 'closed', 'idle', 'clock_ahead', 'clock_back', 'stopped'],
   }).notNull(),
   noticedAt: integer('noticed_at').notNull(),
   answer: text('answer', { enum: ['kept', 'discarded', 'split'] }),

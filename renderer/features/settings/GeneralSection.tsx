@@ -60,6 +60,33 @@ export default function GeneralSection() {
             }
           />
         </SettingRow>
+        <SettingRow id="setting-idle" label={t('general.idle')} text={t('general.idleText')}>
+          <NumberInput
+            id="setting-idle"
+            aria-describedby="setting-idle-text"
+            value={preferences.idleMinutes}
+            min={0}
+            max={240}
+            step={5}
+            allowDecimal={false}
+            clampBehavior="strict"
+            suffix={` ${t('general.minutes')}`}
+            onChange={(value) => typeof value === 'number' && change({ idleMinutes: value })}
+          />
+        </SettingRow>
+        <SettingRow id="setting-long" label={t('general.long')} text={t('general.longText')}>
+          <NumberInput
+            id="setting-long"
+            aria-describedby="setting-long-text"
+            value={preferences.longTimerHours}
+            min={0}
+            max={24}
+            allowDecimal={false}
+            clampBehavior="strict"
+            suffix={` ${t('general.hours')}`}
+            onChange={(value) => typeof value === 'number' && change({ longTimerHours: value })}
+          />
+        </SettingRow>
         <SettingRow id="setting-week" label={t('general.weekStart')}>
           <Select
             id="setting-week"

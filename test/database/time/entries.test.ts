@@ -88,7 +88,8 @@ describe('adding by hand', () => {
 describe('changing', () => {
   it('touches only what is given: the seconds of the start stay', async () => {
     time.timer.start({ clientId: northwind });
-    time.clock.advance(HOUR);
+    time.pulse.start();
+    time.clockwork.pass(HOUR);
     const before = time.timer.stop();
     if (!before) throw new Error('nothing stopped');
     const noted = await call('time.change')({ id: before.id, note: 'second draft' });

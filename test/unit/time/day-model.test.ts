@@ -25,11 +25,12 @@ function entry(index: number, startedAt: number, endedAt: number | null): EntryV
     source: 'manual',
     eventKey: null,
     billable: true,
+    billed: false,
   };
 }
 
 function dayOf(date: string, zone: string, entries: readonly EntryView[]) {
-  return { date, zone, ...dayBounds(date, zone), targetMinutes: 420, entries, events: [] };
+  return { date, zone, ...dayBounds(date, zone), targetMinutes: 420, entries, events: [], gaps: [] };
 }
 
 describe('the picture of a day', () => {
