@@ -13,6 +13,7 @@ import type { CredentialStore } from './ports/credential-store.ts';
 import { Backups } from './store/backups.ts';
 import { ChangeFeed } from './store/change-feed.ts';
 import { openStore } from './store/open-store.ts';
+import { putBack } from './store/restore.ts';
 import type { Store } from './store/store.ts';
 import type { CheckCopy } from './store/whole.ts';
 
@@ -171,14 +172,30 @@ export class Workspace {
   }
 
   async #swap(): Promise<void> {
+    const { database } = this.#places;
+    const wasOpen = !this.recovering;
     await this.close();
+    let kept: string | null = null;
+    let refused = false;
     try {
-      this.#backups.restorePrepared(this.#places.database);
-      this.#platform.logger.info('backup.restored');
+      kept = this.#backups.restorePrepared(database);
     } finally {
-      this.#dispatcher = this.#load();
-      if (this.#started) this.#open?.app.start();
-      this.#host().reload(this.recovering);
+      this.#reopen();
+      if (this.recovering && wasOpen && kept) {
+        refused = true;
+        // Whole, but this app cannot make a workspace of it: what was there before is better than nothing.
+        putBack(database, kept);
+        this.#reopen();
+      } else {
+        this.#host().reload(this.recovering);
+      }
     }
+    if (refused) throw new AppError('database_damaged', { reason: 'backup.damaged' });
+    this.#platform.logger.info('backup.restored');
+  }
+
+  #reopen(): void {
+    this.#dispatcher = this.#load();
+    if (this.#started) this.#open?.app.start();
   }
 }

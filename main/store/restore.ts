@@ -2,6 +2,9 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { copyFile } from 'node:fs/promises';
 import { assertWhole, type CheckCopy } from './whole.ts';
 
+/** A database and the files that SQLite keeps beside it. */
+const suffixes = ['', '-wal', '-shm'];
+
 /**
  * Copies what is to be restored beside the database and looks through the copy. The database may be in use meanwhile.
  * Throws `database_damaged` when the copy is not whole, and leaves nothing behind.
@@ -23,11 +26,19 @@ export async function prepareRestore(source: string, databaseFile: string, check
  * name, which is returned (null when there was nothing). The database must be closed. `now`: UTC milliseconds.
  */
 export function takeIn(databaseFile: string, now: number): string | null {
-  const old = ['', '-wal', '-shm'].filter((suffix) => existsSync(databaseFile + suffix));
+  const old = suffixes.filter((suffix) => existsSync(databaseFile + suffix));
   const kept = `${databaseFile}.kept-${now}`;
   for (const suffix of old) renameSync(databaseFile + suffix, kept + suffix);
   renameSync(incomingOf(databaseFile), databaseFile);
   return old.length > 0 ? kept : null;
+}
+
+/** Takes back `takeIn` when what it put in place cannot be opened; that is removed, as its source still exists. */
+export function putBack(databaseFile: string, kept: string): void {
+  for (const suffix of suffixes) rmSync(databaseFile + suffix, { force: true });
+  for (const suffix of suffixes) {
+    if (existsSync(kept + suffix)) renameSync(kept + suffix, databaseFile + suffix);
+  }
 }
 
 /**

@@ -99,6 +99,26 @@ describe('a workspace', () => {
     expect(reloads).toEqual([false]);
   });
 
+  it('goes back to what it was when a file is whole and still cannot become a workspace', async () => {
+    const old = join(folder, 'old.db');
+    openStore(old, new Backups(join(folder, 'none'), new FakeClock()), () => {}).close();
+    const sql = openDatabase(old);
+    // The second migration will find its tables there already.
+    sql.pragma('user_version = 1');
+    sql.close();
+    open(undefined, undefined, undefined, new FakePicker(old));
+    await call('clients.add', { name: 'Here' });
+    const { value } = await call('backup.choose');
+    const { name } = value as { name: string };
+    expect(await call('backup.restore', { name })).toMatchObject({
+      code: 'database_damaged',
+      details: { reason: 'backup.damaged' },
+    });
+    expect(await names()).toEqual(['Here']);
+    expect(reloads).toEqual([]);
+    expect(readdirSync(folder).filter((file) => file.includes('.kept-'))).toEqual([]);
+  });
+
   it('takes a file from elsewhere in the place of a damaged one', async () => {
     const old = openStore(
       join(folder, 'old.db'),
