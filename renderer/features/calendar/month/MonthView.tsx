@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/clock-format.ts';
 import type { OccurrenceView } from '#shared/ipc/calendar.ts';
 import type { ClientCard } from '#shared/ipc/clients.ts';
-import { moveFocus } from '../arrows.ts';
+import { moveFocus } from '../../../ui/roving-grid.ts';
 import type { Period } from '../days.ts';
 import { itemsOn } from '../place.ts';
 import { MonthDay } from './MonthDay.tsx';

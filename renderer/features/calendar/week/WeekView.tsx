@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, zoneCity } from '#shared/domain/clock-format.ts';
 import type { OccurrenceView } from '#shared/ipc/calendar.ts';
 import type { ClientCard } from '#shared/ipc/clients.ts';
-import { moveFocus } from '../arrows.ts';
+import { moveFocus } from '../../../ui/roving-grid.ts';
 import type { Period } from '../days.ts';
 import { dayMinutes, placeBars, placeDay } from '../place.ts';
 import { AllDayBars } from './AllDayBars.tsx';

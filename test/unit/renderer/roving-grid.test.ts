@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextSpot } from '../../../renderer/features/calendar/arrows.ts';
+import { nextSpot } from '#renderer/ui/roving-grid.ts';
 
 const spots = [
   { day: 0, top: 600 },
