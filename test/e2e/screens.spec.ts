@@ -116,6 +116,15 @@ test('calendar of a client', async () => {
   await expectSound(app, { name: 'calendar' });
 });
 
+test('files of a client', async () => {
+  await show(app.page, clientHref(bakery(), 'files'), 'Northwind Bakery');
+  const tree = app.page.getByRole('tree', { name: 'Folders and files' });
+  await tree.locator('[aria-level="2"]').first().focus();
+  await app.page.keyboard.press('ArrowRight');
+  await expect(tree.locator('[aria-level="3"]').first()).toBeVisible();
+  await expectSound(app, { name: 'files' });
+});
+
 for (const section of [
   'accounts',
   'general',

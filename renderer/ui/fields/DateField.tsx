@@ -1,4 +1,4 @@
-import { DateInput } from '@mantine/dates';
+import { DateInput, type DayOfWeek } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/de';
 import { IconCalendar } from '@tabler/icons-react';
@@ -6,9 +6,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/clock-format.ts';
 import { readDate } from '#shared/domain/date-text.ts';
+import { useRead } from '../../lib/queries.ts';
+import classes from './DateField.module.css';
 
 export interface DateFieldProps {
   readonly label: string;
+  readonly description?: string;
+  /** Stands in the empty field. */
+  readonly placeholder?: string;
   /** ISO date or null. */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
@@ -19,29 +24,53 @@ export interface DateFieldProps {
   readonly required?: boolean;
 }
 
-/** A calendar date, typed or picked. */
-export function DateField({
-  label,
-  value,
-  onChange,
-  error,
-  compact = false,
-  required = false,
-}: DateFieldProps) {
+const parts = {
+  dropdown: classes.dropdown ?? '',
+  calendarHeader: classes.header ?? '',
+  calendarHeaderControl: classes.headerControl ?? '',
+  calendarHeaderLevel: classes.headerLevel ?? '',
+  weekday: classes.weekday ?? '',
+  day: classes.day ?? '',
+  monthsListControl: classes.choice ?? '',
+  yearsListControl: classes.choice ?? '',
+};
+
+/** A calendar date, typed or picked; the picker's weeks begin as the person has set it. */
+export function DateField(props: DateFieldProps) {
+  const {
+    label,
+    description,
+    placeholder,
+    value,
+    onChange,
+    error,
+    compact = false,
+    required = false,
+  } = props;
   const { t, i18n } = useTranslation();
+  const weekStart = useRead('settings.get').data?.weekStart ?? 1;
+  const named = compact
+    ? { 'aria-label': label, placeholder: label, w: '9rem', size: 'sm' as const }
+    : { label };
   return (
     <DateInput
-      {...(compact ? { 'aria-label': label, placeholder: label, w: '9rem' } : { label })}
-      {...(compact ? { size: 'sm' } : {})}
+      {...named}
+      {...(placeholder ? { placeholder } : {})}
+      description={description}
       error={error}
       value={value}
       onChange={(next) => (next === null && required ? undefined : onChange(next))}
       locale={i18n.language}
+      firstDayOfWeek={(weekStart % 7) as DayOfWeek}
+      weekendDays={[]}
+      highlightToday
+      hideOutsideDates
       valueFormat={(iso) => formatDate(iso, i18n.language, 'dated')}
       dateParser={readDate}
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('clearField', { field: label }) }}
       leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
+      classNames={parts}
     />
   );
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { clientStates } from '#shared/domain/clients.ts';
 import { formatDuration, parseDuration } from '#shared/domain/duration.ts';
 import { Field, FieldRow } from '../../../ui/Field.tsx';
+import { DateField } from '../../../ui/fields/DateField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { DateField } from '../form/DateField.tsx';
 import type { ClientDraft } from '../form/values.ts';
 
 /** What was agreed: state, answer time, dates of the contract and of confidentiality. */
@@ -37,6 +37,7 @@ export function AgreementFields({ draft: { values, set, error } }: { readonly dr
         <DateField
           label={t('fields.confidentialUntil')}
           description={t('fields.confidentialHint')}
+          placeholder={t('fields.noDate')}
           value={values.confidentialUntil}
           onChange={(date) => set('confidentialUntil', date)}
           error={error('confidentialUntil')}
@@ -45,12 +46,14 @@ export function AgreementFields({ draft: { values, set, error } }: { readonly dr
       <FieldRow>
         <DateField
           label={t('fields.contractStart')}
+          placeholder={t('fields.noDate')}
           value={values.contractStart}
           onChange={(date) => set('contractStart', date)}
           error={error('contractStart')}
         />
         <DateField
           label={t('fields.contractEnd')}
+          placeholder={t('fields.noDate')}
           value={values.contractEnd}
           onChange={(date) => set('contractEnd', date)}
           error={error('contractEnd')}
