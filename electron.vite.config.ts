@@ -18,7 +18,13 @@ export default defineConfig({
       minify: true,
       // Beside the bundle and never packaged: they turn a place from the log into a line of the source.
       sourcemap: 'hidden',
-      rollupOptions: { input: { index: resolve(root, 'main/index.ts') }, output: commonJs },
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'main/index.ts'),
+          'import-worker': resolve(root, 'main/import-worker.ts'),
+        },
+        output: commonJs,
+      },
     },
   },
   preload: {

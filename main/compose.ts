@@ -19,6 +19,9 @@ import { ClientsService } from './features/clients/service.ts';
 import { filesBelongings } from './features/files/belongings.ts';
 import { filesHandlers } from './features/files/handlers.ts';
 import { FilesService } from './features/files/service.ts';
+import { importHandlers } from './features/import/handlers.ts';
+import { ImportService } from './features/import/service.ts';
+import type { StartThread } from './features/import/thread.ts';
 import { remindersFeature } from './features/reminders/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { SampleService } from './features/sample/service.ts';
@@ -71,6 +74,8 @@ export interface Platform {
   readonly pdf: PdfPrinter;
   readonly files: FileSaver;
   readonly picker: FilePicker;
+  /** Starts the thread on `import-worker`. */
+  readonly startImporting: StartThread;
   readonly clipboard: Clipboard;
   readonly power: Power;
   readonly notifier: Notifier;
@@ -134,6 +139,7 @@ export function compose(platform: Platform, store: Store): App {
   const time = createTime({ ...platform, store, agenda: calendar, saver: platform.files });
   const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
+  const imports = new ImportService({ ...platform, store, drafts: clients });
 
   const reminders = remindersFeature({ ...platform, store, desk: tasks.desk });
   const tray = new TrayService({
@@ -180,6 +186,7 @@ export function compose(platform: Platform, store: Store): App {
     ...accountsHandlers(accounts),
     ...calendarHandlers(calendar),
     ...filesHandlers(driveFiles),
+    ...importHandlers(imports),
   };
 
   return {
@@ -203,6 +210,7 @@ export function compose(platform: Platform, store: Store): App {
       tray.stop();
       ignoreReturn();
       accounts.cancelConnect();
+      await imports.stop();
       await sync.stop();
       await vault.stop();
     },

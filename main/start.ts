@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
 import { type App as ElectronApp, app as electronApp, nativeTheme, session, shell } from 'electron';
 import { errorFacts } from '#shared/domain/error-facts.ts';
 import { contract } from '#shared/ipc/contract.ts';
@@ -74,6 +75,11 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       pdf: createPdfPrinter(logger),
       files: createFileSaver(app),
       picker: systemFilePicker,
+      startImporting: (data) =>
+        new Worker(join(app.getAppPath(), 'out/main/import-worker.cjs'), {
+          workerData: data,
+          name: 'import',
+        }),
       async checkCopy(file) {
         const answer = await askOnce(checkEntry, 'Clientele backup check', file);
         if (!(answer as { whole: boolean }).whole) throw new AppError('database_damaged');

@@ -6,7 +6,8 @@ import { ChangeFeed, ChangeSet } from './change-feed.ts';
 import type { Sql } from './open.ts';
 import * as schema from './schema/index.ts';
 import { toAppError } from './sqlite-errors.ts';
-import { type Direction, UndoJournal } from './undo-journal.ts';
+import { Turn } from './turn.ts';
+import { type Direction, type Step, UndoJournal } from './undo-journal.ts';
 import { undoableTables } from './undoable.ts';
 
 const passing: ReadonlySet<string> = new Set(['disk_full', 'read_only', 'unavailable']);
@@ -29,6 +30,8 @@ export class Store {
   readonly sql: Sql;
   readonly orm: BetterSQLite3Database<typeof schema>;
   readonly feed: ChangeFeed;
+  /** Shared with the thread that copies from outside, so that it gives way to every write made here. */
+  readonly turn = new Turn();
   readonly #journal: UndoJournal;
   readonly #guards: [table: string, check: UndoGuard][] = [];
   #open: ChangeSet | null = null;
@@ -80,6 +83,39 @@ export class Store {
     return recorded.result;
   }
 
+  /**
+   * Makes a change that another thread has committed the newest step of undo; it cannot be done again. Returns the
+   * function that forgets it, for when it was taken back in another way.
+   */
+  keepOutside(label: UndoLabel, takeBack: () => Promise<void>): () => void {
+    const step: Step = { id: this.#journal.nextId(), label, changes: [], takeBack };
+    this.#journal.push('undo', step);
+    this.#journal.forgetRedo();
+    this.feed.publish([undoChanged]);
+    return () => {
+      if (this.#journal.forget(step)) this.feed.publish([undoChanged]);
+    };
+  }
+
+  /** Takes back the newest step when another thread made it, which takes its time; null when it is none of those. */
+  undoOutside(): Promise<UndoLabel> | null {
+    const step = this.#journal.peek('undo');
+    return step?.takeBack ? this.#takeBack(step, step.takeBack) : null;
+  }
+
+  async #takeBack(step: Step, takeBack: () => Promise<void>): Promise<UndoLabel> {
+    this.#journal.forget(step);
+    try {
+      await takeBack();
+    } catch (error) {
+      if (error instanceof AppError && passing.has(error.code)) this.#journal.push('undo', step);
+      throw error;
+    } finally {
+      this.feed.publish([undoChanged]);
+    }
+    return step.label;
+  }
+
   undoState(): UndoState {
     return this.#journal.state();
   }
@@ -121,6 +157,7 @@ export class Store {
   #apply(direction: Direction): UndoLabel | null {
     const step = this.#journal.peek(direction);
     if (!step) return null;
+    if (step.takeBack) throw new AppError('unavailable');
     try {
       const { result } = this.#commit(() =>
         this.#journal.record(() => {
@@ -145,7 +182,9 @@ export class Store {
     const changes = new ChangeSet();
     this.#open = changes;
     try {
-      const result = this.sql.transaction(() => work(this.#announceTo(changes))).immediate();
+      const result = this.turn.first(() =>
+        this.sql.transaction(() => work(this.#announceTo(changes))).immediate(),
+      );
       return { result, changes: changes.list() };
     } catch (error) {
       throw toAppError(error);

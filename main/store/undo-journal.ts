@@ -9,6 +9,8 @@ export interface Step {
   readonly id: number;
   readonly label: UndoLabel;
   readonly changes: readonly Change[];
+  /** Of a change that this connection did not make, and so has no inverses of. */
+  readonly takeBack?: () => Promise<void>;
 }
 
 const keptSteps = 200;
@@ -38,7 +40,7 @@ export class UndoJournal {
 
   /** Runs `work`, inside the caller's transaction, logging how to take it back; `keep` it after the commit. */
   record<T>(work: () => T): { readonly step: number; readonly result: T } {
-    const step = this.#nextId++;
+    const step = this.nextId();
     this.#sql.prepare('INSERT INTO temp.undo_open (step) VALUES (?)').run(step);
     try {
       return { step, result: work() };
@@ -49,12 +51,32 @@ export class UndoJournal {
 
   /** Makes a committed record the newest step, unless it changed nothing. */
   keep(direction: Direction, step: Step): void {
-    if (this.#inverses(step.id).length === 0) return;
+    if (this.#inverses(step.id).length > 0) this.push(direction, step);
+  }
+
+  nextId(): number {
+    return this.#nextId++;
+  }
+
+  /** Makes a step the newest, whatever it holds. */
+  push(direction: Direction, step: Step): void {
     this.#steps[direction].push(step);
     while (this.#steps[direction].length > keptSteps) {
       const oldest = this.#steps[direction].shift();
       if (oldest) this.#discard(oldest);
     }
+  }
+
+  /** Drops a step wherever it stands; false when it is not there. */
+  forget(step: Step): boolean {
+    for (const steps of Object.values(this.#steps)) {
+      const at = steps.indexOf(step);
+      if (at < 0) continue;
+      steps.splice(at, 1);
+      this.#discard(step);
+      return true;
+    }
+    return false;
   }
 
   /** What a fresh change makes meaningless. */

@@ -13,6 +13,7 @@ export const undoableTables: readonly string[] = [
   'task_history',
   'board_views',
   'time_entries',
+  'imported_rows',
   'time_gaps',
   'time_terms',
   'work_kinds',

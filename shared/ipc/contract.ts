@@ -6,6 +6,7 @@ import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
 import { filesContract } from './files.ts';
+import { importContract } from './import.ts';
 import type { InputOf, OutputOf } from './method.ts';
 import { remindersContract } from './reminders.ts';
 import { sampleContract } from './sample.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...accountsContract,
   ...calendarContract,
   ...filesContract,
+  ...importContract,
 };
 
 export type Contract = typeof contract;

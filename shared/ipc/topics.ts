@@ -11,6 +11,8 @@ export const topics = [
   'billing',
   'settings',
   'undo',
+  'import',
+  'importing',
 ] as const;
 
 export type Topic = (typeof topics)[number];

@@ -4,6 +4,7 @@ import clients from './de/clients.json' with { type: 'json' };
 import common from './de/common.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import files from './de/files.json' with { type: 'json' };
+import importing from './de/import.json' with { type: 'json' };
 import reminders from './de/reminders.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export default {
   today,
   calendar,
   files,
+  import: importing,
   billing,
   vault,
   reminders,

@@ -4,6 +4,7 @@ import clients from './en/clients.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
+import importing from './en/import.json' with { type: 'json' };
 import reminders from './en/reminders.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export default {
   today,
   calendar,
   files,
+  import: importing,
   billing,
   vault,
   reminders,

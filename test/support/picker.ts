@@ -9,6 +9,11 @@ export class FakePicker implements FilePicker {
     this.#answers = answers;
   }
 
+  /** Chooses this file after those; null cancels. */
+  will(path: string | null): void {
+    this.#answers.push(path);
+  }
+
   async pick(question: FileQuestion): Promise<string | null> {
     this.asked.push(question);
     const answer = this.#answers.shift();

@@ -14,6 +14,7 @@ import { FakeFiles, FakePrinter } from './billing.ts';
 import { MemoryClipboard } from './clipboard.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { MemoryCredentialStore } from './credential-store.ts';
+import { startImporting } from './importing.ts';
 import { FakeNotifier } from './notifier.ts';
 import { FakePicker } from './picker.ts';
 import { FakePower } from './power.ts';
@@ -63,6 +64,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     pdf: new FakePrinter(),
     files: new FakeFiles(),
     picker: new FakePicker(),
+    startImporting,
     clipboard: new MemoryClipboard(),
     power: new FakePower(),
     timer: new FakeTimer(clock),

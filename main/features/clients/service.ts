@@ -12,6 +12,7 @@ import type {
 } from '#shared/ipc/clients.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { ClientBelongings } from '../../ports/client-belongings.ts';
+import type { ClientDraft, ClientDrafts } from '../../ports/client-drafts.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Words } from '../../ports/words.ts';
@@ -29,7 +30,7 @@ export interface ClientsDependencies {
 }
 
 /** What a person does with clients. Every change can be undone; unknown ids throw `not_found`. */
-export class ClientsService {
+export class ClientsService implements ClientDrafts {
   readonly #deps: ClientsDependencies;
   readonly #clients: ClientRepository;
   readonly #people: ContactRepository;
@@ -82,15 +83,7 @@ export class ClientsService {
     const fields = { ...this.#proposals(input.name), ...given(input) };
     checkContract(fields);
     store.act({ key: 'undo.clientAdded', values: { name: fields.name } }, (announce) => {
-      this.#clients.insert({
-        id: clientId,
-        pinned: 0,
-        archived_at: null,
-        sample: 0,
-        created_at: now,
-        ...(columnsOf(fields) as Omit<ClientRow, 'id' | 'pinned' | 'archived_at' | 'sample' | 'created_at'>),
-        updated_at: now,
-      });
+      this.#clients.insert(rowOf(clientId, fields, now));
       this.#people.setContacts(clientId, fields.contacts);
       this.#people.setChannels(clientId, fields.channels);
       this.#addColumns(clientId);
@@ -98,6 +91,19 @@ export class ClientsService {
       announce('tasks', clientId);
     });
     return { clientId };
+  }
+
+  /** New clients that somebody else stores together with something of theirs. */
+  draft(names: readonly string[]): ClientDraft[] {
+    const { clock, ids } = this.#deps;
+    const now = clock.now();
+    const made: ClientFields[] = [];
+    return names.map((name) => {
+      const fields = this.#proposals(name, made);
+      made.push(fields);
+      const id = ids.next();
+      return { id, row: { ...rowOf(id, fields, now) }, columns: this.#usualColumns() };
+    });
   }
 
   /** Changes the fields given. Throws `invalid_input` when the contract would end before it starts. */
@@ -188,9 +194,10 @@ export class ClientsService {
     return this.#deps.belongings.flatMap((part) => part.refusal(clientId) ?? []);
   }
 
-  #proposals(name: string): ClientFields {
+  /** `more` are clients that are yet to be stored. */
+  #proposals(name: string, more: readonly ClientFields[] = []): ClientFields {
     const { clock, words } = this.#deps;
-    const others = this.list().filter((client) => !client.archived);
+    const others = [...this.list().filter((client) => !client.archived), ...more];
     return {
       name,
       code:
@@ -215,13 +222,21 @@ export class ClientsService {
   }
 
   #addColumns(clientId: string): void {
-    const { store, ids, words } = this.#deps;
-    const ranks = generateNKeysBetween(null, null, defaultColumnKinds.length);
-    const insert = store.sql.prepare(
+    const insert = this.#deps.store.sql.prepare(
       'INSERT INTO board_columns (id, client_id, name, kind, rank) VALUES (?, ?, ?, ?, ?)',
     );
-    for (const [index, kind] of defaultColumnKinds.entries())
-      insert.run(ids.next(), clientId, words.text(`clients:columns.${kind}`), kind, ranks[index]);
+    for (const { id, name, kind, rank } of this.#usualColumns()) insert.run(id, clientId, name, kind, rank);
+  }
+
+  #usualColumns(): ClientDraft['columns'] {
+    const { ids, words } = this.#deps;
+    const ranks = generateNKeysBetween(null, null, defaultColumnKinds.length);
+    return defaultColumnKinds.map((kind, index) => ({
+      id: ids.next(),
+      name: words.text(`clients:columns.${kind}`),
+      kind,
+      rank: ranks[index] as string,
+    }));
   }
 }
 
@@ -237,6 +252,18 @@ function checkContract(dates: Partial<Pick<ClientFields, 'contractStart' | 'cont
   const { contractStart, contractEnd } = dates;
   if (contractStart && contractEnd && contractEnd < contractStart)
     throw invalidField('contractEnd', 'client.contractOrder');
+}
+
+function rowOf(id: string, fields: ClientFields, now: number): ClientRow {
+  return {
+    id,
+    pinned: 0,
+    archived_at: null,
+    sample: 0,
+    created_at: now,
+    ...(columnsOf(fields) as Omit<ClientRow, 'id' | 'pinned' | 'archived_at' | 'sample' | 'created_at'>),
+    updated_at: now,
+  };
 }
 
 /** The columns for the fields that are there. */

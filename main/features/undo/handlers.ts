@@ -11,7 +11,7 @@ type UndoContract = Pick<typeof appContract, 'undo.state' | 'undo.undo' | 'undo.
 export function undoHandlers(store: Store, around: <T>(work: () => T) => T): Handlers<UndoContract> {
   return {
     'undo.state': () => store.undoState(),
-    'undo.undo': () => around(() => store.undo()),
+    'undo.undo': () => store.undoOutside() ?? around(() => store.undo()),
     'undo.redo': () => around(() => store.redo()),
   };
 }

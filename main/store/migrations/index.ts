@@ -8,6 +8,7 @@ import { billing } from './0006-billing.ts';
 import { reminders } from './0007-reminders.ts';
 import { timeEvidence } from './0008-time-evidence.ts';
 import { gapSubjects } from './0009-gap-subjects.ts';
+import { imports } from './0010-imports.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   timeEvidence,
   gapSubjects,
+  imports,
 ];

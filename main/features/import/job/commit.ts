@@ -1,0 +1,75 @@
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { Sql } from '../../../store/open.ts';
+import { toAppError } from '../../../store/sqlite-errors.ts';
+import type { Turn } from '../../../store/turn.ts';
+import type { Pulse } from './pulse.ts';
+
+/** So many rows are a few milliseconds: the longest that somebody who wants to write waits. */
+const SLICE = 100;
+const SHORTEST_REST_MS = 50;
+const LONGEST_REST_MS = 2_000;
+
+/** A transaction of many steps. `step` is called with 0, 1, 2 … `steps` − 1. */
+export interface LongWork {
+  readonly steps: number;
+  before(): void;
+  step(index: number): void;
+  after(): void;
+}
+
+/**
+ * Runs long work in one transaction that gives way: when somebody else wants to write, everything done so far is
+ * rolled back, they write, and the work begins anew after a rest that grows each time. So nobody ever waits longer
+ * than for some rows and a rollback, and nobody ever sees a part of the work.
+ * Throws AppError `cancelled` when it is stopped; nothing of it is then left.
+ */
+export function commitGivingWay(sql: Sql, turn: Turn, pulse: Pulse, work: LongWork): void {
+  for (let rest = SHORTEST_REST_MS; ; rest = Math.min(2 * rest, LONGEST_REST_MS)) {
+    if (turn.copying(() => attempt(sql, turn, pulse, work))) break;
+    pulse.rest(rest);
+    if (pulse.stopped) throw new AppError('cancelled');
+  }
+  takeInLog(sql, turn);
+}
+
+/** False when it gave way. */
+function attempt(sql: Sql, turn: Turn, pulse: Pulse, work: LongWork): boolean {
+  try {
+    sql.exec('BEGIN IMMEDIATE');
+    work.before();
+    for (let index = 0; index < work.steps; ) {
+      const end = Math.min(index + SLICE, work.steps);
+      for (; index < end; index += 1) work.step(index);
+      pulse.beat(index, work.steps);
+      if (turn.wanted()) return false;
+    }
+    work.after();
+    reachDisk(sql);
+    if (turn.wanted()) return false;
+    sql.exec('COMMIT');
+    return true;
+  } catch (error) {
+    throw toAppError(error);
+  } finally {
+    if (sql.inTransaction) sql.exec('ROLLBACK');
+  }
+}
+
+/** What waits for the disk here need not do so in COMMIT, which cannot give way. */
+function reachDisk(sql: Sql): void {
+  const log = `${sql.name}-wal`;
+  if (!existsSync(log)) return;
+  const handle = openSync(log, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Brings a long log into the database here, before the next write in the window's thread would have to. */
+function takeInLog(sql: Sql, turn: Turn): void {
+  sql.pragma('wal_checkpoint(PASSIVE)');
+  turn.copying(() => sql.pragma('wal_checkpoint(TRUNCATE)'));
+}

@@ -1,0 +1,96 @@
+import type { Worker } from 'node:worker_threads';
+import { AppError } from '#shared/ipc/errors.ts';
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type FromThread,
+  type ImportThreadData,
+  type ToThread,
+  unpacked,
+} from './job/protocol.ts';
+
+/** A thread that does not end by itself when told to is ended from outside. */
+const END_MS = 5_000;
+
+export type StartThread = (data: ImportThreadData) => Worker;
+
+interface Waiting {
+  readonly progress: (done: number, total: number) => void;
+  resolve(value: never): void;
+  reject(error: Error): void;
+}
+
+/** A thread that reads files and writes imports, as the window's thread sees it. */
+export class ImportThread {
+  readonly #worker: Worker;
+  readonly #stop: Int32Array;
+  readonly #gone: Promise<void>;
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 1;
+
+  constructor(start: StartThread, data: Omit<ImportThreadData, 'stop'>) {
+    const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    this.#stop = new Int32Array(stop);
+    this.#worker = start({ ...data, stop });
+    this.#worker.on('message', (message: FromThread) => this.#heard(message));
+    this.#worker.on('error', (error) => this.#failAll(error));
+    this.#gone = new Promise((resolve) => {
+      this.#worker.once('exit', () => {
+        this.#failAll(new AppError('cancelled'));
+        resolve();
+      });
+    });
+  }
+
+  /** Asks for one piece of work; calls wait for each other. Throws what the thread threw, `cancelled` after `stop`. */
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    progress: (done: number, total: number) => void = () => {},
+  ): Promise<CallOutput<Name>> {
+    const call = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(call, { progress, resolve: resolve as (value: never) => void, reject });
+      this.#send({ do: 'call', call, name, input });
+    });
+  }
+
+  /** Stops what is being done now. */
+  stop(): void {
+    if (this.#waiting.size === 0) return;
+    Atomics.store(this.#stop, 0, 1);
+    Atomics.notify(this.#stop, 0);
+  }
+
+  async end(): Promise<void> {
+    this.stop();
+    this.#send({ do: 'end' });
+    const late = setTimeout(() => void this.#worker.terminate(), END_MS);
+    await this.#gone;
+    clearTimeout(late);
+  }
+
+  #send(message: ToThread): void {
+    this.#worker.postMessage(message);
+  }
+
+  #heard(message: FromThread): void {
+    const waiting = this.#waiting.get(message.call);
+    if (!waiting) return;
+    if (message.say === 'progress') {
+      waiting.progress(message.done, message.total);
+      return;
+    }
+    this.#waiting.delete(message.call);
+    // What asked for the stop has got it; the next call begins afresh.
+    if (this.#waiting.size === 0) Atomics.store(this.#stop, 0, 0);
+    if (message.say === 'value') waiting.resolve(message.value as never);
+    else waiting.reject(unpacked(message.failure));
+  }
+
+  #failAll(error: Error): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}

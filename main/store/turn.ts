@@ -1,0 +1,69 @@
+const WANTED = 0;
+const HELD = 1;
+/** Longer than any transaction of the copier; after it SQLite's own waiting takes over. */
+const PATIENCE_MS = 1_000;
+/** A copier that waits looks again now and then, should a wake-up ever be missed. */
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Who may write next: what a person does comes first. SQLite lets two connections write by turns but knows no
+ * order, and one that asks again and again can be kept out by one that never pauses. Here the copier in the other
+ * thread sees that somebody wants to write, ends its transaction at the next row, and goes on afterwards.
+ */
+export class Turn {
+  /** To be handed to the other thread. */
+  readonly shared: SharedArrayBuffer;
+  readonly #cells: Int32Array;
+
+  constructor(shared: SharedArrayBuffer = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)) {
+    this.shared = shared;
+    this.#cells = new Int32Array(shared);
+  }
+
+  /** Runs a transaction that does not wait longer than the copier needs for its current row and its commit. */
+  first<T>(work: () => T): T {
+    Atomics.add(this.#cells, WANTED, 1);
+    try {
+      if (Atomics.load(this.#cells, HELD) === 1) Atomics.wait(this.#cells, HELD, 1, PATIENCE_MS);
+      return work();
+    } finally {
+      Atomics.sub(this.#cells, WANTED, 1);
+      Atomics.notify(this.#cells, WANTED);
+    }
+  }
+
+  /** Runs a transaction of the copier once nobody else wants to write. Blocks its thread meanwhile. */
+  copying<T>(work: () => T): T {
+    this.#take();
+    try {
+      return work();
+    } finally {
+      this.release();
+    }
+  }
+
+  /** Whether somebody waits for the copier's transaction to end. Cheap enough to be asked for every row. */
+  wanted(): boolean {
+    return Atomics.load(this.#cells, WANTED) > 0;
+  }
+
+  /** Also for a copier that ended without giving its turn back. */
+  release(): void {
+    Atomics.store(this.#cells, HELD, 0);
+    Atomics.notify(this.#cells, HELD);
+  }
+
+  #take(): void {
+    for (;;) {
+      const wanted = Atomics.load(this.#cells, WANTED);
+      if (wanted > 0) {
+        Atomics.wait(this.#cells, WANTED, wanted, LOOK_AGAIN_MS);
+        continue;
+      }
+      Atomics.store(this.#cells, HELD, 1);
+      // Both sides raise their own flag before they look at the other's, so they never both go ahead.
+      if (!this.wanted()) return;
+      this.release();
+    }
+  }
+}

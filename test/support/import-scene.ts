@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CheckInput, ImportFound, ImportState } from '#shared/ipc/import.ts';
+import { FakeFiles } from './billing.ts';
+import { FakePicker } from './picker.ts';
+import { openServices, type TestServices } from './services.ts';
+import { openTestStore } from './store.ts';
+
+/** The services over a database in a file, because the importing thread opens it again, and a folder to import from. */
+export interface ImportScene extends TestServices {
+  readonly folder: string;
+  readonly picker: FakePicker;
+  readonly files: FakeFiles;
+  /** Writes a file, picks it and waits until it was read. */
+  open(content: string | Uint8Array, name?: string): Promise<ImportFound>;
+  /** Waits until nothing is being done, and answers the state then. */
+  settled(): Promise<ImportState>;
+  /** Every found client as a new one of its name, projects in the note, unless said otherwise. */
+  answers(found: ImportFound, change?: Partial<CheckInput>): CheckInput;
+  /** From the file to the result with these answers. */
+  importAll(content: string | Uint8Array, change?: Partial<CheckInput>): Promise<ImportState>;
+  end(): Promise<void>;
+}
+
+export function openImportScene(): ImportScene {
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-import-'));
+  const picker = new FakePicker();
+  const files = new FakeFiles();
+  const services = openServices({ picker, files }, openTestStore(join(folder, 'clientele.db')));
+  const { call, store } = services;
+  let count = 0;
+
+  const settled = async (): Promise<ImportState> => {
+    for (;;) {
+      const state = await call('import.state');
+      if (!state) throw new Error('nothing is being imported');
+      if (!['reading', 'checking', 'importing'].includes(state.phase)) return state;
+      await new Promise<void>((resolve) => {
+        const forget = store.feed.subscribe(() => {
+          forget();
+          resolve();
+        });
+      });
+    }
+  };
+  const open = async (content: string | Uint8Array, name = `times ${++count}.csv`) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    picker.will(path);
+    await call('import.choose');
+    const state = await settled();
+    const found = await call('import.found');
+    if (!found) throw new Error(`not read: ${state.phase} ${state.problem}`);
+    return found;
+  };
+  const answers = (found: ImportFound, change: Partial<CheckInput> = {}): CheckInput => ({
+    clients: found.clients.map(({ key, name, clientId }) => ({
+      key,
+      target: clientId ? { to: 'client', clientId } : { to: 'new', name: name || 'Nobody' },
+    })),
+    projects: [],
+    dayStart: '09:00',
+    person: null,
+    billable: 'file',
+    tags: false,
+    ...change,
+  });
+
+  return {
+    ...services,
+    folder,
+    picker,
+    files,
+    open,
+    settled,
+    answers,
+    async importAll(content, change) {
+      const found = await open(content);
+      await call('import.check', answers(found, change));
+      if ((await settled()).check?.fresh) await call('import.run');
+      return settled();
+    },
+    async end() {
+      await services.app.stop();
+      services.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
