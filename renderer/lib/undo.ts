@@ -19,17 +19,19 @@ export function useUndo(): UndoActions {
 
   const run = useCallback(
     async (direction: 'undo' | 'redo') => {
-      const say = (text: string, action?: { label: string; run: () => void }) => {
+      const say = (text: string, action?: { label: string; run: () => void; undoes: true }) => {
         toast.show({ text, ...(action ? { action } : {}) });
         announce(text);
       };
       const other = direction === 'undo' ? 'redo' : 'undo';
       try {
         const label = await call(`undo.${direction}`);
+        toast.undone();
         if (!label) return say(t(`common:${direction}Nothing`));
         say(t(`common:${direction}Done`, { what: labelText(t, label) }), {
           label: t(`common:${other}Last`),
           run: () => void run(other),
+          undoes: true,
         });
       } catch (error) {
         toast.show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });

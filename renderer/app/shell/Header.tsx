@@ -33,7 +33,7 @@ export function Header({ mark, title, titleHref, times, tabs, currentTab, onNewT
         {mark}
         <h1 className={classes.title} title={titleHref ? undefined : title}>
           {titleHref ? (
-            <a href={titleHref} className={classes.titleLink} {...tip(t('header.edit'))}>
+            <a href={titleHref} className={classes.titleLink} {...tip(`${title} · ${t('header.edit')}`)}>
               {title}
             </a>
           ) : (

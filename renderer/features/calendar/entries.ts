@@ -27,7 +27,11 @@ export function useMakeEntry(): (item: OccurrenceView) => Promise<void> {
         announce(text);
         show({
           text,
-          action: { label: t('common:undoLast'), run: () => void call('undo.undo').catch(refused) },
+          action: {
+            label: t('common:undoLast'),
+            undoes: true,
+            run: () => void call('undo.undo').catch(refused),
+          },
         });
       } catch (error) {
         refused(error);

@@ -87,7 +87,7 @@ export default function ClientsHost() {
               setAdding(false);
               toast.show({
                 text: t('add.done', { name }),
-                action: { label: t('common:undoLast'), run: () => void undo() },
+                action: { label: t('common:undoLast'), undoes: true, run: () => void undo() },
               });
               go(clientHref(clientId));
             }}

@@ -29,7 +29,11 @@ export function useEntryActions(): EntryActions {
       announce(text);
       show({
         text,
-        action: { label: t('common:undoLast'), run: () => void call('undo.undo').catch(refused) },
+        action: {
+          label: t('common:undoLast'),
+          undoes: true,
+          run: () => void call('undo.undo').catch(refused),
+        },
       });
     };
     return {

@@ -38,7 +38,9 @@ export function useAnnounce(): (message: string, urgent?: boolean) => void {
 export function useToast(): {
   readonly show: (toast: ToastInput) => string;
   readonly close: (id: string) => void;
+  /** See `Feed.undone`. */
+  readonly undone: () => void;
 } {
   const feed = useFeed();
-  return useMemo(() => ({ show: feed.toast, close: feed.close }), [feed]);
+  return useMemo(() => ({ show: feed.toast, close: feed.close, undone: feed.undone }), [feed]);
 }

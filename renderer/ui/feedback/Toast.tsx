@@ -42,7 +42,9 @@ export function Toast({ toast, closeLabel, onClose }: ToastProps) {
       {tone === 'success' && <IconCheck size={16} stroke={1.75} aria-hidden />}
       {tone === 'error' && <IconAlertCircle size={16} stroke={1.75} aria-hidden />}
       <div className={classes.words}>
-        <div>{toast.text}</div>
+        <div className={classes.text} title={toast.text}>
+          {toast.text}
+        </div>
         {toast.detail && <div className={classes.detail}>{toast.detail}</div>}
       </div>
       {action && (

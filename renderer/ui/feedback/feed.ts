@@ -4,7 +4,14 @@ export interface ToastInput {
   readonly detail?: string;
   /** `error` stays until it is closed; the others leave after some seconds. */
   readonly tone?: 'info' | 'success' | 'error';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+  /** It takes back the newest change. Only the newest such toast keeps it, and only until that change is taken back. */
+  readonly undoes?: boolean;
 }
 
 export interface ToastItem extends ToastInput {
@@ -29,6 +36,8 @@ export interface Feed {
   readonly announce: (message: string, urgent?: boolean) => void;
   readonly toast: (input: ToastInput) => string;
   readonly close: (id: string) => void;
+  /** The newest change was taken back or made again by other means: what offers to take it back goes. */
+  readonly undone: () => void;
 }
 
 /** The most toasts on screen; older ones that are not errors make room first. */
@@ -55,7 +64,8 @@ export function createFeed(): Feed {
     toast: (input) => {
       count += 1;
       const id = `toast-${count}`;
-      set({ ...state, toasts: withRoom([...state.toasts, { ...input, id }]) });
+      const earlier = input.action?.undoes ? state.toasts.map(withoutUndo) : state.toasts;
+      set({ ...state, toasts: withRoom([...earlier, { ...input, id }]) });
       return id;
     },
     close: (id) => {
@@ -63,7 +73,18 @@ export function createFeed(): Feed {
         set({ ...state, toasts: state.toasts.filter((toast) => toast.id !== id) });
       }
     },
+    undone: () => {
+      const toasts = state.toasts.filter((toast) => !toast.action?.undoes);
+      if (toasts.length < state.toasts.length) set({ ...state, toasts });
+    },
   };
+}
+
+/** Its button would take back a newer change than the one it tells of. */
+function withoutUndo(toast: ToastItem): ToastItem {
+  if (!toast.action?.undoes) return toast;
+  const { action: _, ...words } = toast;
+  return words;
 }
 
 function withRoom(toasts: readonly ToastItem[]): readonly ToastItem[] {

@@ -51,6 +51,19 @@ describe('feed', () => {
     expect(feed.state().toasts.map((toast) => toast.text)).toEqual(['error', '2', '3', '4']);
   });
 
+  it('offers to take back only the newest change, and nothing once it was taken back', () => {
+    const feed = createFeed();
+    const action = { label: 'Undo', undoes: true, run: () => {} };
+    feed.toast({ text: 'first', action });
+    feed.toast({ text: 'second', action });
+    expect(feed.state().toasts.map((toast) => [toast.text, toast.action?.label])).toEqual([
+      ['first', undefined],
+      ['second', 'Undo'],
+    ]);
+    feed.undone();
+    expect(feed.state().toasts.map((toast) => toast.text)).toEqual(['first']);
+  });
+
   it('speaks the same sentence again', () => {
     const feed = createFeed();
     feed.announce('Moved');

@@ -31,7 +31,7 @@ export function useClientDialogs(onGone?: () => void): ClientDialogs {
   const close = () => setOpen(null);
   const done = (text: string) => {
     close();
-    toast.show({ text, action: { label: t('common:undoLast'), run: () => void undo() } });
+    toast.show({ text, action: { label: t('common:undoLast'), undoes: true, run: () => void undo() } });
     onGone?.();
   };
   const archive = useCallback((client: Named) => setOpen({ kind: 'archive', client }), []);

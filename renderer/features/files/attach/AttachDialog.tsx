@@ -45,6 +45,7 @@ export function AttachDialog({ clientId, file, onClose }: AttachDialogProps) {
         text: said,
         action: {
           label: t('common:undoLast'),
+          undoes: true,
           run: () => void call('undo.undo').catch(({ message }) => show({ text: message, tone: 'error' })),
         },
       });

@@ -66,8 +66,12 @@ export function useBoardActions(clientId: string): BoardActions {
           () => call('tasks.changeMany', { ids: [...ids], ...change }),
         ),
       async remove(ids) {
+        let running = false;
         const done = await optimistic(
-          (board) => withoutCards(board, new Set(ids)),
+          (board) => {
+            running = board.cards.some((card) => card.runningSince !== null && ids.includes(card.id));
+            return withoutCards(board, new Set(ids));
+          },
           async () => {
             await call('tasks.delete', { ids: [...ids] });
             return true;
@@ -75,8 +79,13 @@ export function useBoardActions(clientId: string): BoardActions {
         );
         if (!done) return;
         const text = t('tasks:say.deleted', { count: ids.length });
-        announce(text);
-        toast.show({ text, action: { label: t('common:undoLast'), run: () => void call('undo.undo') } });
+        const detail = running ? t('tasks:say.stillRunning') : '';
+        announce([text, detail].filter(Boolean).join('. '));
+        toast.show({
+          text,
+          ...(detail ? { detail } : {}),
+          action: { label: t('common:undoLast'), undoes: true, run: () => void call('undo.undo') },
+        });
       },
       async complete(ids) {
         await optimistic(

@@ -24,7 +24,7 @@ export function DeleteColumnDialog({ column, others, onClose }: DeleteColumnDial
       await call('board.deleteColumn', { id: column.id, ...(cardsTo ? { cardsTo } : {}) });
       toast.show({
         text: t('deleteColumn.done', { name: column.name }),
-        action: { label: t('common:undoLast'), run: () => void call('undo.undo') },
+        action: { label: t('common:undoLast'), undoes: true, run: () => void call('undo.undo') },
       });
     } catch (error) {
       toast.show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });

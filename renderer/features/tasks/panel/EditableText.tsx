@@ -19,8 +19,9 @@ export interface EditableTextProps {
 }
 
 /**
- * Text that is edited where it stands. Leaving the field keeps it, Escape does not. What is refused stays in the
- * field with the reason under it, so that no word is lost.
+ * Text that is edited where it stands. Leaving the field keeps it, by Escape too: Ctrl Z takes a change back, but
+ * nothing brings back words that were never kept. What is refused stays in the field with the reason under it; only
+ * then Escape gives it up.
  */
 export function EditableText(props: EditableTextProps) {
   const { label, value, placeholder, maxLength, multiline = false, className, children, onSave } = props;
@@ -63,7 +64,7 @@ export function EditableText(props: EditableTextProps) {
     if (!enter && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    if (enter) void keep(true);
+    if (enter || error === null) void keep(true);
     else stop(true);
   };
 

@@ -38,12 +38,14 @@ export function PanelHead({ task, previous, next, onOpen, onClose }: PanelHeadPr
       task.completedAt === null ? call('tasks.complete', { ids }) : call('tasks.reopen', { ids }),
     );
   };
+  const { data: running } = useRead('time.running');
   const remove = async () => {
     if (!task || !(await act(() => call('tasks.delete', { ids: [task.id] })))) return;
     onClose();
     toast.show({
       text: t('say.deleted', { count: 1 }),
-      action: { label: t('common:undoLast'), run: () => void call('undo.undo') },
+      ...(running?.taskId !== task.id ? {} : { detail: t('say.stillRunning') }),
+      action: { label: t('common:undoLast'), undoes: true, run: () => void call('undo.undo') },
     });
   };
   const icon = { size: 18, stroke: 1.5, 'aria-hidden': true } as const;

@@ -20,7 +20,11 @@ export function useComplete(): (task: TaskRow) => Promise<void> {
         show({
           text,
           tone: 'success',
-          action: { label: t('common:undoLast'), run: () => void call('undo.undo').catch(refused) },
+          action: {
+            label: t('common:undoLast'),
+            undoes: true,
+            run: () => void call('undo.undo').catch(refused),
+          },
         });
       } catch (error) {
         refused(error);
