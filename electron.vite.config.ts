@@ -22,6 +22,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'main/index.ts'),
           'import-worker': resolve(root, 'main/import-worker.ts'),
+          'sync-worker': resolve(root, 'main/sync-worker.ts'),
         },
         output: commonJs,
       },

@@ -37,7 +37,7 @@ import { undoHandlers } from './features/undo/handlers.ts';
 import { vaultFeature } from './features/vault/handlers.ts';
 import { workKindsHandlers } from './features/work-kinds/handlers.ts';
 import type { GoogleEndpoints } from './google/endpoints.ts';
-import { createGoogle } from './google/index.ts';
+import { createGoogle, type Google } from './google/index.ts';
 import type { OwnClient } from './ports/account-connector.ts';
 import type { Clipboard } from './ports/clipboard.ts';
 import type { Clock } from './ports/clock.ts';
@@ -58,8 +58,8 @@ import type { Tray } from './ports/tray.ts';
 import type { Words } from './ports/words.ts';
 import type { Backups } from './store/backups.ts';
 import type { Store } from './store/store.ts';
-import { Backoff, systemWait } from './sync/backoff.ts';
 import { SyncEngine } from './sync/engine.ts';
+import type { Rounds } from './sync/rounds.ts';
 
 /** Everything the services need from outside. Tests hand in their own. */
 export interface Platform {
@@ -83,6 +83,8 @@ export interface Platform {
   readonly window: MainWindow;
   readonly timer: Timer;
   readonly google: { readonly endpoints: GoogleEndpoints; readonly client: OwnClient | null };
+  /** What copies from Google into the workspace. */
+  readonly rounds: (store: Store, google: Google) => Rounds;
   readonly version: string;
   readonly platform: string;
   readonly onReady: () => void;
@@ -125,13 +127,14 @@ export function compose(platform: Platform, store: Store): App {
     credentials: platform.credentials,
     opener,
     logger,
+    now: () => clock.monotonic(),
     texts: () => ({
       done: words.text('settings:signIn.done'),
       refused: words.text('settings:signIn.refused'),
     }),
   });
-  const backoff = new Backoff({ now: () => clock.monotonic(), random: Math.random, wait: systemWait });
-  const sync = new SyncEngine({ ...google, store, backoff, clock, ids, logger });
+  const rounds = platform.rounds(store, google);
+  const sync = new SyncEngine({ store, rounds, clock, logger });
   const accounts = new AccountsService({ store, connector: google.connector, sync, clock, ids });
   const calendar = new CalendarService(store, sync, clock);
   const driveFiles = new FilesService({ store, drive: google.drive, sync, clock, ids });
@@ -197,6 +200,7 @@ export function compose(platform: Platform, store: Store): App {
     start() {
       sync.start();
       time.pulse.start();
+      accounts.tidyUp().catch((error) => logger.warn('accounts.tidy', errorFacts(error)));
       reminders.start();
       tray.start();
       backups.start();

@@ -31,6 +31,10 @@ import { createDocumentWords, createWords, systemLanguage } from './platform/wor
 import type { Logger } from './ports/logger.ts';
 import checkEntry from './store/check-process.ts?modulePath';
 import { keychainRecord } from './store/keychain-record.ts';
+import type { WorkerStart } from './sync/worker/protocol.ts';
+import { WorkerRounds } from './sync/worker/rounds.ts';
+import { startThread } from './sync/worker/thread.ts';
+import type { SyncWorkerData } from './sync-worker.ts';
 import { Workspace, type WorkspaceHost } from './workspace.ts';
 
 /** So long after the first view what the start has used is given back. */
@@ -60,6 +64,11 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
   const google = googleSetup(app.commandLine.getSwitchValue('google-endpoint'), app.isPackaged, {
     open: openExternal,
   });
+  const startCopying = (data: WorkerStart) =>
+    startThread(join(app.getAppPath(), 'out/main/sync-worker.cjs'), {
+      ...data,
+      endpoints: google.endpoints,
+    } satisfies SyncWorkerData);
   const demo = isDemo(app);
   let ready = false;
   const workspace = new Workspace(
@@ -72,6 +81,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       documentWords: createDocumentWords(),
       opener: google.opener,
       google,
+      rounds: (store, { access }) => new WorkerRounds({ store, access, logger, start: startCopying }),
       pdf: createPdfPrinter(logger),
       files: createFileSaver(app),
       picker: systemFilePicker,

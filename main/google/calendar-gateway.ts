@@ -1,18 +1,15 @@
-import type { Readable } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type {
   CalendarGateway,
   CalendarRole,
+  EventsPage,
   RemoteCalendarChange,
-  RemoteEventChange,
 } from '../ports/calendar-gateway.ts';
-import { type PageEnd, type Position, RemoteError } from '../ports/remote.ts';
+import type { PageEnd, Position } from '../ports/remote.ts';
 import { mapEvent } from './event-mapping.ts';
-import { JsonItems } from './json-items.ts';
+import { readable } from './problems.ts';
 import type { GoogleSessions } from './sessions.ts';
 
-const BATCH = 200;
 const PAGE_SIZE = 2500;
 
 const pageEnd = z.object({ nextPageToken: z.string().optional(), nextSyncToken: z.string().optional() });
@@ -46,7 +43,7 @@ const roles: Record<string, CalendarRole> = {
 
 function endOf(head: unknown): PageEnd {
   const { nextPageToken, nextSyncToken } = pageEnd.parse(head);
-  if (nextPageToken === undefined && nextSyncToken === undefined) throw new RemoteError('failed');
+  if (nextPageToken === undefined && nextSyncToken === undefined) throw new TypeError('the list has no end');
   return {
     nextPage: nextPageToken ?? null,
     nextCursor: nextPageToken === undefined ? (nextSyncToken ?? null) : null,
@@ -65,7 +62,7 @@ export function createCalendarGateway(sessions: GoogleSessions): CalendarGateway
       const answer = await sessions.calendar(accountId, signal, (api) =>
         api.calendarList.list({ maxResults: 250, ...tokens(position) }, { retry: false, signal }),
       );
-      const page = read(() => calendarList.parse(answer.data));
+      const page = readable(() => calendarList.parse(answer.data));
       const changes = page.items.map((item): RemoteCalendarChange => {
         if (item.deleted) return { kind: 'removed', id: item.id };
         return {
@@ -80,44 +77,24 @@ export function createCalendarGateway(sessions: GoogleSessions): CalendarGateway
           },
         };
       });
-      return { changes, ...read(() => endOf(page)) };
+      return { changes, ...readable(() => endOf(page)) };
     },
 
-    async events(accountId, calendarId, position, take, signal) {
-      return sessions.calendar(accountId, signal, async (api) => {
-        const answer = await api.events.list(
+    async events(accountId, calendarId, position, signal) {
+      const answer = await sessions.calendar(accountId, signal, (api) =>
+        api.events.list(
           { calendarId, maxResults: PAGE_SIZE, singleEvents: false, ...tokens(position) },
-          { retry: false, signal, responseType: 'stream' },
-        );
-        return readEvents(answer.data as unknown as Readable, take);
-      });
+          { retry: false, signal },
+        ),
+      );
+      return readable(() => eventsPage(answer.data));
     },
   };
 }
 
-/** What the service sent is outside what it promises: a failure of the service, not of the person. */
-function read<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof RemoteError) throw error;
-    throw new RemoteError('failed', { cause: error });
-  }
-}
-
-async function readEvents(stream: Readable, take: (batch: RemoteEventChange[]) => void): Promise<PageEnd> {
-  const items = new JsonItems();
-  let batch: RemoteEventChange[] = [];
-  stream.setEncoding('utf8');
-  for await (const chunk of stream) {
-    for (const text of items.push(chunk as string)) {
-      batch.push(read(() => mapEvent(JSON.parse(text) as Record<string, unknown>)));
-      if (batch.length < BATCH) continue;
-      take(batch);
-      batch = [];
-      await nextTurn();
-    }
-  }
-  if (batch.length > 0) take(batch);
-  return endOf(items.end());
+function eventsPage(data: unknown): EventsPage {
+  const end = endOf(data);
+  const { items = [] } = data as { readonly items?: unknown };
+  if (!Array.isArray(items)) throw new TypeError('events.items is no list');
+  return { ...end, changes: items.map(mapEvent) };
 }

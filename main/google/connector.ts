@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { AccountConnector, ConnectedIdentity, OwnClient } from '../ports/account-connector.ts';
 import type { ExternalOpener } from '../ports/external-opener.ts';
 import type { Logger } from '../ports/logger.ts';
 import { RemoteError } from '../ports/remote.ts';
+import type { GoogleAccess } from './access.ts';
 import type { GoogleEndpoints } from './endpoints.ts';
 import { type ListenerTexts, type LoopbackListener, listenOnce } from './loopback-listener.ts';
 import { toRemoteError } from './problems.ts';
-import { createOAuthClient, type GoogleSessions } from './sessions.ts';
+import { askForToken, askWho, revoke } from './token-endpoint.ts';
 import type { GoogleTokens } from './tokens.ts';
 
 const AUTH = 'https://www.googleapis.com/auth/';
@@ -16,16 +16,10 @@ const CALENDAR_SCOPES = [`${AUTH}calendar.events`, `${AUTH}calendar.calendarlist
 const FILES_SCOPES = [`${AUTH}drive.metadata.readonly`, `${AUTH}drive.file`];
 const TIMEOUT_MS = 5 * 60_000;
 
-const identity = z.object({
-  sub: z.string().min(1),
-  email: z.string().default(''),
-  name: z.string().default(''),
-});
-
 export interface ConnectorParts {
   readonly endpoints: GoogleEndpoints;
   readonly tokens: GoogleTokens;
-  readonly sessions: GoogleSessions;
+  readonly access: GoogleAccess;
   readonly opener: ExternalOpener;
   readonly logger: Logger;
   readonly texts: () => ListenerTexts;
@@ -35,7 +29,7 @@ export interface ConnectorParts {
 
 /** Sign-in for installed apps: system browser, loopback redirect, PKCE with S256, state (RFC 8252, RFC 7636). */
 export function createConnector(parts: ConnectorParts): AccountConnector {
-  const { endpoints, tokens, sessions, logger } = parts;
+  const { endpoints, tokens, access, logger } = parts;
 
   const authorise = async (client: OwnClient, hint: string | null, signal: AbortSignal) => {
     const state = randomBytes(24).toString('base64url');
@@ -69,19 +63,18 @@ export function createConnector(parts: ConnectorParts): AccountConnector {
     signal: AbortSignal,
   ): Promise<ConnectedIdentity> => {
     const { code, verifier, redirectUri } = await authorise(client, hint, signal);
-    const auth = await createOAuthClient(endpoints, client.id, client.secret);
     try {
-      const { tokens: granted } = await auth.getToken({
+      const grant = {
+        grant_type: 'authorization_code',
         code,
-        codeVerifier: verifier,
+        code_verifier: verifier,
         redirect_uri: redirectUri,
-      });
+      };
+      const granted = await askForToken(endpoints, client, grant, signal);
       const refresh = granted.refresh_token;
       if (!refresh) throw new AppError('google_failed', { reason: 'google.noRefreshToken' });
-      auth.setCredentials(granted);
-      const who = await auth.request({ url: endpoints.userinfo, signal, retry: false });
-      const person = identity.parse(who.data);
-      const scopes = new Set((granted.scope ?? '').split(' '));
+      const person = await askWho(endpoints, granted.access_token, signal);
+      const scopes = new Set(granted.scope.split(' '));
       const all = (wanted: readonly string[]) => wanted.every((scope) => scopes.has(scope));
       return {
         subject: person.sub,
@@ -90,7 +83,7 @@ export function createConnector(parts: ConnectorParts): AccountConnector {
         grants: { calendar: all(CALENDAR_SCOPES), files: scopes.has(FILES_SCOPES[0] ?? '') },
         async keep(accountId) {
           await tokens.keep(accountId, refresh);
-          sessions.forget(accountId);
+          access.forget(accountId);
         },
       };
     } catch (error) {
@@ -111,7 +104,7 @@ export function createConnector(parts: ConnectorParts): AccountConnector {
     },
     async disconnect(accountId) {
       const refresh = await tokens.refreshToken(accountId);
-      sessions.forget(accountId);
+      access.forget(accountId);
       await tokens.forget(accountId);
       if (refresh === null) return;
       try {
@@ -123,17 +116,6 @@ export function createConnector(parts: ConnectorParts): AccountConnector {
       }
     },
   };
-}
-
-async function revoke(endpoints: GoogleEndpoints, token: string): Promise<void> {
-  const signal = AbortSignal.timeout(10_000);
-  const body = new URLSearchParams({ token });
-  try {
-    const response = await fetch(endpoints.revoke, { method: 'POST', body, signal });
-    if (!response.ok && response.status !== 400) throw new RemoteError('failed', { status: response.status });
-  } catch (error) {
-    throw toRemoteError(error, signal);
-  }
 }
 
 async function waitForCode(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseInstant } from '#shared/domain/instant.ts';
 import type { DriveGateway, FolderPlace, RemoteFile, RemoteFileChange } from '../ports/drive-gateway.ts';
 import { RemoteError } from '../ports/remote.ts';
+import { readable } from './problems.ts';
 import type { GoogleSessions } from './sessions.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -24,6 +25,8 @@ const fileSchema = z.object({
   webViewLink: z.string().optional(),
   shortcutDetails: z.object({ targetId: z.string().optional() }).optional(),
 });
+
+const startSchema = z.object({ startPageToken: z.string().min(1) });
 
 const listSchema = z.object({
   files: z.array(fileSchema).default([]),
@@ -81,12 +84,6 @@ function mapChange(change: z.infer<typeof changesSchema>['changes'][number]): Re
   return [{ kind: 'file', at: when, file: mapFile(change.file) }];
 }
 
-function parsed<T>(schema: z.ZodType<T>, data: unknown): T {
-  const result = schema.safeParse(data);
-  if (!result.success) throw new RemoteError('failed', { cause: result.error });
-  return result.data;
-}
-
 /** Quotes text for Drive's search language. */
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
@@ -115,12 +112,14 @@ export function createDriveGateway(sessions: GoogleSessions): DriveGateway {
         { retry: false, signal },
       ),
     );
-    const found = parsed(listSchema, answer.data);
-    return {
-      files: found.files.map(mapFile),
-      nextPage: found.nextPageToken ?? null,
-      incomplete: found.incompleteSearch === true,
-    };
+    return readable(() => {
+      const found = listSchema.parse(answer.data);
+      return {
+        files: found.files.map(mapFile),
+        nextPage: found.nextPageToken ?? null,
+        incomplete: found.incompleteSearch === true,
+      };
+    });
   };
   const inDrive = (driveId: string | null) =>
     driveId === null ? { corpora: 'user' as const } : { corpora: 'drive' as const, driveId };
@@ -133,7 +132,7 @@ export function createDriveGateway(sessions: GoogleSessions): DriveGateway {
           { retry: false, signal },
         ),
       );
-      return parsed(z.object({ startPageToken: z.string().min(1) }), answer.data).startPageToken;
+      return readable(() => startSchema.parse(answer.data)).startPageToken;
     },
 
     async changes(accountId, driveId, cursor, signal) {
@@ -149,11 +148,13 @@ export function createDriveGateway(sessions: GoogleSessions): DriveGateway {
           { retry: false, signal },
         ),
       );
-      const page = parsed(changesSchema, answer.data);
-      const nextPage = page.nextPageToken ?? null;
-      const nextCursor = nextPage === null ? (page.newStartPageToken ?? null) : null;
-      if (nextPage === null && nextCursor === null) throw new RemoteError('failed');
-      return { changes: page.changes.flatMap(mapChange), nextPage, nextCursor };
+      return readable(() => {
+        const page = changesSchema.parse(answer.data);
+        const nextPage = page.nextPageToken ?? null;
+        const nextCursor = nextPage === null ? (page.newStartPageToken ?? null) : null;
+        if (nextPage === null && nextCursor === null) throw new TypeError('the changes have no end');
+        return { changes: page.changes.flatMap(mapChange), nextPage, nextCursor };
+      });
     },
 
     async children(accountId, folderId, driveId, page, signal) {
@@ -184,7 +185,7 @@ export function createDriveGateway(sessions: GoogleSessions): DriveGateway {
       const answer = await sessions.drive(accountId, signal, (api) =>
         api.files.get({ fileId, fields: FILE_FIELDS, supportsAllDrives: true }, { retry: false, signal }),
       );
-      return mapFile(parsed(fileSchema, answer.data));
+      return readable(() => mapFile(fileSchema.parse(answer.data)));
     },
   };
 }

@@ -79,7 +79,9 @@ function detailsOf(raw: Raw): string | null {
 }
 
 /** One item of events.list. @throws TypeError or RangeError when the service answers what it never should. */
-export function mapEvent(raw: Raw): RemoteEventChange {
+export function mapEvent(item: unknown): RemoteEventChange {
+  if (typeof item !== 'object' || item === null) throw new TypeError('event is no object');
+  const raw = item as Raw;
   const id = text(raw, 'id');
   if (!id) throw new TypeError('event.id is missing');
   const status = text(raw, 'status');

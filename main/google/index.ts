@@ -1,9 +1,11 @@
+import type { AccessTokens } from '../ports/access-tokens.ts';
 import type { AccountConnector, OwnClient } from '../ports/account-connector.ts';
 import type { CalendarGateway } from '../ports/calendar-gateway.ts';
 import type { CredentialStore } from '../ports/credential-store.ts';
 import type { DriveGateway } from '../ports/drive-gateway.ts';
 import type { ExternalOpener } from '../ports/external-opener.ts';
 import type { Logger } from '../ports/logger.ts';
+import { GoogleAccess } from './access.ts';
 import { createCalendarGateway } from './calendar-gateway.ts';
 import { createConnector } from './connector.ts';
 import { createDriveGateway } from './drive-gateway.ts';
@@ -20,21 +22,34 @@ export interface GoogleParts {
   readonly opener: ExternalOpener;
   readonly logger: Logger;
   readonly texts: () => ListenerTexts;
+  /** Milliseconds that only grow. */
+  readonly now: () => number;
 }
 
-export interface Google {
-  readonly connector: AccountConnector;
+export interface Gateways {
   readonly calendars: CalendarGateway;
   readonly drive: DriveGateway;
 }
 
 /** Google behind the ports. Nothing of the client library is loaded before the first call. */
+export function createGateways(endpoints: GoogleEndpoints, access: AccessTokens): Gateways {
+  const sessions = new GoogleSessions(endpoints, access);
+  return { calendars: createCalendarGateway(sessions), drive: createDriveGateway(sessions) };
+}
+
+export interface Google extends Gateways {
+  readonly connector: AccountConnector;
+  readonly access: AccessTokens;
+}
+
+/** Google with its sign-in, for the thread that may ask the keychain. */
 export function createGoogle(parts: GoogleParts): Google {
+  const { endpoints } = parts;
   const tokens = new GoogleTokens(parts.credentials, parts.client);
-  const sessions = new GoogleSessions(parts.endpoints, tokens);
+  const access = new GoogleAccess(endpoints, tokens, parts.now);
   return {
-    connector: createConnector({ ...parts, tokens, sessions }),
-    calendars: createCalendarGateway(sessions),
-    drive: createDriveGateway(sessions),
+    ...createGateways(endpoints, access),
+    connector: createConnector({ ...parts, tokens, access }),
+    access,
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { RemoteError, type RemoteProblem } from '../ports/remote.ts';
 
 interface Failure {
@@ -62,12 +63,24 @@ function retryAfter(failure: Failure): number | null {
   return /^\d{1,5}$/.test(text) ? Number(text) * 1000 : null;
 }
 
-/** Reads what the client library threw. */
+/** Runs what reads an answer: what is outside the service's promises can be mended by nobody here. */
+export function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new RemoteError('unreadable', { cause: error });
+  }
+}
+
+/** Reads what a call threw: the client library's errors, and those of the network. */
 export function toRemoteError(error: unknown, signal: AbortSignal): RemoteError {
   if (error instanceof RemoteError) return error;
   if (signal.aborted) return new RemoteError('cancelled', { cause: error });
   const failure = error as Failure;
   const status = failure.response?.status;
+  if (error instanceof SyntaxError || error instanceof z.ZodError) {
+    return new RemoteError('unreadable', { cause: error });
+  }
   if (status === undefined) return new RemoteError('offline', { cause: error });
   // For streamed answers the library drops the error's body and keeps its text as the message.
   const body = bodyOf(failure.response?.data ?? failure.message);

@@ -1,8 +1,8 @@
+import type { AccessTokens } from '../ports/access-tokens.ts';
 import { RemoteError } from '../ports/remote.ts';
 import type { GoogleEndpoints } from './endpoints.ts';
 import { type Calendar, type Drive, loadCalendar, loadDrive, type OAuthClient } from './library.ts';
 import { toRemoteError } from './problems.ts';
-import type { GoogleTokens } from './tokens.ts';
 
 interface Session {
   readonly auth: OAuthClient;
@@ -10,20 +10,15 @@ interface Session {
   drive?: Promise<Drive>;
 }
 
-/** One signed-in client per account. Access tokens stay in memory; only the refresh token is kept. */
+/** One client of the library per account. It knows access tokens only, and only for as long as it lives. */
 export class GoogleSessions {
   readonly #endpoints: GoogleEndpoints;
-  readonly #tokens: GoogleTokens;
+  readonly #access: AccessTokens;
   readonly #open = new Map<string, Promise<Session>>();
 
-  constructor(endpoints: GoogleEndpoints, tokens: GoogleTokens) {
+  constructor(endpoints: GoogleEndpoints, access: AccessTokens) {
     this.#endpoints = endpoints;
-    this.#tokens = tokens;
-  }
-
-  /** Drops what is in memory, after a reconnect or a removal. */
-  forget(accountId: string): void {
-    this.#open.delete(accountId);
+    this.#access = access;
   }
 
   /** Runs one call. A refused access token is renewed once, even when it should still be good. */
@@ -52,38 +47,31 @@ export class GoogleSessions {
   async #run<T>(accountId: string, signal: AbortSignal, work: (session: Session) => Promise<T>): Promise<T> {
     if (signal.aborted) throw new RemoteError('cancelled');
     const session = await this.#session(accountId);
-    const used = session.auth.credentials.access_token;
-    try {
-      return await work(session);
-    } catch (error) {
-      const problem = toRemoteError(error, signal);
-      if (problem.status !== 401 || problem.problem === 'reconnect') throw problem;
-      try {
-        if (session.auth.credentials.access_token === used) await session.auth.refreshAccessToken();
-        return await work(session);
-      } catch (again) {
-        throw toRemoteError(again, signal);
-      }
-    }
+    const attempt = async (refused: string | null) => {
+      const token = await this.#access.get(accountId, refused, signal);
+      session.auth.setCredentials({ access_token: token });
+      return work(session).then(
+        (value) => ({ value }),
+        (error: unknown) => ({ token, problem: toRemoteError(error, signal) }),
+      );
+    };
+    const first = await attempt(null);
+    if ('value' in first) return first.value;
+    if (first.problem.status !== 401) throw first.problem;
+    const second = await attempt(first.token);
+    if ('value' in second) return second.value;
+    // A token that was made a moment ago is refused as well: the account itself is no longer let in.
+    if (second.problem.status !== 401) throw second.problem;
+    throw new RemoteError('reconnect', { status: 401, cause: second.problem });
   }
 
   #session(accountId: string): Promise<Session> {
     const known = this.#open.get(accountId);
     if (known) return known;
-    const made = this.#make(accountId).catch((error: unknown) => {
-      this.#open.delete(accountId);
-      throw error;
-    });
+    const made = createOAuthClient(this.#endpoints, '', '').then((auth) => ({ auth }));
     this.#open.set(accountId, made);
+    made.catch(() => this.#open.delete(accountId));
     return made;
-  }
-
-  async #make(accountId: string): Promise<Session> {
-    const [client, refresh] = [await this.#tokens.client(), await this.#tokens.refreshToken(accountId)];
-    if (!client || refresh === null) throw new RemoteError('reconnect');
-    const auth = await createOAuthClient(this.#endpoints, client.id, client.secret);
-    auth.setCredentials({ refresh_token: refresh });
-    return { auth };
   }
 }
 

@@ -54,6 +54,10 @@ export type RemoteEventChange =
   /** The event, or the whole series with its exceptions, is gone. */
   | { readonly kind: 'removed'; readonly id: string };
 
+export interface EventsPage extends PageEnd {
+  readonly changes: readonly RemoteEventChange[];
+}
+
 /** Calendars and events of one connected account. Every method throws RemoteError. */
 export interface CalendarGateway {
   calendars(
@@ -61,15 +65,6 @@ export interface CalendarGateway {
     position: Position,
     signal: AbortSignal,
   ): Promise<PageEnd & { readonly changes: readonly RemoteCalendarChange[] }>;
-  /**
-   * One page of events, handed over in small batches while it arrives, so that a large page never holds
-   * the event loop. A batch may come again when the page is fetched again.
-   */
-  events(
-    accountId: string,
-    calendarId: string,
-    position: Position,
-    take: (batch: readonly RemoteEventChange[]) => void,
-    signal: AbortSignal,
-  ): Promise<PageEnd>;
+  /** One page of events. It can hold some megabytes: this is no work for the thread of the window. */
+  events(accountId: string, calendarId: string, position: Position, signal: AbortSignal): Promise<EventsPage>;
 }

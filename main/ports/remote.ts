@@ -12,8 +12,12 @@ export type RemoteProblem =
   | 'limited'
   /** The network or the service cannot be reached. */
   | 'offline'
-  /** The service failed, or answered what it never should. */
+  /** The service failed. */
   | 'failed'
+  /** The service answered what it never should: a damaged page, or one of another form. */
+  | 'unreadable'
+  /** What was copying ended by itself before it was done. */
+  | 'stopped'
   | 'cancelled';
 
 export class RemoteError extends Error {

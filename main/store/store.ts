@@ -55,22 +55,6 @@ export class Store {
     return result;
   }
 
-  /**
-   * One transaction for rows that nobody can see until a later `write` makes them visible: it does not wait
-   * for the disk. That `write` does, and what was written before it is then on the disk as well.
-   */
-  stage(work: () => void): void {
-    if (this.#open) throw new Error('stage inside a transaction');
-    this.sql.pragma('synchronous = NORMAL');
-    try {
-      this.sql.transaction(work).immediate();
-    } catch (error) {
-      throw toAppError(error);
-    } finally {
-      this.sql.pragma('synchronous = FULL');
-    }
-  }
-
   /** Like `write`, and Ctrl+Z takes it back. `label` is a key of the `common` catalogue (`undo.taskMoved`). */
   act<T>(label: UndoLabel, work: (announce: Announce) => T): T {
     if (this.#open) return work(this.#announceTo(this.#open));

@@ -1,4 +1,5 @@
 const WANTED = 0;
+/** How many copiers are inside a transaction, or wait inside SQLite for each other's. */
 const HELD = 1;
 /** Longer than any transaction of the copier; after it SQLite's own waiting takes over. */
 const PATIENCE_MS = 1_000;
@@ -24,7 +25,7 @@ export class Turn {
   first<T>(work: () => T): T {
     Atomics.add(this.#cells, WANTED, 1);
     try {
-      if (Atomics.load(this.#cells, HELD) === 1) Atomics.wait(this.#cells, HELD, 1, PATIENCE_MS);
+      this.#wait();
       return work();
     } finally {
       Atomics.sub(this.#cells, WANTED, 1);
@@ -38,7 +39,7 @@ export class Turn {
     try {
       return work();
     } finally {
-      this.release();
+      this.#giveBack();
     }
   }
 
@@ -47,9 +48,26 @@ export class Turn {
     return Atomics.load(this.#cells, WANTED) > 0;
   }
 
-  /** Also for a copier that ended without giving its turn back. */
+  /** For a copier that ended without giving its turn back. */
   release(): void {
     Atomics.store(this.#cells, HELD, 0);
+    Atomics.notify(this.#cells, HELD);
+  }
+
+  /** Until no copier holds a transaction. There are two at most, so that this ends after two changes. */
+  #wait(): void {
+    for (let held = this.#held(); held > 0; held = this.#held()) {
+      if (Atomics.wait(this.#cells, HELD, held, PATIENCE_MS) === 'timed-out') return;
+    }
+  }
+
+  #held(): number {
+    return Atomics.load(this.#cells, HELD);
+  }
+
+  #giveBack(): void {
+    // Somebody may have released it for us meanwhile.
+    if (this.#held() > 0) Atomics.sub(this.#cells, HELD, 1);
     Atomics.notify(this.#cells, HELD);
   }
 
@@ -60,10 +78,10 @@ export class Turn {
         Atomics.wait(this.#cells, WANTED, wanted, LOOK_AGAIN_MS);
         continue;
       }
-      Atomics.store(this.#cells, HELD, 1);
+      Atomics.add(this.#cells, HELD, 1);
       // Both sides raise their own flag before they look at the other's, so they never both go ahead.
       if (!this.wanted()) return;
-      this.release();
+      this.#giveBack();
     }
   }
 }

@@ -17,7 +17,12 @@ export const systemWait = async (ms: number, signal: AbortSignal): Promise<void>
 };
 
 /** How often one call is tried again, by problem; the scheduler's next round comes after that. */
-const tries: Partial<Record<RemoteError['problem'], number>> = { limited: 8, failed: 5, offline: 3 };
+const tries: Partial<Record<RemoteError['problem'], number>> = {
+  limited: 8,
+  failed: 5,
+  offline: 3,
+  unreadable: 2,
+};
 
 /**
  * Tries again with growing pauses: min(2^n s + random, 64 s), or what the service asks for if that is

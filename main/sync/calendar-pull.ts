@@ -1,17 +1,21 @@
-import type { RemoteEventChange } from '../ports/calendar-gateway.ts';
-import { type PageEnd, RemoteError } from '../ports/remote.ts';
+import type { EventsPage, RemoteEventChange } from '../ports/calendar-gateway.ts';
+import { RemoteError } from '../ports/remote.ts';
 import { type CalendarRow, CalendarRows } from './calendar-rows.ts';
 import { EventRows } from './event-rows.ts';
 import type { Progress, SyncParts } from './parts.ts';
 import { inSlices, untilDone } from './slices.ts';
+
+/**
+ * So many rows of a full list are stored together. They lie all over the index of remote ids, so that each batch
+ * writes most of it anew: fewer and larger ones cost a first sync a good deal less.
+ */
+const BATCH = 5_000;
 
 /** Keeps the local copy of calendars equal to the remote one. */
 export class CalendarPull {
   readonly #parts: SyncParts;
   readonly #calendars: CalendarRows;
   readonly #events: EventRows;
-  /** Newer cursors of deltas without content: good to use, not worth a write. */
-  readonly #fresh = new Map<number, { readonly stored: string; readonly cursor: string }>();
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
@@ -57,21 +61,25 @@ export class CalendarPull {
     const visible = this.#calendars.get(calendar.seq)?.generation ?? calendar.generation;
     const generation = visible + 1;
     await untilDone(() => store.write(() => this.#events.sweep(calendar.seq, generation)));
-    let end: PageEnd = { nextPage: null, nextCursor: null };
-    do {
-      end = await this.#page(calendar, null, end.nextPage, signal, (batch) => {
-        store.stage(() => {
-          for (const change of batch) this.#events.apply(calendar.seq, generation, change);
-        });
-        progress(batch.length);
-      });
-    } while (end.nextPage !== null);
+    let cursor: string | null = null;
+    let batch: RemoteEventChange[] = [];
+    const stage = () => {
+      store.stage(batch, (change) => this.#events.apply(calendar.seq, generation, change));
+      batch = [];
+    };
+    for await (const page of this.#pages(calendar, null, signal)) {
+      for (const change of page.changes) batch.push(change);
+      if (batch.length >= BATCH) stage();
+      progress(page.changes.length);
+      cursor = page.nextCursor;
+    }
+    stage();
 
     const shown = store.write((announce) => {
       // Meanwhile the calendar may have been taken from its client or lost: then nothing becomes visible.
       const now = this.#calendars.get(calendar.seq);
       if (!now || now.clientId === null || now.generation !== visible) return false;
-      this.#calendars.show(calendar.seq, generation, end.nextCursor, clock.now());
+      this.#calendars.show(calendar.seq, generation, cursor, clock.now());
       announce('calendar', now.clientId);
       return true;
     });
@@ -85,49 +93,37 @@ export class CalendarPull {
     progress: Progress,
     signal: AbortSignal,
   ): Promise<void> {
-    const fresh = this.#fresh.get(calendar.seq);
-    const cursor = fresh?.stored === stored ? fresh.cursor : stored;
+    const { fresh } = this.#parts;
+    const newer = fresh.get(calendar.seq);
+    const cursor = newer?.stored === stored ? newer.cursor : stored;
     const changes: RemoteEventChange[] = [];
-    let end: PageEnd = { nextPage: null, nextCursor: null };
-    do {
-      const before = changes.length;
-      end = await this.#page(
-        calendar,
-        cursor,
-        end.nextPage,
-        signal,
-        (batch) => {
-          changes.push(...batch);
-          progress(batch.length);
-        },
-        () => {
-          // A page that is fetched again hands over its items again.
-          changes.length = before;
-        },
-      );
-    } while (end.nextPage !== null);
-    const next = end.nextCursor;
+    let next: string | null = null;
+    for await (const page of this.#pages(calendar, cursor, signal)) {
+      changes.push(...page.changes);
+      progress(page.changes.length);
+      next = page.nextCursor;
+    }
     if (next === null) throw new RemoteError('failed');
     if (changes.length === 0) {
-      this.#fresh.set(calendar.seq, { stored, cursor: next });
+      fresh.set(calendar.seq, { stored, cursor: next });
       return;
     }
     await this.#apply(calendar, changes, next);
   }
 
   /**
-   * A small delta is one transaction with its cursor. A large one is cut so that it never holds the event
-   * loop; the cursor comes with the last cut, and a crash between repeats the delta, which changes nothing,
+   * A small delta is one transaction with its cursor. A large one is cut so that nobody waits for it;
+   * the cursor comes with the last cut, and a crash between repeats the delta, which changes nothing,
    * because each row is replaced as a whole.
    */
   async #apply(calendar: CalendarRow, changes: readonly RemoteEventChange[], cursor: string): Promise<void> {
-    const { store, clock } = this.#parts;
+    const { store } = this.#parts;
     const { seq, generation } = calendar;
     let left = changes.length;
     const removed = changes.filter((change) => change.kind === 'removed');
     await inSlices(
       changes,
-      () => clock.monotonic(),
+      () => store.wanted(),
       (work) =>
         store.write((announce) => {
           const now = this.#calendars.get(seq);
@@ -148,19 +144,37 @@ export class CalendarPull {
     );
   }
 
-  #page(
+  /**
+   * The pages of a list or delta, one after the other. The next one is asked for before the last is given out, so
+   * that the service works on it while this one is stored.
+   */
+  async *#pages(
     calendar: CalendarRow,
     cursor: string | null,
-    page: string | null,
     signal: AbortSignal,
-    take: (batch: readonly RemoteEventChange[]) => void,
-    restart: () => void = () => {},
-  ): Promise<PageEnd> {
+  ): AsyncGenerator<EventsPage, void> {
     const { backoff, calendars } = this.#parts;
-    return backoff.run(calendar.accountId, signal, () => {
-      restart();
-      return calendars.events(calendar.accountId, calendar.remoteId, { cursor, page }, take, signal);
-    });
+    const { accountId, remoteId } = calendar;
+    const abandon = new AbortController();
+    const either = AbortSignal.any([signal, abandon.signal]);
+    const ask = (page: string | null) => {
+      const asked = backoff.run(accountId, either, () =>
+        calendars.events(accountId, remoteId, { cursor, page }, either),
+      );
+      // Its failure is told to whoever waits for the page; nobody does when the page before could not be stored.
+      asked.catch(() => {});
+      return asked;
+    };
+    try {
+      let next: Promise<EventsPage> | null = ask(null);
+      while (next) {
+        const page: EventsPage = await next;
+        next = page.nextPage === null ? null : ask(page.nextPage);
+        yield page;
+      }
+    } finally {
+      abandon.abort();
+    }
   }
 
   #lose(calendar: CalendarRow): void {

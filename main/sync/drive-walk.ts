@@ -76,7 +76,7 @@ export async function walkInto(
     async (files, parentId) => {
       await inSlices(
         files,
-        () => parts.clock.monotonic(),
+        () => parts.store.wanted(),
         (work) => {
           parts.store.write(work);
           return true;

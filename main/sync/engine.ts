@@ -1,12 +1,13 @@
 import { AppError } from '#shared/ipc/errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
 import { RemoteError } from '../ports/remote.ts';
 import type { Sync } from '../ports/sync.ts';
+import type { Store } from '../store/store.ts';
 import { AccountRows } from './account-rows.ts';
-import { CalendarPull } from './calendar-pull.ts';
-import { DrivePull } from './drive-pull.ts';
-import type { SyncParts } from './parts.ts';
+import { keepOutcome } from './outcome.ts';
 import { RunProgress, type RunView } from './progress.ts';
-import { keepOutcome, runAccount } from './run.ts';
+import type { Rounds } from './rounds.ts';
 
 const ROUND_MS = 5 * 60_000;
 /** The list of calendars changes rarely, so a quiet round asks each calendar and each drive once and no more. */
@@ -19,6 +20,13 @@ export interface AccountSyncView {
   readonly succeededAt: number | null;
 }
 
+export interface EngineParts {
+  readonly store: Store;
+  readonly rounds: Rounds;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 interface Run {
   readonly done: Promise<void>;
   readonly abort: AbortController;
@@ -27,9 +35,7 @@ interface Run {
 
 /** Rounds over all accounts: by themselves every five minutes, and when asked. One at a time per account. */
 export class SyncEngine implements Sync {
-  readonly #parts: SyncParts;
-  readonly #calendarPull: CalendarPull;
-  readonly #drivePull: DrivePull;
+  readonly #parts: EngineParts;
   readonly #accounts: AccountRows;
   readonly #runs = new Map<string, Run>();
   readonly #listedAt = new Map<string, number>();
@@ -37,10 +43,8 @@ export class SyncEngine implements Sync {
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
 
-  constructor(parts: SyncParts) {
+  constructor(parts: EngineParts) {
     this.#parts = parts;
-    this.#calendarPull = new CalendarPull(parts);
-    this.#drivePull = new DrivePull(parts);
     this.#accounts = new AccountRows(parts.store.sql);
   }
 
@@ -52,7 +56,7 @@ export class SyncEngine implements Sync {
     this.#timer.unref();
   }
 
-  /** Ends the rounds and waits for what is running. */
+  /** Ends the rounds and waits for what is running: afterwards nothing of it touches the database. */
   async stop(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
@@ -60,6 +64,7 @@ export class SyncEngine implements Sync {
     const runs = [...this.#runs.values()];
     for (const run of runs) run.abort.abort();
     await Promise.all(runs.map((run) => run.done));
+    await this.#parts.rounds.close();
   }
 
   soon(accountId: string, withList = false): void {
@@ -120,16 +125,15 @@ export class SyncEngine implements Sync {
     progress: RunProgress,
     signal: AbortSignal,
   ): Promise<void> {
-    const { clock, logger } = this.#parts;
+    const { clock, logger, rounds } = this.#parts;
     if (this.#stopped) return;
     const account = this.#accounts.get(accountId);
     if (account?.state !== 'connected') return;
     const started = clock.monotonic();
     const listedAt = this.#listedAt.get(accountId);
     const list = withList || listedAt === undefined || started - listedAt >= LIST_MS;
-    const tools = { parts: this.#parts, calendarPull: this.#calendarPull, drivePull: this.#drivePull };
     try {
-      await runAccount(tools, account, list, progress, signal);
+      await rounds.run(accountId, list, progress, signal);
       if (list) this.#listedAt.set(accountId, started);
       this.#succeededAt.set(accountId, clock.now());
       keepOutcome(this.#parts, accountId, null);

@@ -1,4 +1,4 @@
-export type SyncPhase = 'calendars' | 'events' | 'files';
+import type { RoundWatch, SyncPhase } from './rounds.ts';
 
 export interface RunView {
   readonly phase: SyncPhase;
@@ -10,7 +10,7 @@ export interface RunView {
 }
 
 /** Told often by the pulls; tells others at most four times a second. */
-export class RunProgress {
+export class RunProgress implements RoundWatch {
   #view: RunView = { phase: 'calendars', seen: 0, done: 0, total: null };
   #toldAt = Number.NEGATIVE_INFINITY;
   readonly #now: () => number;

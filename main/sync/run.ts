@@ -1,14 +1,14 @@
 import { RemoteError } from '../ports/remote.ts';
-import { type AccountRow, AccountRows } from './account-rows.ts';
+import type { AccountRow } from './account-rows.ts';
 import { pullCalendarList } from './calendar-list-pull.ts';
 import type { CalendarPull } from './calendar-pull.ts';
 import { CalendarRows } from './calendar-rows.ts';
 import type { DrivePull } from './drive-pull.ts';
 import type { SyncParts } from './parts.ts';
-import type { RunProgress } from './progress.ts';
+import type { RoundWatch } from './rounds.ts';
 
 /** Problems of one calendar that do not concern the others. */
-const ownProblems = new Set(['denied', 'failed', 'cursor_expired']);
+const ownProblems = new Set(['denied', 'failed', 'unreadable', 'cursor_expired']);
 
 export interface RunTools {
   readonly parts: SyncParts;
@@ -21,7 +21,7 @@ export async function runAccount(
   tools: RunTools,
   account: AccountRow,
   withList: boolean,
-  progress: RunProgress,
+  progress: RoundWatch,
   signal: AbortSignal,
 ): Promise<void> {
   if (account.readsCalendar) {
@@ -40,7 +40,7 @@ export async function runAccount(
 async function runCalendars(
   { parts, calendarPull }: RunTools,
   accountId: string,
-  progress: RunProgress,
+  progress: RoundWatch,
   signal: AbortSignal,
 ): Promise<void> {
   const rows = new CalendarRows(parts.store.sql);
@@ -65,21 +65,4 @@ async function runCalendars(
     if (emptied) await calendarPull.sweep(emptied);
   }
   if (failure) throw failure;
-}
-
-/** Keeps the outcome of a round, writing only when there is something new to say. */
-export function keepOutcome(parts: SyncParts, accountId: string, problem: string | null): void {
-  const rows = new AccountRows(parts.store.sql);
-  const account = rows.get(accountId);
-  if (!account) return;
-  const now = parts.clock.now();
-  if (problem === null) {
-    const recent = account.succeededAt !== null && Math.abs(now - account.succeededAt) < 60 * 60_000;
-    if (account.problem === null && recent) return;
-  } else if (problem === account.problem) return;
-  parts.store.write((announce) => {
-    if (problem === null) rows.succeeded(accountId, now);
-    else rows.failed(accountId, problem, now);
-    announce('accounts');
-  });
 }

@@ -1,27 +1,28 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Longest time that a slice of work may hold the event loop, milliseconds; a commit still follows it. */
-const SLICE_MS = 5;
+/** So many items are a few milliseconds of work, and few enough waits for the disk. */
+const SLICE = 500;
 
 /**
- * Works through items in slices, each inside `slice`, and lets the event loop breathe between them.
- * @param slice runs a synchronous piece of work, for instance as one transaction; false ends it early.
- * @param now milliseconds that only grow.
+ * Works through items in slices, each inside `slice`, for instance as one transaction, and looks between them for
+ * what else there is to do, such as being told to stop.
+ * @param slice runs a synchronous piece of work; false ends it early.
+ * @param wanted ends a slice early, because somebody waits for it.
  */
 export async function inSlices<T>(
   items: readonly T[],
-  now: () => number,
+  wanted: () => boolean,
   slice: (work: () => void) => boolean,
   each: (item: T) => void,
 ): Promise<void> {
   let at = 0;
   while (at < items.length) {
-    const end = now() + SLICE_MS;
+    const end = Math.min(at + SLICE, items.length);
     const goOn = slice(() => {
       do {
-        const item = items[at++];
-        if (item !== undefined) each(item);
-      } while (at < items.length && now() < end);
+        each(items[at] as T);
+        at += 1;
+      } while (at < end && !wanted());
     });
     if (!goOn) return;
     await nextTurn();

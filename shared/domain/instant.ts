@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
-const PLAIN = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?(?:Z|([+-])(\d\d):(\d\d))$/;
+const ZERO = 48;
+const PLUS = 43;
+const MINUS = 45;
+const DOT = 46;
+const COLON = 58;
+const LETTER_T = 84;
+const LETTER_Z = 90;
 
 /**
  * RFC 3339 text with an offset as milliseconds since 1970 UTC. Read by hand, because a first sync reads
@@ -8,27 +14,69 @@ const PLAIN = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?(?:
  * @throws RangeError for anything that is no instant.
  */
 export function parseInstant(text: string): number {
-  const match = PLAIN.exec(text);
-  if (!match) return Temporal.Instant.from(text).epochMilliseconds;
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((i) => Number(match[i])) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (day > 28 || day < 1 || month > 12 || month < 1 || hour > 23 || minute > 59 || second > 59) {
-    return Temporal.Instant.from(text).epochMilliseconds;
+  return plainInstant(text) ?? Temporal.Instant.from(text).epochMilliseconds;
+}
+
+/** `2026-03-02T09:30:00.123+01:00`, with or without a fraction; null for every other form. */
+function plainInstant(text: string): number | null {
+  if (text.charCodeAt(4) !== MINUS || text.charCodeAt(7) !== MINUS) return null;
+  if (text.charCodeAt(10) !== LETTER_T || text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON)
+    return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  // NaN, from what is no digit, fails every one of these. The ends of months are left to Temporal.
+  const usual =
+    year >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 28 &&
+    hour <= 23 &&
+    minute <= 59 &&
+    second <= 59;
+  if (!usual) return null;
+  let at = 19;
+  let fraction = 0;
+  if (text.charCodeAt(at) === DOT) {
+    let scale = 100;
+    for (at += 1; isDigit(text, at); at += 1) {
+      fraction += Math.floor(scale) * (text.charCodeAt(at) - ZERO);
+      scale /= 10;
+    }
+    if (at === 20) return null;
   }
-  const fraction = Number((match[7] ?? '').padEnd(3, '0'));
-  const offset =
-    match[8] === undefined ? 0 : (Number(match[9]) * 60 + Number(match[10])) * (match[8] === '-' ? -1 : 1);
-  return (
-    daysSince1970(year, month, day) * 86_400_000 +
-    ((hour * 60 + minute - offset) * 60 + second) * 1000 +
-    fraction
-  );
+  const offset = offsetMinutes(text, at);
+  if (Number.isNaN(offset)) return null;
+  const minutes = hour * 60 + minute - offset;
+  return daysSince1970(year, month, day) * 86_400_000 + (minutes * 60 + second) * 1000 + fraction;
+}
+
+/** NaN unless the text ends with `Z` or an offset in hours and minutes. */
+function offsetMinutes(text: string, at: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign === LETTER_Z) return text.length === at + 1 ? 0 : Number.NaN;
+  if ((sign !== PLUS && sign !== MINUS) || text.length !== at + 6) return Number.NaN;
+  if (text.charCodeAt(at + 3) !== COLON) return Number.NaN;
+  const hours = twoDigits(text, at + 1);
+  const rest = twoDigits(text, at + 4);
+  if (!(hours <= 23 && rest <= 59)) return Number.NaN;
+  const minutes = hours * 60 + rest;
+  return sign === MINUS ? -minutes : minutes;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const digit = text.charCodeAt(at) - ZERO;
+  return digit >= 0 && digit <= 9;
+}
+
+/** NaN for what is no digit. */
+function twoDigits(text: string, at: number): number {
+  if (!isDigit(text, at) || !isDigit(text, at + 1)) return Number.NaN;
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 
 /** Days of the proleptic Gregorian calendar, counted in years that begin in March. */

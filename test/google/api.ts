@@ -81,6 +81,7 @@ export function runApi(request: ApiRequest, parts: ApiParts): ApiOutcome {
     const wire = wireAnswer(operation, handler(context), context, parts.checkResponses);
     if (fault?.kind === 'server') return done(wireError(errors.backend(fault.code)));
     if (fault?.kind === 'cut') return done('cut');
+    if (fault?.kind === 'garbled') return done({ ...wire, text: wire.text.slice(0, wire.text.length >> 1) });
     return done(wire);
   } catch (error) {
     if (error instanceof GoogleError) return done(wireError(error));

@@ -4,6 +4,8 @@ export type Fault =
   | { kind: 'server'; code: 500 | 502 | 503; when: 'before' | 'after' }
   | { kind: 'cut'; when: 'before' | 'after' }
   | { kind: 'slow'; ms: number }
+  /** An answer that was cut short by something on the way that says it is whole. */
+  | { kind: 'garbled' }
   | { kind: 'expire-access' }
   | { kind: 'incomplete' };
 

@@ -7,6 +7,8 @@ export interface Consent {
   /** The address that signs in; the first user when unset. */
   email?: string;
   answer: 'allow' | 'deny' | 'close';
+  /** The token endpoint takes the question and never answers. */
+  silent?: boolean;
   /** Scopes the person leaves unticked. */
   withhold: string[];
 }

@@ -68,6 +68,7 @@ export async function listen(
         status: oauth.status,
         query: {},
       });
+      if (url.pathname === '/token' && parts.oauth.consent.silent) return;
       const text = typeof oauth.body === 'string' ? oauth.body : JSON.stringify(oauth.body);
       send(response, oauth.status, { 'content-type': 'application/json', ...oauth.headers }, text);
       return;

@@ -18,6 +18,7 @@ import { startImporting } from './importing.ts';
 import { FakeNotifier } from './notifier.ts';
 import { FakePicker } from './picker.ts';
 import { FakePower } from './power.ts';
+import { localRounds } from './rounds.ts';
 import { openTestStore } from './store.ts';
 import { FakeTimer } from './timer.ts';
 import { FakeTray } from './tray.ts';
@@ -49,9 +50,10 @@ export function memorySettings(): Platform['settings'] {
 /** A platform of fakes, none of which reaches out of the test. */
 export function testPlatform(overrides: Partial<Platform> = {}, clock = new FakeClock()): Platform {
   const settings = overrides.settings ?? memorySettings();
+  const ids = new CountingIds();
   return {
     clock,
-    ids: new CountingIds(),
+    ids,
     logger: { info() {}, warn() {}, error() {} },
     settings,
     words: createWords(() => (settings.get('language') === 'de' ? 'de' : 'en')),
@@ -60,6 +62,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     },
     credentials: new MemoryCredentialStore(),
     google: { endpoints: nowhere, client: null },
+    rounds: (store, google) => localRounds(store, google, clock, ids),
     documentWords: createDocumentWords(),
     pdf: new FakePrinter(),
     files: new FakeFiles(),

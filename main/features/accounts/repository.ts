@@ -16,6 +16,9 @@ export interface AccountRow {
   readonly folders: number;
 }
 
+/** Stands as the problem of an account until its token is kept; such an account is shown to nobody. */
+const UNFINISHED = 'connecting';
+
 const SELECT = `SELECT a.id, a.subject, a.email, a.name, a.state, a.reads_calendar AS readsCalendar,
   a.reads_files AS readsFiles, a.problem, a.problem_at AS problemAt, a.sample,
   (SELECT count(*) FROM calendars c WHERE c.account_id = a.id AND c.client_id IS NOT NULL) AS calendars,
@@ -31,7 +34,9 @@ export class AccountRepository {
   }
 
   all(): AccountRow[] {
-    return this.#sql.prepare(`${SELECT} ORDER BY a.created_at, a.id`).all() as AccountRow[];
+    return this.#sql
+      .prepare(`${SELECT} WHERE a.problem IS NOT '${UNFINISHED}' ORDER BY a.created_at, a.id`)
+      .all() as AccountRow[];
   }
 
   get(id: string): AccountRow | null {
@@ -42,6 +47,27 @@ export class AccountRepository {
     return (
       (this.#sql.prepare(`${SELECT} WHERE a.subject = ?`).get(subject) as AccountRow | undefined) ?? null
     );
+  }
+
+  /**
+   * Notes, before its token goes into the keychain, that an account is about to be connected: nobody could find
+   * the token again otherwise, were the app to end between the two.
+   */
+  begin(id: string, who: ConnectedIdentity, now: number): void {
+    this.#sql
+      .prepare(
+        `INSERT INTO accounts (id, subject, email, name, state, reads_calendar, reads_files, problem, created_at)
+         VALUES (?, ?, ?, ?, 'reconnect', 0, 0, '${UNFINISHED}', ?)`,
+      )
+      .run(id, who.subject, who.email, who.name, now);
+  }
+
+  /** Accounts whose connection was begun and never finished. */
+  unfinished(): string[] {
+    return this.#sql
+      .prepare(`SELECT id FROM accounts WHERE problem = '${UNFINISHED}'`)
+      .pluck()
+      .all() as string[];
   }
 
   /** Adds the account, or brings a known one up to date; what was synced stays. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountsView, AccountView } from '#shared/ipc/accounts.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { AccountConnector, OwnClient } from '../../ports/account-connector.ts';
+import type { AccountConnector, ConnectedIdentity, OwnClient } from '../../ports/account-connector.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Sync } from '../../ports/sync.ts';
@@ -21,10 +21,22 @@ export class AccountsService {
   readonly #parts: AccountsParts;
   readonly #rows: AccountRepository;
   #connecting: AbortController | null = null;
+  #tidied: Promise<void> = Promise.resolve();
 
   constructor(parts: AccountsParts) {
     this.#parts = parts;
     this.#rows = new AccountRepository(parts.store.sql);
+  }
+
+  /**
+   * Takes back sign-ins that were cut off before they were complete, with what they left in the keychain.
+   * Throws AppError `keychain_unavailable`; the next start then tries again.
+   */
+  tidyUp(): Promise<void> {
+    const tidying = this.#tidy();
+    // A sign-in waits for it, and does not mind how it ended.
+    this.#tidied = tidying.catch(() => {});
+    return tidying;
   }
 
   async list(): Promise<AccountsView> {
@@ -87,7 +99,8 @@ export class AccountsService {
       if (expected && who.subject !== expected.subject) {
         throw new AppError('conflict', { reason: 'google.otherPerson', values: { email: expected.email } });
       }
-      const accountId = this.#rows.bySubject(who.subject)?.id ?? this.#parts.ids.next();
+      await this.#tidied;
+      const accountId = this.#rows.bySubject(who.subject)?.id ?? this.#begin(who);
       await who.keep(accountId);
       this.#parts.store.write((announce) => {
         this.#rows.put(accountId, who, this.#parts.clock.now());
@@ -98,6 +111,19 @@ export class AccountsService {
     } finally {
       this.#connecting = null;
       this.#tell();
+    }
+  }
+
+  #begin(who: ConnectedIdentity): string {
+    const id = this.#parts.ids.next();
+    this.#parts.store.write(() => this.#rows.begin(id, who, this.#parts.clock.now()));
+    return id;
+  }
+
+  async #tidy(): Promise<void> {
+    for (const id of this.#rows.unfinished()) {
+      await this.#parts.connector.disconnect(id);
+      this.#parts.store.write(() => this.#rows.remove(id));
     }
   }
 

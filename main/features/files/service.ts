@@ -18,6 +18,8 @@ const codes: Record<RemoteProblem, ErrorCode> = {
   cancelled: 'cancelled',
   cursor_expired: 'google_failed',
   failed: 'google_failed',
+  unreadable: 'google_failed',
+  stopped: 'google_failed',
 };
 
 /** How long a person waits for a list of folders. */

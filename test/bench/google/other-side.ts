@@ -11,6 +11,8 @@ export interface OtherSide {
   readonly calendar: string;
   /** Remote id of the full folder. */
   readonly folder: string;
+  /** How many calls of the APIs came so far. */
+  requests(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -27,7 +29,12 @@ export async function startOtherSide(events: number, files: number): Promise<Oth
   ]);
   if (line === null) throw new Error('the other side ended before it listened');
   return {
-    ...(JSON.parse(line) as Omit<OtherSide, 'stop'>),
+    ...(JSON.parse(line) as Omit<OtherSide, 'requests' | 'stop'>),
+    async requests() {
+      const answer = once(lines, 'line');
+      child.stdin.write('requests\n');
+      return Number((await answer)[0]);
+    },
     async stop() {
       child.stdin.end();
       if (child.exitCode === null) await once(child, 'exit');

@@ -4,18 +4,21 @@ import { createGoogle } from '#main/google/index.ts';
 import { systemClock } from '#main/platform/clock.ts';
 import { createIds } from '#main/platform/ids.ts';
 import type { Store } from '#main/store/store.ts';
-import { Backoff, systemWait } from '#main/sync/backoff.ts';
 import { SyncEngine } from '#main/sync/engine.ts';
+import { WorkerRounds } from '#main/sync/worker/rounds.ts';
+import { startThread } from '#main/sync/worker/thread.ts';
+import type { SyncWorkerData } from '#main/sync-worker.ts';
 import { MemoryCredentialStore } from '#test/support/credential-store.ts';
 import { openTestStore } from '#test/support/store.ts';
 import type { OtherSide } from './other-side.ts';
+
+/** The copying thread as the app runs it: `npm run build` makes it. */
+const bundle = join(import.meta.dirname, '../../../out/main/sync-worker.cjs');
 
 export interface Scene {
   readonly store: Store;
   readonly engine: SyncEngine;
   readonly account: string;
-  /** Requests so far for events, files and lists. */
-  requests(): number;
 }
 
 /** A workspace on disk with one connected account, the real sync, and the calendar given to a client. */
@@ -30,25 +33,16 @@ export async function openScene(side: OtherSide, folder: string, name: string): 
     warn: (event: string, fields: unknown) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`),
     error() {},
   };
+  const endpoints = loopbackEndpoints(side.url, false);
   const google = createGoogle({
-    endpoints: loopbackEndpoints(side.url, false),
+    endpoints,
     client: loopbackClient,
     credentials,
     opener: { open: () => Promise.reject(new Error('nothing is opened')) },
     logger: quiet,
     texts: () => ({ done: '', refused: '' }),
+    now: () => systemClock.monotonic(),
   });
-  let count = 0;
-  const counted = <T extends object>(gateway: T): T =>
-    new Proxy(gateway, {
-      get(target, key) {
-        const method = Reflect.get(target, key) as (...args: unknown[]) => unknown;
-        return (...args: unknown[]) => {
-          count += 1;
-          return method.apply(target, args);
-        };
-      },
-    });
   const now = systemClock.now();
   store.sql
     .prepare(
@@ -73,14 +67,12 @@ export async function openScene(side: OtherSide, folder: string, name: string): 
        VALUES (?, ?, ?, ?, '', 'Bench', ?)`,
     )
     .run(ids.next(), account, client, side.folder, now);
-  const engine = new SyncEngine({
-    calendars: counted(google.calendars),
-    drive: counted(google.drive),
+  const rounds = new WorkerRounds({
     store,
-    backoff: new Backoff({ now: () => systemClock.monotonic(), random: Math.random, wait: systemWait }),
-    clock: systemClock,
-    ids,
+    access: google.access,
     logger: quiet,
+    start: (data) => startThread(bundle, { ...data, endpoints } satisfies SyncWorkerData),
   });
-  return { store, engine, account, requests: () => count };
+  const engine = new SyncEngine({ store, rounds, clock: systemClock, logger: quiet });
+  return { store, engine, account };
 }

@@ -1,9 +1,11 @@
+import { createInterface } from 'node:readline';
 import { startFakeGoogle } from '#test/google/index.ts';
 import { ALL_SCOPES } from '#test/google/spec/client.ts';
 
 /**
  * The other side of the sync benches, as a process of its own so that it does not share the event loop that is
- * measured. Prints one line of JSON and ends with its standard input.
+ * measured. Prints one line of JSON, answers
+ * every line with how many calls there were, and ends with its standard input.
  */
 const [events = '100000', files = '1000'] = process.argv.slice(2);
 const EMAIL = 'bench@example.com';
@@ -48,5 +50,9 @@ process.stdout.write(
     folder: folder.id,
   })}\n`,
 );
-process.stdin.resume();
-process.stdin.on('end', () => void google.stop().finally(() => process.exit(0)));
+const questions = createInterface({ input: process.stdin });
+questions.on('line', () => {
+  const calls = google.requests().filter((line) => !line.operation.startsWith('oauth.'));
+  process.stdout.write(`${calls.length}\n`);
+});
+questions.on('close', () => void google.stop().finally(() => process.exit(0)));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { fetchByHand } from './by-hand.ts';
-import { startOtherSide } from './other-side.ts';
-import { openScene } from './scene.ts';
+import { type OtherSide, startOtherSide } from './other-side.ts';
+import { openScene, type Scene } from './scene.ts';
 
 export interface SyncFigures {
   readonly events: number;
@@ -19,11 +19,17 @@ export interface SyncFigures {
   /** Delay of the event loop while the first sync runs, 99th percentile, milliseconds. Budget: 10. */
   readonly loopP99Ms: number;
   readonly loopMaxMs: number;
+  /** How long a person's write takes meanwhile, one every 20 ms, milliseconds. */
+  readonly personWrites: number;
+  readonly personP99Ms: number;
+  readonly personMaxMs: number;
+  /** The longest of as many writes with nothing else to do. */
+  readonly personIdleMaxMs: number;
   /** The same delay while nothing is done at all: what the machine itself adds. */
   readonly idleP99Ms: number;
   /** Budget: one per calendar and one per drive, so 2 here. */
   readonly quietRequests: number;
-  /** Rows written by a quiet round. Budget: 0. */
+  /** Rows written by a quiet round here, and one if the copying thread committed anything. Budget: 0. */
   readonly quietWrites: number;
 }
 
@@ -65,9 +71,11 @@ export async function measureSync(events = 100_000, rounds = 3): Promise<SyncFig
       worst = Math.max(worst, delay.max / 1e6);
       const copied = scene.store.sql.prepare('SELECT count(*) AS n FROM events').get() as { n: number };
       if (copied.n !== events) throw new Error(`${copied.n} of ${events} events were copied`);
-      quiet = await quietRound(scene);
+      quiet = await quietRound(side, scene);
+      await scene.engine.stop();
       scene.store.close();
     }
+    const person = await personWrites(side, folder);
     const [byHandMs, firstSyncMs] = [median(hand), median(sync)];
     return {
       events,
@@ -77,6 +85,7 @@ export async function measureSync(events = 100_000, rounds = 3): Promise<SyncFig
       processorRatio: processor.sync / processor.hand,
       loopP99Ms: median(p99),
       loopMaxMs: worst,
+      ...person,
       idleP99Ms,
       quietRequests: quiet.requests,
       quietWrites: quiet.writes,
@@ -100,12 +109,52 @@ async function idleDelay(): Promise<number> {
   return delay.percentile(99) / 1e6;
 }
 
-async function quietRound(scene: Awaited<ReturnType<typeof openScene>>) {
-  await scene.engine.account(scene.account);
-  const writes = () => (scene.store.sql.prepare('SELECT total_changes() AS n').get() as { n: number }).n;
-  const before = { requests: scene.requests(), writes: writes() };
-  await scene.engine.account(scene.account);
-  return { requests: scene.requests() - before.requests, writes: writes() - before.writes };
+/** Somebody edits all the time while a first sync runs; how long each edit takes until it is on the disk. */
+async function personWrites(side: OtherSide, folder: string) {
+  const { store, engine, account } = await openScene(side, folder, 'person');
+  const write = () => {
+    const started = performance.now();
+    store.act({ key: 'undo.clientChanged', values: { name: 'Bench' } }, () =>
+      store.sql.prepare('UPDATE clients SET updated_at = updated_at + 1').run(),
+    );
+    return performance.now() - started;
+  };
+  const waits: number[] = [];
+  let done = false;
+  void engine.account(account).then(() => {
+    done = true;
+  });
+  while (!done) {
+    waits.push(write());
+    await setTimeout(20);
+  }
+  const idle: number[] = [];
+  while (idle.length < waits.length) {
+    idle.push(write());
+    await setTimeout(20);
+  }
+  await engine.stop();
+  store.close();
+  const sorted = waits.toSorted((a, b) => a - b);
+  return {
+    personWrites: waits.length,
+    personP99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+    personMaxMs: sorted.at(-1) ?? 0,
+    personIdleMaxMs: Math.max(...idle),
+  };
+}
+
+async function quietRound(side: OtherSide, { engine, account, store }: Scene) {
+  await engine.account(account);
+  const own = () => (store.sql.prepare('SELECT total_changes() AS n').get() as { n: number }).n;
+  // Changes with every commit that another connection makes.
+  const others = () => Number(store.sql.pragma('data_version', { simple: true }));
+  const before = { requests: await side.requests(), own: own(), others: others() };
+  await engine.account(account);
+  return {
+    requests: (await side.requests()) - before.requests,
+    writes: own() - before.own + (others() === before.others ? 0 : 1),
+  };
 }
 
 if (process.argv[1] === import.meta.filename) {

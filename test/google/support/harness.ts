@@ -1,13 +1,17 @@
 import { performance } from 'node:perf_hooks';
-import { createCalendarGateway } from '#main/google/calendar-gateway.ts';
-import { createDriveGateway } from '#main/google/drive-gateway.ts';
+import type { Worker } from 'node:worker_threads';
+import { GoogleAccess } from '#main/google/access.ts';
 import { loopbackEndpoints } from '#main/google/endpoints.ts';
-import { GoogleSessions } from '#main/google/sessions.ts';
+import { createGateways } from '#main/google/index.ts';
 import { GoogleTokens } from '#main/google/tokens.ts';
 import type { Store } from '#main/store/store.ts';
 import { Backoff } from '#main/sync/backoff.ts';
 import { SyncEngine } from '#main/sync/engine.ts';
 import type { SyncParts } from '#main/sync/parts.ts';
+import { LocalRounds } from '#main/sync/rounds.ts';
+import { SyncStore } from '#main/sync/sync-store.ts';
+import type { WorkerStart } from '#main/sync/worker/protocol.ts';
+import { WorkerRounds } from '#main/sync/worker/rounds.ts';
 import { CountingIds, FakeClock } from '#test/support/clock.ts';
 import { MemoryCredentialStore } from '#test/support/credential-store.ts';
 import { openTestStore } from '#test/support/store.ts';
@@ -21,7 +25,7 @@ export interface Harness {
   readonly engine: SyncEngine;
   readonly parts: SyncParts;
   readonly tokens: GoogleTokens;
-  readonly sessions: GoogleSessions;
+  readonly access: GoogleAccess;
   readonly credentials: MemoryCredentialStore;
   readonly clock: FakeClock;
   /** Pauses that the app asked for, milliseconds. They are not really waited. */
@@ -41,14 +45,19 @@ class SyncClock extends FakeClock {
   }
 }
 
-export function createHarness(google: FakeGoogle, file = ':memory:'): Harness {
+/** @param thread the rounds run in the app's own thread, over a workspace file; otherwise here. */
+export function createHarness(
+  google: FakeGoogle,
+  thread?: { readonly file: string; readonly start: (data: WorkerStart) => Worker },
+): Harness {
   loopbackOnly();
-  const store = openTestStore(file);
+  const store = openTestStore(thread?.file);
   const clock = new SyncClock('2026-11-25T10:42:00Z', 'Europe/Berlin');
   const ids = new CountingIds();
   const credentials = new MemoryCredentialStore();
   const tokens = new GoogleTokens(credentials, google.client);
-  const sessions = new GoogleSessions(loopbackEndpoints(google.url, false), tokens);
+  const endpoints = loopbackEndpoints(google.url, false);
+  const access = new GoogleAccess(endpoints, tokens, () => performance.now());
   const pauses: number[] = [];
   const wait = async (ms: number, signal: AbortSignal): Promise<void> => {
     signal.throwIfAborted();
@@ -57,20 +66,27 @@ export function createHarness(google: FakeGoogle, file = ':memory:'): Harness {
   };
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
   const parts: SyncParts = {
-    store,
-    calendars: createCalendarGateway(sessions),
-    drive: createDriveGateway(sessions),
+    ...createGateways(endpoints, access),
+    store: new SyncStore(store.sql, store.turn, (changes) => store.feed.publish(changes)),
     backoff: new Backoff({ now: () => clock.monotonic(), random: () => 0.5, wait }),
     clock,
     ids,
     logger: quiet,
+    fresh: new Map(),
   };
   return {
     store,
-    engine: new SyncEngine(parts),
+    engine: new SyncEngine({
+      store,
+      rounds: thread
+        ? new WorkerRounds({ store, access, logger: quiet, start: thread.start })
+        : new LocalRounds(parts),
+      clock,
+      logger: quiet,
+    }),
     parts,
     tokens,
-    sessions,
+    access,
     credentials,
     clock,
     pauses,

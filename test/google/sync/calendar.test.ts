@@ -156,7 +156,7 @@ test('a dead grant asks to reconnect, loses nothing, and goes on after it', asyn
     'https://www.googleapis.com/auth/drive.metadata.readonly',
   ]);
   await app.tokens.keep(account, grant.refreshToken);
-  app.sessions.forget(account);
+  app.access.forget(account);
   app.store.sql.prepare("UPDATE accounts SET state = 'connected' WHERE id = ?").run(account);
   await sync();
   expectEqual();
@@ -173,6 +173,31 @@ test('an access token that dies early is renewed once, for parallel calls togeth
   const call = () => app.parts.calendars.calendars(account, { cursor: null, page: null }, signal);
   await Promise.all([call(), call(), call(), call(), call()]);
   expect(operations().filter((name) => name === 'oauth.token')).toHaveLength(1);
+});
+
+test('a damaged page is asked for once more, and then told as what it is', async () => {
+  for (let i = 0; i < 2600; i += 1) calendar.put(timed(`E${i}`, '2026-03-02'));
+  google.faults.addBetweenPages('calendar.events.list', { kind: 'garbled' }, 1);
+  await sync();
+  expectEqual();
+  google.faults.add('calendar.events.list', { kind: 'garbled' }, 2);
+  calendar.put(timed('New', '2026-03-03'));
+  await sync();
+  expect(problem()).toBe('unreadable');
+  expect(localEvents(app.store, calendar.id)).toHaveLength(2600);
+  await sync();
+  expectEqual();
+});
+
+test('a fresh token that is refused as well asks to sign in again', async () => {
+  calendar.put(timed('A', '2026-03-02'));
+  await sync();
+  google.faults.add('calendar.events.list', { kind: 'expire-access' }, 2);
+  google.clearRequests();
+  await sync();
+  expect(operations()).toEqual(['calendar.events.list', 'oauth.token', 'calendar.events.list']);
+  expect(problem()).toBe('reconnect');
+  expect(localEvents(app.store, calendar.id)).toHaveLength(1);
 });
 
 test('lost access removes the copy; regained access brings it back', async () => {

@@ -273,6 +273,35 @@ test('without the keychain nothing is half done', async () => {
   expect((await services.call('accounts.list')).accounts).toEqual([]);
 });
 
+test('a sign-in that was cut off while its token was kept leaves nothing after the next start', async () => {
+  credentials.failNext('write', 'after');
+  expect(await refusal(connect())).toEqual(['keychain_unavailable', null]);
+  expect((await services.call('accounts.list')).accounts).toEqual([]);
+  expect(credentials.keys()).toHaveLength(1);
+  services.app.start();
+  await expect.poll(() => credentials.keys()).toEqual([]);
+  const rows = services.store.sql.prepare('SELECT count(*) AS n FROM accounts');
+  await expect.poll(() => rows.get()).toEqual({ n: 0 });
+  expect(google.requests().at(-1)?.operation).toBe('oauth.revoke');
+});
+
+test('a sign-in that was cut off can be made again at once', async () => {
+  credentials.failNext('write', 'before');
+  expect(await refusal(connect())).toEqual(['keychain_unavailable', null]);
+  const accountId = await connect();
+  expect(await settled()).toMatchObject({ id: accountId, state: 'connected', problem: null });
+  expect(credentials.keys()).toEqual([`google:${accountId}`]);
+});
+
+test('a sign-in whose answer never comes can be given up', async () => {
+  google.oauth.consent.silent = true;
+  const waiting = refusal(connect());
+  await expect.poll(() => google.requests().at(-1)?.operation).toBe('oauth.token');
+  await services.call('accounts.cancelConnect');
+  expect(await waiting).toEqual(['cancelled', null]);
+  expect((await services.call('accounts.list')).accounts).toEqual([]);
+});
+
 test('an own client needs its form, and bad questions are refused at the field', async () => {
   const bad = await services.envelope('accounts.useClient', { id: 'nonsense', secret: '' });
   expect(bad).toMatchObject({
