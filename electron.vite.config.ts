@@ -45,7 +45,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // The page's policy lets fonts come from the app's own files only, never from data: addresses.
       assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        // All that the first view needs in one file: one request instead of ten.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 });

@@ -38,8 +38,9 @@ const petrol: MantineColorsTuple = [
   '#06222A',
 ];
 
-const sans = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
-const mono = "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, Consolas, monospace";
+// Both come with the app. Every further name is a question to the system, asked before the first line is drawn.
+const sans = "'Inter Variable', sans-serif";
+const mono = "'JetBrains Mono Variable', monospace";
 
 /** The look of the whole app. Colours of surfaces, lines and states are custom properties: see `variables.ts`. */
 export const theme = createTheme({
