@@ -23,6 +23,7 @@ import { importHandlers } from './features/import/handlers.ts';
 import { ImportService } from './features/import/service.ts';
 import type { StartThread } from './features/import/thread.ts';
 import { remindersFeature } from './features/reminders/handlers.ts';
+import { reportsHandlers } from './features/reports/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { SampleService } from './features/sample/service.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
@@ -179,6 +180,7 @@ export function compose(platform: Platform, store: Store): App {
     ...backupHandlers(backups, () => chooseBackup(platform), platform.restoreBackup),
     ...sampleHandlers(sample),
     ...time.handlers,
+    ...reportsHandlers({ ...platform, store }),
     ...workKindsHandlers({ store, words, clock, ids }),
     ...settingsHandlers(settings, words, store.feed),
     ...clientsHandlers(clients),

@@ -6,14 +6,19 @@ import { MINUTE } from './duration.ts';
  * Parts of a minute are cut off the total, as in `formatDuration`.
  */
 export function minutesInSequence(lengths: readonly number[]): number[] {
+  return unitsInSequence(lengths, MINUTE);
+}
+
+/** The same for any unit (milliseconds). */
+export function unitsInSequence(lengths: readonly number[], unit: number): number[] {
   let exact = 0;
   let shown = 0;
   return lengths.map((length) => {
     exact += length;
-    const next = Math.floor(exact / MINUTE);
-    const minutes = next - shown;
+    const next = Math.floor(exact / unit);
+    const units = next - shown;
     shown = next;
-    return minutes;
+    return units;
   });
 }
 

@@ -9,6 +9,7 @@ import { filesContract } from './files.ts';
 import { importContract } from './import.ts';
 import type { InputOf, OutputOf } from './method.ts';
 import { remindersContract } from './reminders.ts';
+import { reportsContract } from './reports.ts';
 import { sampleContract } from './sample.ts';
 import { settingsContract } from './settings.ts';
 import { tasksContract } from './tasks.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...clientsContract,
   ...timeContract,
   ...workKindsContract,
+  ...reportsContract,
   ...vaultContract,
   ...remindersContract,
   ...boardContract,

@@ -6,6 +6,7 @@ import errors from './de/errors.json' with { type: 'json' };
 import files from './de/files.json' with { type: 'json' };
 import importing from './de/import.json' with { type: 'json' };
 import reminders from './de/reminders.json' with { type: 'json' };
+import reports from './de/reports.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import tasks from './de/tasks.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export default {
   billing,
   vault,
   reminders,
+  reports,
   settings,
   errors,
 };

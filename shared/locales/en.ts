@@ -6,6 +6,7 @@ import errors from './en/errors.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
 import reminders from './en/reminders.json' with { type: 'json' };
+import reports from './en/reports.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import tasks from './en/tasks.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export default {
   billing,
   vault,
   reminders,
+  reports,
   settings,
   errors,
 };

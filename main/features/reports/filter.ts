@@ -1,0 +1,41 @@
+import type { Grouping } from '#shared/domain/report.ts';
+import type { ReportQuery } from '#shared/ipc/reports.ts';
+import type { Values } from './pass.ts';
+
+/** What an entry `e` is asked for; calendar groupings take theirs from its span. */
+export const keySql: Readonly<Record<Grouping, string>> = {
+  client: 'e.client_id',
+  task: 'e.task_id',
+  category: 'e.category',
+  kind: 'e.work_kind_id',
+  day: 'NULL',
+  week: 'NULL',
+  month: 'NULL',
+};
+
+export type Narrowing = Pick<ReportQuery, 'clientId' | 'category' | 'workKindId' | 'billable'>;
+
+/** What holds for the entries `e` that a question is about. */
+export function narrowing({ clientId, category, workKindId, billable }: Narrowing): {
+  readonly where: string;
+  readonly values: Values;
+} {
+  const parts = ['1'];
+  const values: Record<string, string> = {};
+  if (clientId) {
+    parts.push('e.client_id = :clientId');
+    values.clientId = clientId;
+  }
+  if (category === 'none') parts.push('e.category IS NULL');
+  else if (category) {
+    parts.push('e.category = :category');
+    values.category = category;
+  }
+  if (workKindId === 'none') parts.push('e.work_kind_id IS NULL');
+  else if (workKindId) {
+    parts.push('e.work_kind_id = :workKindId');
+    values.workKindId = workKindId;
+  }
+  if (billable !== null) parts.push(`e.billable = ${Number(billable)}`);
+  return { where: parts.join(' AND '), values };
+}

@@ -1,0 +1,63 @@
+import type { TallyRow } from '#shared/domain/report.ts';
+import type { ReportView } from '#shared/ipc/reports.ts';
+import type { EntryClient } from '#shared/ipc/time.ts';
+import type { Sql } from '../../store/open.ts';
+import type { Narrowing } from './filter.ts';
+import { narrowing } from './filter.ts';
+
+const clientColumns = 'id AS clientId, name AS clientName, code AS clientCode, color AS clientColor';
+
+/** What a report needs to know beside the sums: names, zones, what still needs review. */
+export class ReportLookups {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** The client's zone (IANA) and the language it is written to in; null when it is gone. */
+  client(id: string): (EntryClient & { readonly zone: string; readonly language: string }) | null {
+    const row = this.#sql
+      .prepare(`SELECT ${clientColumns}, zone, language FROM clients WHERE id = ?`)
+      .get(id);
+    return (row as (EntryClient & { zone: string; language: string }) | undefined) ?? null;
+  }
+
+  clients(ids: Iterable<string>): ReportView['clients'] {
+    const rows = this.#sql
+      .prepare(`SELECT ${clientColumns} FROM clients WHERE id IN (SELECT value FROM json_each(?))`)
+      .all(JSON.stringify([...ids])) as EntryClient[];
+    return Object.fromEntries(rows.map((row) => [row.clientId, row]));
+  }
+
+  tasks(ids: Iterable<string>): ReportView['tasks'] {
+    const rows = this.#sql
+      .prepare(
+        'SELECT id, title, client_id AS clientId FROM tasks WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .all(JSON.stringify([...ids])) as { id: string; title: string; clientId: string }[];
+    return Object.fromEntries(rows.map(({ id, title, clientId }) => [id, { title, clientId }]));
+  }
+
+  /** Milliseconds of gaps nobody has answered, within [from, to); those of entries that do not fit are left out. */
+  toReview(from: number, to: number, query: Narrowing): number {
+    const { clientId, ...rest } = query;
+    const { where, values } = narrowing({ ...rest, clientId: null });
+    return this.#sql
+      .prepare(
+        `SELECT coalesce(sum(min(g.ended_at, :to) - max(g.started_at, :from)), 0)
+         FROM time_gaps g LEFT JOIN time_entries e ON e.id = g.entry_id
+         WHERE g.answer IS NULL AND g.started_at < :to AND g.ended_at > :from
+           AND (:clientId IS NULL OR g.client_id = :clientId) AND ${where}`,
+      )
+      .pluck()
+      .get({ from, to, ...values, clientId }) as number;
+  }
+}
+
+/** All keys of one grouping that occur in rows or their parts. */
+export function keysOf(rows: readonly TallyRow[], side: 'rows' | 'parts'): string[] {
+  const keys =
+    side === 'rows' ? rows.map((row) => row.key) : rows.flatMap((row) => row.parts.map((part) => part.key));
+  return [...new Set(keys)].filter((key) => key !== null);
+}

@@ -1,0 +1,114 @@
+import { categories } from '#shared/domain/category.ts';
+import { dayBorders } from '#shared/domain/day-borders.ts';
+import {
+  bucketOf,
+  datesBetween,
+  type Grouping,
+  isCalendar,
+  Tally,
+  type TallyKey,
+  type TallyRow,
+} from '#shared/domain/report.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { ReportQuery, ReportView } from '#shared/ipc/reports.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Settings } from '../../ports/settings.ts';
+import type { Store } from '../../store/store.ts';
+import { keySql, narrowing } from './filter.ts';
+import { keysOf, ReportLookups } from './lookups.ts';
+import { createPass, type EntryPass } from './pass.ts';
+
+/** More sums than anyone reads; a coarser grouping answers the same question. */
+const mostSums = 20_000;
+
+/** Adds up tracked time: any range, in the days of the person's zone or of the client's. */
+export class ReportService {
+  readonly #pass: EntryPass;
+  readonly #lookups: ReportLookups;
+  readonly #settings: Settings;
+  readonly #clock: Clock;
+
+  constructor(store: Store, settings: Settings, clock: Clock) {
+    this.#pass = createPass(store.sql);
+    this.#lookups = new ReportLookups(store.sql);
+    this.#settings = settings;
+    this.#clock = clock;
+  }
+
+  /** Throws `not_found` for a client that is gone, `limit` where there would be too many rows to read. */
+  get(query: ReportQuery): ReportView {
+    const { by, within, fromDate, toDate } = query;
+    const zone = this.#zoneOf(query);
+    const now = this.#clock.now();
+    const borders = dayBorders(fromDate, toDate, zone);
+    const second = within === by ? null : within;
+    const tally = new Tally({
+      borders,
+      first: this.#buckets(by, query),
+      second: this.#buckets(second, query),
+      nested: second !== null,
+      now,
+    });
+    const [from, to] = [borders[0] as number, borders.at(-1) as number];
+    const { where, values } = narrowing(query);
+    this.#pass.run(tally, [keySql[by], second ? keySql[second] : 'NULL'], where, {
+      from,
+      to,
+      now,
+      ...values,
+    });
+    if (tally.size > mostSums) throw new AppError('limit', { reason: 'report.tooFine' });
+    const rows = ordered(tally.rows(), by).map((row) => ({
+      ...row,
+      parts: second ? ordered(row.parts, second) : [],
+    }));
+    return {
+      zone,
+      now,
+      total: tally.total,
+      billable: tally.billable,
+      unsorted: tally.unsorted,
+      toReview: this.#lookups.toReview(from, to, query),
+      rows,
+      ...this.#named(rows, by, second),
+    };
+  }
+
+  #zoneOf({ days, clientId }: ReportQuery): string {
+    if (days === 'here' || clientId === null) return this.#clock.zone();
+    const client = this.#lookups.client(clientId);
+    if (!client) throw new AppError('not_found');
+    return client.zone;
+  }
+
+  #buckets(grouping: Grouping | null, { fromDate, toDate }: ReportQuery): string[] | null {
+    if (!isCalendar(grouping)) return null;
+    const weekStart = this.#settings.get('weekStart');
+    return datesBetween(fromDate, toDate).map((date) => bucketOf(date, grouping, weekStart));
+  }
+
+  #named(rows: readonly TallyRow[], by: Grouping, second: Grouping | null) {
+    const keys = (grouping: Grouping) => [
+      ...(by === grouping ? keysOf(rows, 'rows') : []),
+      ...(second === grouping ? keysOf(rows, 'parts') : []),
+    ];
+    const tasks = this.#lookups.tasks(keys('task'));
+    const owners = Object.values(tasks).map((task) => task.clientId);
+    return { tasks, clients: this.#lookups.clients(new Set([...keys('client'), ...owners])) };
+  }
+}
+
+type Summed = { readonly key: TallyKey; readonly total: number };
+
+function ordered<Row extends Summed>(rows: readonly Row[], grouping: Grouping): Row[] {
+  if (isCalendar(grouping)) return rows.toSorted((a, b) => compare(a.key, b.key));
+  if (grouping === 'category') return rows.toSorted((a, b) => rank(a.key) - rank(b.key));
+  return rows.toSorted((a, b) => b.total - a.total || compare(a.key, b.key));
+}
+
+const compare = (a: TallyKey, b: TallyKey) => ((a ?? '') < (b ?? '') ? -1 : 1);
+
+function rank(key: TallyKey): number {
+  const at = (categories as readonly TallyKey[]).indexOf(key);
+  return at < 0 ? categories.length : at;
+}
