@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { EntryFilter } from '#shared/ipc/time.ts';
 import type { ClientView, Overview } from '../lib/addresses.ts';
 import { prefetchRead } from '../lib/queries.ts';
 
@@ -44,6 +45,24 @@ export const hosts: ReadonlyArray<Load> = [
   () => import('../features/reminders/RemindersHost.tsx'),
   () => import('../features/billing/BillingHost.tsx'),
 ];
+
+/** What a view of the time screen that another feature shows is given. */
+export interface TimeReportProps {
+  readonly clientId: string | null;
+  /** The choice of views, for the toolbar. */
+  readonly views: ReactNode;
+  /** What was asked last, kept while another view is open; null at first. */
+  readonly kept: unknown;
+  readonly onKeep: (asked: unknown) => void;
+  /** Opens the list on the entries behind a sum. */
+  readonly onList: (filter: EntryFilter) => void;
+}
+
+/** Views of the time screen that add time up. */
+export const timeReports = {
+  report: (): Promise<{ readonly default: ComponentType<TimeReportProps> }> =>
+    import('../features/reports/report/ReportPane.tsx'),
+};
 
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */
 export const settingsSections: ReadonlyArray<{ readonly id: string; readonly load: Load }> = [

@@ -41,6 +41,8 @@ export type ReportQuery = z.infer<typeof reportQuery>;
 
 /** Tracked time added up. Lengths are milliseconds within the dates; what still needs review is never in them. */
 export interface ReportView {
+  /** The question this answers. */
+  readonly asked: ReportQuery;
   /** IANA, of the days. */
   readonly zone: string;
   readonly now: number;

@@ -157,7 +157,7 @@ export interface WeekView {
 export interface ListView {
   readonly rows: readonly EntryView[];
   readonly count: number;
-  /** Milliseconds of all entries that fit the filter, the running one up to now. */
+  /** Milliseconds of all entries that fit the filter, the running one up to now, as far as they lie in its dates. */
   readonly total: number;
   readonly now: number;
 }
@@ -230,9 +230,10 @@ const entryFilter = z.strictObject({
   /** `none` finds what is of no kind. */
   workKindId: workKindId.nullable().optional(),
   billable: z.boolean().nullable().optional(),
-  /** Entries that touch the dates `fromDate` to `toDate`, both included, in the person's zone. */
+  /** Entries that touch the dates `fromDate` to `toDate`, both included, in `zone` or else the person's own. */
   fromDate: isoDate.nullable().optional(),
   toDate: isoDate.nullable().optional(),
+  zone: zone.optional(),
   text: text(200).optional(),
 });
 

@@ -63,6 +63,7 @@ export class ReportService {
       parts: second ? ordered(row.parts, second) : [],
     }));
     return {
+      asked: query,
       zone,
       now,
       total: tally.total,

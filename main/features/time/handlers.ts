@@ -111,7 +111,7 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.day': ({ date, clientId }) => days.day(date, clientId),
     'time.week': ({ date, clientId }) => days.week(date, clientId),
     'time.list': ({ filter, offset, limit }) => {
-      const span = spanOfFilter(filter, clock.zone());
+      const span = spanOfFilter(filter, filter.zone ?? clock.zone());
       const now = clock.now();
       return {
         rows: list.page(filter, span, now, offset, limit),
@@ -119,10 +119,11 @@ export function createTime(parts: TimeParts): TimeFeature {
         now,
       };
     },
-    'time.ids': ({ filter }) => list.ids(filter, spanOfFilter(filter, clock.zone()), clock.now(), mostAtOnce),
+    'time.ids': ({ filter }) =>
+      list.ids(filter, spanOfFilter(filter, filter.zone ?? clock.zone()), clock.now(), mostAtOnce),
     'time.export': async (filter) => {
       const now = clock.now();
-      const rows = list.all(filter, spanOfFilter(filter, clock.zone()), now);
+      const rows = list.all(filter, spanOfFilter(filter, filter.zone ?? clock.zone()), now);
       const saved = await saver.save({
         name: `${words.text('time:csv.file')} ${dateOf(now, clock.zone())}.csv`,
         bytes: new TextEncoder().encode(entriesToCsv(rows, now, words)),

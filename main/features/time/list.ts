@@ -39,7 +39,7 @@ export class EntryList {
       .all({ ...values, limit }) as string[];
   }
 
-  /** How many entries fit and how long they are together, in milliseconds. */
+  /** How many entries fit and how long they are together, in milliseconds, as far as they lie in the span. */
   summary(filter: EntryFilter, span: Span | null, now: number): { count: number; total: number } {
     const { where, values } = conditionOf(filter, span, now);
     const joins = filter.text
@@ -48,10 +48,15 @@ export class EntryList {
     return this.#sql
       .prepare(
         `SELECT count(*) AS count,
-           coalesce(sum(coalesce(e.ended_at, max(:now, e.started_at)) - e.started_at), 0) AS total
+           coalesce(sum(
+             min(coalesce(e.ended_at, max(:now, e.started_at)), :upTo) - max(e.started_at, :since)
+           ), 0) AS total
          FROM time_entries e ${joins} WHERE ${where}`,
       )
-      .get({ now, ...values }) as { count: number; total: number };
+      .get({ now, since: span?.from ?? 0, upTo: span?.to ?? Number.MAX_SAFE_INTEGER, ...values }) as {
+      count: number;
+      total: number;
+    };
   }
 
   /** All of a filter, oldest first. */

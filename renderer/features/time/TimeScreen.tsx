@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '#shared/domain/due-day.ts';
 import type { EntryFilter, EntryView } from '#shared/ipc/time.ts';
+import { timeReports } from '../../app/screens.ts';
 import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
 import type { Command } from '../../lib/commands/command.ts';
 import { useHere } from '../../lib/here.ts';
@@ -10,13 +11,15 @@ import { useEntryActions } from './actions.ts';
 import { DayPane } from './day/DayPane.tsx';
 import type { EntryDraft } from './entry/EntryDialog.tsx';
 import { emptyFilter } from './list/filter.ts';
-import { TimeToolbar, type TimeView } from './TimeToolbar.tsx';
+import { TimeToolbar } from './TimeToolbar.tsx';
+import { type TimeView, TimeViews } from './TimeViews.tsx';
 
 const EntryDialog = lazy(() => import('./entry/EntryDialog.tsx'));
 const WeekPane = lazy(() => import('./week/WeekPane.tsx'));
 const ListPane = lazy(() => import('./list/ListPane.tsx'));
+const ReportPane = lazy(timeReports.report);
 
-/** Tracked time of one client, or of all: a day, a week, a list. */
+/** Tracked time of one client, or of all: a day, a week, a list, a report. */
 export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
   const { t } = useTranslation('time');
   const { today } = useHere();
@@ -24,6 +27,7 @@ export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [filter, setFilter] = useState<EntryFilter>(() => emptyFilter(clientId));
   const [draft, setDraft] = useState<EntryDraft | null>(null);
+  const [report, setReport] = useState<unknown>(null);
   const actions = useEntryActions();
   const date = chosen ?? today;
   const step = useCallback(
@@ -51,11 +55,30 @@ export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
       { id: 'time.day', label: t('command.day'), keys: '1', run: () => setView('day') },
       { id: 'time.week', label: t('command.week'), keys: '2', run: () => setView('week') },
       { id: 'time.list', label: t('command.list'), keys: '3', run: () => setView('list') },
+      { id: 'time.report', label: t('command.report'), keys: '4', run: () => setView('report') },
     ],
     [t, add, step],
   );
   useCommands(commands);
 
+  const dialog = draft && <EntryDialog draft={draft} onClose={() => setDraft(null)} />;
+  if (view === 'report') {
+    return (
+      <Suspense fallback={null}>
+        <ReportPane
+          clientId={clientId}
+          views={<TimeViews view={view} onView={setView} />}
+          kept={report}
+          onKeep={setReport}
+          onList={(behind) => {
+            setFilter(behind);
+            setView('list');
+          }}
+        />
+        {dialog}
+      </Suspense>
+    );
+  }
   return (
     <View
       fill
@@ -93,7 +116,7 @@ export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
             onEdit={edit}
           />
         )}
-        {draft && <EntryDialog draft={draft} onClose={() => setDraft(null)} />}
+        {dialog}
       </Suspense>
     </View>
   );

@@ -6,12 +6,10 @@ import type { EntryFilter } from '#shared/ipc/time.ts';
 import { useRead } from '../../lib/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useExport } from './export.ts';
 import classes from './TimeToolbar.module.css';
-
-export type TimeView = 'day' | 'week' | 'list';
+import { type TimeView, TimeViews } from './TimeViews.tsx';
 
 export interface TimeToolbarProps {
   readonly view: TimeView;
@@ -45,16 +43,7 @@ export function TimeToolbar(props: TimeToolbarProps) {
       label={t('toolbar')}
       end={
         <>
-          <Segmented
-            label={t('view')}
-            value={view}
-            onChange={onView}
-            options={[
-              { value: 'day', label: t('views.day') },
-              { value: 'week', label: t('views.week') },
-              { value: 'list', label: t('views.list') },
-            ]}
-          />
+          <TimeViews view={view} onView={onView} />
           <Button
             size="sm"
             icon={<IconDownload size={16} stroke={1.5} aria-hidden />}

@@ -1,0 +1,43 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatDuration } from '#shared/domain/duration.ts';
+import { percent } from '#shared/domain/report-lines.ts';
+import type { ReportView } from '#shared/ipc/reports.ts';
+import classes from './Report.module.css';
+
+/** The sums of the whole report; what needs review stands beside them and is in none. */
+export function Summary({ view }: { readonly view: ReportView }) {
+  const { t } = useTranslation('reports');
+  const { total, billable, unsorted, toReview } = view;
+  return (
+    <dl className={classes.tiles}>
+      <div className={classes.tile}>
+        <dt>{t('tracked')}</dt>
+        <dd>
+          <span>{formatDuration(total)}</span>
+        </dd>
+      </div>
+      <div className={classes.tile}>
+        <dt>{t('billable')}</dt>
+        <dd>
+          <span>{formatDuration(billable)}</span> {percent(billable, total)}
+        </dd>
+      </div>
+      <div className={classes.tile}>
+        <dt>{t('unsorted')}</dt>
+        <dd>
+          <span>{formatDuration(unsorted)}</span>
+          {percent(unsorted, total)}
+        </dd>
+      </div>
+      <div className={classes.tile} data-warning={toReview > 0 || undefined}>
+        <dt>{t('toReview')}</dt>
+        <dd>
+          {toReview > 0 && <IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
+          <span>{formatDuration(toReview)}</span>
+          {toReview > 0 && t('notCounted')}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Input } from '#shared/ipc/contract.ts';
+import { call } from '../../lib/api.ts';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
+
+type Saving = 'reports.csv' | 'reports.pdf';
+
+/** Saves a report where the person chooses, and says how it went. */
+export function useSave() {
+  const { t } = useTranslation('reports');
+  const { show } = useToast();
+  return useCallback(
+    async <Name extends Saving>(name: Name, input: Input<Name>) => {
+      try {
+        const { saved } = await call(name, input as never);
+        if (saved) show({ text: t('saved'), tone: 'success' });
+      } catch (error) {
+        show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+      }
+    },
+    [t, show],
+  );
+}
