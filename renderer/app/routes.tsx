@@ -25,6 +25,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/SettingsScreen.tsx')),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/import/ImportScreen.tsx')),
+});
+
 const overviewRoutes = overviews.flatMap((view: Overview) => {
   const load = overviewScreens[view];
   if (!load) return [];
@@ -47,7 +53,7 @@ const clientRoutes = clientViews.flatMap((view: ClientView) => {
 /** All screens and where they live; addresses are hashes, so that one file serves them all. */
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([start, settings, ...overviewRoutes, ...clientRoutes]),
+    routeTree: root.addChildren([start, settings, importing, ...overviewRoutes, ...clientRoutes]),
     history: createHashHistory(),
     context: { queries },
     defaultErrorComponent: ScreenError,

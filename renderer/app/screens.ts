@@ -44,6 +44,7 @@ export const hosts: ReadonlyArray<Load> = [
   () => import('../features/time/timer/TimerHost.tsx'),
   () => import('../features/reminders/RemindersHost.tsx'),
   () => import('../features/billing/BillingHost.tsx'),
+  () => import('../features/import/ImportHost.tsx'),
 ];
 
 /** What a view of the time screen that another feature shows is given. */
@@ -72,6 +73,7 @@ export const settingsSections: ReadonlyArray<{ readonly id: string; readonly loa
   { id: 'reminders', load: () => import('../features/settings/RemindersSection.tsx') },
   { id: 'archived', load: () => import('../features/clients/archived/ArchivedClients.tsx') },
   { id: 'accounts', load: () => import('../features/accounts/AccountsSection.tsx') },
+  { id: 'import', load: () => import('../features/import/ImportSection.tsx') },
   { id: 'backup', load: () => import('../features/settings/BackupSection.tsx') },
   { id: 'about', load: () => import('../features/settings/AboutSection.tsx') },
 ];

@@ -23,6 +23,11 @@ export function settingsHref(section = 'general'): string {
   return `#/settings/${section}`;
 }
 
+/** Where time is imported from other trackers. */
+export function importHref(): string {
+  return '#/import';
+}
+
 /** Asks the router to go to the address in `detail`; `app/navigation.ts` listens. */
 export const goEvent = 'clientele:go';
 

@@ -10,6 +10,7 @@ export type Place =
 export function placeOf(path: string): Place {
   const [, first = '', second = '', third = ''] = path.split('/').map(decodeURIComponent);
   if (first === 'settings') return { kind: 'settings', section: second };
+  if (first === 'import') return { kind: 'settings', section: first };
   if (first === 'client') {
     const view = clientViews.find((known) => known === third) ?? 'board';
     return { kind: 'client', clientId: second, view };

@@ -1,8 +1,15 @@
-import { IconChevronLeft, IconChevronRight, IconDownload, IconPlus } from '@tabler/icons-react';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconDownload,
+  IconFileImport,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, weekNumber } from '#shared/domain/clock-format.ts';
 import { addDays, weekday } from '#shared/domain/due-day.ts';
 import type { EntryFilter } from '#shared/ipc/time.ts';
+import { go, importHref } from '../../lib/addresses.ts';
 import { useRead } from '../../lib/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -44,6 +51,12 @@ export function TimeToolbar(props: TimeToolbarProps) {
       end={
         <>
           <TimeViews view={view} onView={onView} />
+          <IconButton
+            label={t('import:open')}
+            icon={<IconFileImport size={16} stroke={1.5} />}
+            size="sm"
+            onClick={() => go(importHref())}
+          />
           <Button
             size="sm"
             icon={<IconDownload size={16} stroke={1.5} aria-hidden />}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckInput, ReadingInput } from '#shared/ipc/import.ts';
+import { useRead, useWrite } from '../../lib/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
+import { ClientsTable } from './clients/ClientsTable.tsx';
+import { checkInputOf, noTargets, type Targets } from './clients/targets.ts';
+import { ColumnsPanel } from './file/ColumnsPanel.tsx';
+import { PreviewPanel } from './file/PreviewPanel.tsx';
+import { QuestionsPanel } from './file/QuestionsPanel.tsx';
+import classes from './Import.module.css';
+
+export type Answers = Pick<CheckInput, 'dayStart' | 'person' | 'billable' | 'tags'>;
+
+interface AskingPaneProps {
+  readonly step: 'file' | 'clients';
+  readonly onStep: (step: 'file' | 'clients') => void;
+  readonly problem: string | null;
+  readonly onChoose: () => void;
+}
+
+/** What only a person knows: how the file is to be read, and which client is which. */
+export function AskingPane({ step, onStep, problem, onChoose }: AskingPaneProps) {
+  const { t } = useTranslation(['import', 'common']);
+  const toast = useToast();
+  const { data: found } = useRead('import.found');
+  const [answers, setAnswers] = useState<Answers>({
+    dayStart: '09:00',
+    person: null,
+    billable: 'file',
+    tags: false,
+  });
+  const [order, setOrder] = useState<ReadingInput['order']>(null);
+  const [targets, setTargets] = useState<Targets>(noTargets);
+  const reading = useWrite('import.reading');
+  const check = useWrite('import.check');
+  const { mutate: close } = useWrite('import.close');
+  const failed = (error: Error) => toast.show({ text: error.message, tone: 'error' });
+  if (!found) return <LoadingBoxes heights={[160, 200]} label={t('common:loading')} />;
+
+  const read = (change: Partial<ReadingInput>) => {
+    if (change.order !== undefined) setOrder(change.order);
+    const { source, columns, zone } = found.reading;
+    reading.mutate({ source, columns, zone, order, ...change }, { onError: failed });
+  };
+  const undecided = found.orderOpen && order === null;
+  const stuck = found.columnFault !== null || undecided || found.clients.length === 0;
+  return (
+    <>
+      {problem && (
+        <p className={classes.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {step === 'file' ? (
+        <div className={classes.pane}>
+          <QuestionsPanel
+            found={found}
+            order={order}
+            answers={answers}
+            onRead={read}
+            onAnswers={(change) => setAnswers({ ...answers, ...change })}
+          />
+          <ColumnsPanel found={found} onRead={read} />
+          <PreviewPanel found={found} />
+        </div>
+      ) : (
+        <ClientsTable found={found} targets={targets} onTargets={setTargets} />
+      )}
+      <div className={classes.buttons}>
+        {step === 'file' ? (
+          <Button variant="primary" disabled={stuck} onClick={() => onStep('clients')}>
+            {t('next')}
+          </Button>
+        ) : (
+          <>
+            <Button
+              variant="primary"
+              busy={check.isPending}
+              onClick={() => check.mutate(checkInputOf(found, targets, answers), { onError: failed })}
+            >
+              {t('clients.check')}
+            </Button>
+            <Button onClick={() => onStep('file')}>{t('common:back')}</Button>
+          </>
+        )}
+        <Button onClick={onChoose}>{t('choose.another')}</Button>
+        <Button variant="quiet" onClick={() => close(undefined)}>
+          {t('common:cancel')}
+        </Button>
+      </div>
+    </>
+  );
+}
