@@ -31,6 +31,7 @@ import { taskBelongings } from './features/tasks/belongings.ts';
 import { tasksFeature } from './features/tasks/handlers.ts';
 import { timeBelongings } from './features/time/belongings.ts';
 import { createTime } from './features/time/handlers.ts';
+import { timeTermsHandlers } from './features/time-terms/handlers.ts';
 import { dueCount } from './features/tray/due-count.ts';
 import { trayFacts } from './features/tray/facts.ts';
 import { TrayService } from './features/tray/service.ts';
@@ -181,6 +182,7 @@ export function compose(platform: Platform, store: Store): App {
     ...sampleHandlers(sample),
     ...time.handlers,
     ...reportsHandlers({ ...platform, store }),
+    ...timeTermsHandlers({ store, clock }),
     ...workKindsHandlers({ store, words, clock, ids }),
     ...settingsHandlers(settings, words, store.feed),
     ...clientsHandlers(clients),

@@ -10,7 +10,10 @@ export interface WorkItem {
   /** The day it began, in the zone it was entered in. */
   readonly date: string;
   readonly startedAt: number;
+  /** Whole seconds as they are billed. */
   readonly seconds: number;
+  /** Whole seconds as they were tracked. */
+  readonly rawSeconds: number;
   /** Minor units per hour that were agreed for that day. */
   readonly rate: number;
 }

@@ -1,3 +1,4 @@
+import { type RoundingTerms, unrounded } from './billed-rounding.ts';
 import type { Tax, Totals } from './invoice.ts';
 
 export interface SellerParty {
@@ -24,15 +25,18 @@ export interface SnapshotEntry {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly zone: string;
+  /** Whole seconds as billed, and as tracked. */
   readonly seconds: number;
+  readonly rawSeconds: number;
 }
 
 export interface SnapshotLine {
   readonly id: string;
   readonly kind: 'time' | 'free';
   readonly text: string;
-  /** Time lines: whole seconds. */
+  /** Time lines: whole seconds as billed, and as tracked. */
   readonly seconds: number | null;
+  readonly rawSeconds: number | null;
   /** Free lines: thousandths. */
   readonly quantity: number | null;
   /** Minor units per hour or per piece. */
@@ -85,11 +89,27 @@ export interface InvoiceSnapshot {
   readonly periodTo: string;
   readonly seller: SellerParty;
   readonly buyer: BuyerParty;
+  /** How tracked hours became billed ones. */
+  readonly rounding: RoundingTerms;
   readonly lines: readonly SnapshotLine[];
   readonly totals: Totals;
   readonly note: string;
   readonly taxNote: string;
   readonly texts: DocumentTexts;
+}
+
+/** A snapshot as it was stored. Those from before hours could be rounded say nothing of it: they billed what was tracked. */
+export function readSnapshot(text: string): InvoiceSnapshot {
+  const stored = JSON.parse(text) as InvoiceSnapshot;
+  return {
+    ...stored,
+    rounding: stored.rounding ?? unrounded,
+    lines: stored.lines.map((line) => ({
+      ...line,
+      rawSeconds: line.rawSeconds ?? line.seconds,
+      entries: line.entries.map((entry) => ({ ...entry, rawSeconds: entry.rawSeconds ?? entry.seconds })),
+    })),
+  };
 }
 
 /** What is still missing before this may be issued; keys of `billing:problem`. Empty when it may. */
@@ -99,7 +119,7 @@ export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
   const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
   const checks: readonly [missing: boolean, problem: string][] = [
     [lines.length === 0, 'noLines'],
-    [lines.some((line) => line.kind === 'time' && line.seconds === 0), 'emptyLine'],
+    [lines.some((line) => line.kind === 'time' && line.rawSeconds === 0), 'emptyLine'],
     [totals.gross < 0, 'negative'],
     [blank(seller.name), 'ownName'],
     [blank(seller.address), 'ownAddress'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import type { Grouping, Tax, Totals } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { Money } from '#shared/domain/money.ts';
@@ -38,7 +39,9 @@ export interface UnbilledRow {
   readonly color: number;
   /** The rate that holds today. */
   readonly agreement: { readonly rate: number; readonly currency: string } | null;
+  /** As it will be billed, and as it was tracked. */
   readonly seconds: number;
+  readonly rawSeconds: number;
   readonly amounts: readonly Money[];
   /** Work of days for which no rate was agreed. */
   readonly unpricedSeconds: number;
@@ -122,7 +125,9 @@ export interface GapReport {
 
 export interface PeriodWork {
   readonly entries: number;
+  /** As they will be billed, and as they were tracked. */
   readonly seconds: number;
+  readonly rawSeconds: number;
   readonly amounts: readonly Money[];
   readonly unpricedEntries: number;
 }
@@ -131,7 +136,9 @@ export interface LineView {
   readonly id: string;
   readonly kind: 'time' | 'free';
   readonly text: string;
+  /** As billed, and as tracked; null for a free line. */
   readonly seconds: number | null;
+  readonly rawSeconds: number | null;
   readonly quantity: number | null;
   readonly unit: number;
   readonly net: number;
@@ -156,7 +163,10 @@ export interface InvoiceView {
   readonly note: string;
   readonly lines: readonly LineView[];
   readonly totals: Totals;
+  /** As billed, and as tracked. */
   readonly workSeconds: number;
+  readonly rawSeconds: number;
+  readonly rounding: RoundingTerms;
   readonly entryCount: number;
   /** Keys of `billing:problem`; what must be filled in before issuing. */
   readonly problems: readonly string[];
@@ -170,7 +180,9 @@ export interface LineEntryView {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly zone: string;
+  /** As billed, and as tracked. */
   readonly seconds: number;
+  readonly rawSeconds: number;
   readonly note: string;
   readonly taskTitle: string | null;
 }

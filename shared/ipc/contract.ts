@@ -14,6 +14,7 @@ import { sampleContract } from './sample.ts';
 import { settingsContract } from './settings.ts';
 import { tasksContract } from './tasks.ts';
 import { timeContract } from './time.ts';
+import { timeTermsContract } from './time-terms.ts';
 import { vaultContract } from './vault.ts';
 import { workKindsContract } from './work-kinds.ts';
 
@@ -25,6 +26,7 @@ export const contract = {
   ...settingsContract,
   ...clientsContract,
   ...timeContract,
+  ...timeTermsContract,
   ...workKindsContract,
   ...reportsContract,
   ...vaultContract,

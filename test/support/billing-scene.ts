@@ -2,6 +2,7 @@ import { type Billing, createBilling } from '#main/features/billing/service.ts';
 import { createDocumentWords, createWords } from '#main/platform/words.ts';
 import type { IdSource } from '#main/ports/id-source.ts';
 import type { Store } from '#main/store/store.ts';
+import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import type { ProfileView } from '#shared/ipc/billing.ts';
 import { FakeFiles, FakePrinter } from './billing.ts';
 import { CountingIds, FakeClock } from './clock.ts';
@@ -40,6 +41,8 @@ export interface BillingScene {
   readonly ids: IdSource;
   client(options?: { name?: string; currency?: string; language?: string; rate?: number | null }): string;
   task(clientId: string, title: string): string;
+  /** How the client's hours are rounded from now on. */
+  round(clientId: string, terms: RoundingTerms): void;
   entry(clientId: string, options: EntryOptions): string;
   /** All work of `from`..`to` on a new draft. */
   draft(clientId: string, grouping?: 'task' | 'day' | 'one'): string;
@@ -93,6 +96,16 @@ export function openBillingScene(file = ':memory:', ids: IdSource = new Counting
         paymentDays: 30,
       });
       return id;
+    },
+    round(clientId, { rounding, minutes, per }) {
+      run(
+        `INSERT OR REPLACE INTO time_terms (id, rounding, rounding_minutes, rounding_per, updated_at)
+         VALUES (?, ?, ?, ?, 1)`,
+        clientId,
+        rounding,
+        minutes,
+        per,
+      );
     },
     task(clientId, title) {
       const id = ids.next();

@@ -1,13 +1,16 @@
+import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { quantityNet, timeNet, totalsOf } from '#shared/domain/invoice.ts';
 import {
   type DocumentTexts,
   documentTextKeys,
   type InvoiceSnapshot,
+  readSnapshot,
+  type SnapshotEntry,
   type SnapshotLine,
 } from '#shared/domain/invoice-snapshot.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
-import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
+import type { InvoiceRecord, InvoiceRows, RawEntry } from './invoice-rows.ts';
 import type { Parties } from './parties.ts';
 
 export interface Content {
@@ -18,19 +21,27 @@ export interface Content {
 }
 
 /** Reads what an invoice says; amounts are in minor units of the invoice's currency. */
-export function createContent(rows: InvoiceRows, parties: Parties, words: DocumentWords): Content {
-  function linesOf(record: InvoiceRecord): SnapshotLine[] {
-    const entries = rows.entriesByLine(record.id);
+export function createContent(
+  rows: InvoiceRows,
+  parties: Parties,
+  rounding: (clientId: string) => RoundingTerms,
+  words: DocumentWords,
+): Content {
+  function linesOf(record: InvoiceRecord, terms: RoundingTerms): SnapshotLine[] {
+    const entries = billed(rows.entriesByLine(record.id), terms);
     return rows.lines(record.id).map((line) => {
       const own = entries.get(line.id) ?? [];
-      const seconds = line.kind === 'time' ? own.reduce((sum, entry) => sum + entry.seconds, 0) : null;
+      const total = (key: 'seconds' | 'rawSeconds') =>
+        line.kind === 'time' ? own.reduce((sum, entry) => sum + entry[key], 0) : null;
+      const seconds = total('seconds');
       const net =
         seconds === null
           ? quantityNet(line.quantity ?? 0, line.unit, record.currency)
           : timeNet(seconds, line.unit, record.currency);
       const { id, kind, text, quantity, unit, taxCategory, taxRate } = line;
       const tax = { category: taxCategory, rate: taxRate };
-      return { id, kind, text, seconds, quantity, unit, net, tax, entries: own };
+      const rawSeconds = total('rawSeconds');
+      return { id, kind, text, seconds, rawSeconds, quantity, unit, net, tax, entries: own };
     });
   }
 
@@ -41,8 +52,9 @@ export function createContent(rows: InvoiceRows, parties: Parties, words: Docume
       return found;
     },
     snapshot(record, number) {
-      if (record.snapshot !== null) return JSON.parse(record.snapshot) as InvoiceSnapshot;
-      const lines = linesOf(record);
+      if (record.snapshot !== null) return readSnapshot(record.snapshot);
+      const terms = rounding(record.clientId);
+      const lines = linesOf(record, terms);
       const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
       return {
         version: 1,
@@ -56,6 +68,7 @@ export function createContent(rows: InvoiceRows, parties: Parties, words: Docume
         periodTo: record.periodTo,
         seller: parties.seller(),
         buyer: parties.buyer(record.clientId),
+        rounding: terms,
         lines,
         totals: totalsOf(lines, record.currency),
         note: record.note,
@@ -64,6 +77,25 @@ export function createContent(rows: InvoiceRows, parties: Parties, words: Docume
       };
     },
   };
+}
+
+/** Entries by line with what is billed of each; the whole invoice together, as days go over several lines. */
+function billed(
+  byLine: ReadonlyMap<string, readonly RawEntry[]>,
+  terms: RoundingTerms,
+): Map<string, SnapshotEntry[]> {
+  const dateOf = dateFinder();
+  const all = [...byLine].flatMap(([lineId, entries]) =>
+    entries.map((entry) => {
+      return { lineId, entry, date: dateOf(entry.startedAt, entry.zone), entryId: entry.id, ...entry };
+    }),
+  );
+  const seconds = billedSeconds(all, terms);
+  const lines = new Map<string, SnapshotEntry[]>([...byLine.keys()].map((lineId) => [lineId, []]));
+  for (const [index, { lineId, entry }] of all.entries()) {
+    lines.get(lineId)?.push({ ...entry, seconds: seconds[index] ?? 0 });
+  }
+  return lines;
 }
 
 function textsIn(words: DocumentWords, language: string): DocumentTexts {

@@ -25,6 +25,9 @@ export interface InvoiceRecord {
   readonly size: number | null;
 }
 
+/** A time entry on a line as it was tracked. */
+export type RawEntry = Omit<SnapshotEntry, 'seconds'>;
+
 export interface LineRecord {
   readonly id: string;
   readonly invoiceId: string;
@@ -58,9 +61,9 @@ export function createInvoiceRows(sql: Sql) {
     `SELECT ${lineColumns} FROM invoice_lines WHERE invoice_id = ? ORDER BY position, id`,
   );
   const line = sql.prepare<[string], LineRecord>(`SELECT ${lineColumns} FROM invoice_lines WHERE id = ?`);
-  const entries = sql.prepare<[string], SnapshotEntry & { lineId: string }>(
+  const entries = sql.prepare<[string], RawEntry & { lineId: string }>(
     `SELECT le.line_id AS lineId, e.id, e.started_at AS startedAt, e.ended_at AS endedAt, e.zone,
-       (e.ended_at - e.started_at) / 1000 AS seconds
+       (e.ended_at - e.started_at) / 1000 AS rawSeconds
      FROM invoice_line_entries le JOIN time_entries e ON e.id = le.entry_id
      JOIN invoice_lines l ON l.id = le.line_id WHERE l.invoice_id = ? ORDER BY e.started_at, e.id`,
   );
@@ -79,8 +82,8 @@ export function createInvoiceRows(sql: Sql) {
     invoice: (id: string) => invoice.get(id),
     lines: (invoiceId: string) => lines.all(invoiceId),
     line: (id: string) => line.get(id),
-    entriesByLine(invoiceId: string): Map<string, SnapshotEntry[]> {
-      const byLine = new Map<string, SnapshotEntry[]>();
+    entriesByLine(invoiceId: string): Map<string, RawEntry[]> {
+      const byLine = new Map<string, RawEntry[]>();
       for (const { lineId, ...entry } of entries.all(invoiceId)) {
         const list = byLine.get(lineId);
         if (list) list.push(entry);

@@ -2,6 +2,7 @@ import type { billingContract, LineEntryView } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
+import type { Content } from './content.ts';
 import { draft } from './drafts.ts';
 import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { Tools } from './tools.ts';
@@ -19,15 +20,14 @@ export interface Lines {
 }
 
 /** The lines of drafts over the database; of an issued invoice they throw `locked`. */
-export function createLines(store: Store, rows: InvoiceRows, { clock, ids }: Tools): Lines {
+export function createLines(store: Store, rows: InvoiceRows, content: Content, { clock, ids }: Tools): Lines {
   const { sql } = store;
   const update = sql.prepare('UPDATE invoice_lines SET text = ?, quantity = ?, unit_minor = ? WHERE id = ?');
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
-  const entries = sql.prepare<[string], LineEntryView>(
-    `SELECT e.id, e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, e.note, t.title AS taskTitle,
-       (e.ended_at - e.started_at) / 1000 AS seconds
+  const titles = sql.prepare<[string], Pick<LineEntryView, 'id' | 'note' | 'taskTitle'>>(
+    `SELECT e.id, e.note, t.title AS taskTitle
      FROM invoice_line_entries le JOIN time_entries e ON e.id = le.entry_id
-     LEFT JOIN tasks t ON t.id = e.task_id WHERE le.line_id = ? ORDER BY e.started_at, e.id`,
+     LEFT JOIN tasks t ON t.id = e.task_id WHERE le.line_id = ?`,
   );
 
   function editing(undo: string, lineId: string, work: (line: LineRecord) => void): void {
@@ -86,6 +86,13 @@ export function createLines(store: Store, rows: InvoiceRows, { clock, ids }: Too
     remove(lineId) {
       editing('undo.lineRemoved', lineId, () => void remove.run(lineId));
     },
-    entries: (lineId) => entries.all(lineId),
+    entries(lineId) {
+      const line = rows.line(lineId);
+      if (!line) return [];
+      const { lines } = content.snapshot(content.record(line.invoiceId), null);
+      const named = new Map(titles.all(lineId).map((row) => [row.id, row]));
+      const own = lines.find(({ id }) => id === lineId)?.entries ?? [];
+      return own.map((entry) => ({ ...entry, ...(named.get(entry.id) ?? { note: '', taskTitle: null }) }));
+    },
   };
 }

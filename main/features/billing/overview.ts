@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { agreementOn } from '#shared/domain/agreement.ts';
+import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import { totalsOf } from '#shared/domain/invoice.ts';
 import { totalsByCurrency } from '#shared/domain/money.ts';
@@ -28,6 +29,7 @@ interface ClientRow {
 export function createOverview(
   store: Store,
   agreements: Agreements,
+  rounding: (clientId: string) => RoundingTerms,
   content: Content,
   tools: Tools,
 ): Overview {
@@ -38,7 +40,7 @@ export function createOverview(
          AS draftId
      FROM clients c WHERE ? IS NULL OR c.id = ? ORDER BY c.name COLLATE NOCASE`,
   );
-  const unbilledWork = createUnbilled(sql, agreements.of);
+  const unbilledWork = createUnbilled(sql, agreements.of, rounding);
   const rows = sql.prepare<
     [string | null, string | null],
     Omit<InvoiceRow, 'gross' | 'dueIn'> & { gross: number | null }
@@ -72,7 +74,7 @@ export function createOverview(
       })),
     all() {
       const today = tools.today();
-      const unbilled = unbilledRows(null).filter((row) => row.seconds > 0 || row.draftId !== null);
+      const unbilled = unbilledRows(null).filter((row) => row.rawSeconds > 0 || row.draftId !== null);
       const firstMonth = Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: 5 });
       const yearStart = `${today.slice(0, 4)}-01`;
       const since = [firstMonth.toString(), `${yearStart}-01`].sort()[0] ?? today;

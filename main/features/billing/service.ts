@@ -12,6 +12,7 @@ import { createIssuing } from './issue.ts';
 import { createLines, type Lines } from './lines.ts';
 import { createOverview, type Overview } from './overview.ts';
 import { createParties, type Parties } from './parties.ts';
+import { createRounding } from './rounding.ts';
 import { createSeries, type Series } from './series.ts';
 import { type BillingPorts, withToday } from './tools.ts';
 import { invoiceView } from './view.ts';
@@ -45,15 +46,16 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const agreements = createAgreements(store, tools);
   const parties = createParties(store, tools);
   const series = createSeries(store, tools);
-  const work = createWork(store.sql, agreements);
-  const content = createContent(rows, parties, tools.documentWords);
+  const rounding = createRounding(store.sql);
+  const work = createWork(store.sql, agreements, rounding);
+  const content = createContent(rows, parties, rounding, tools.documentWords);
   return {
     agreements,
     parties,
     series,
     drafts: createDrafts(store, rows, work, parties, tools),
-    lines: createLines(store, rows, tools),
-    overview: createOverview(store, agreements, content, tools),
+    lines: createLines(store, rows, content, tools),
+    overview: createOverview(store, agreements, rounding, content, tools),
     exports: createExports(store.sql, content, tools),
     issue: createIssuing(store, rows, content, series, tools),
     invoice: (invoiceId) => invoiceView(content, series, invoiceId),
@@ -63,10 +65,11 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     },
     periodWork(clientId, from, to, grouping) {
       const { items, unpriced } = work.free(clientId, from, to);
-      const seconds = [...items, ...unpriced].reduce((sum, item) => sum + item.seconds, 0);
+      const all = [...items, ...unpriced];
       return {
-        entries: items.length + unpriced.length,
-        seconds,
+        entries: all.length,
+        seconds: all.reduce((sum, item) => sum + item.seconds, 0),
+        rawSeconds: all.reduce((sum, item) => sum + item.rawSeconds, 0),
         amounts: worthOf(items, grouping),
         unpricedEntries: unpriced.length,
       };

@@ -1,14 +1,18 @@
 import { agreementOn, type HourlyAgreement } from '#shared/domain/agreement.ts';
+import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { startOfDay } from '#shared/domain/dates.ts';
 import { timeNet } from '#shared/domain/invoice.ts';
 import { type WorkItem, worthOf } from '#shared/domain/invoice-grouping.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
 import type { Sql } from '../../store/open.ts';
+import { billedSecondsOfEntry, joinTerms, rawSeconds } from './rounding.ts';
 
 /** A client's work on no issued invoice: on a draft, or on none yet. */
 export interface UnbilledWork {
+  /** As it will be billed, and as it was tracked. */
   readonly seconds: number;
+  readonly rawSeconds: number;
   /** By the lines of its drafts; what is on none, by the lines that a draft by task would have. */
   readonly amounts: readonly Money[];
   readonly unpricedSeconds: number;
@@ -22,7 +26,6 @@ interface Reach {
   readonly zone: string;
   readonly first: number;
   readonly last: number;
-  readonly seconds: number;
 }
 
 interface DraftLine {
@@ -30,24 +33,45 @@ interface DraftLine {
   readonly rate: number;
   readonly currency: string;
   readonly seconds: number;
+  readonly rawSeconds: number;
 }
 
-type Summed = Pick<WorkItem, 'taskId' | 'note' | 'startedAt' | 'seconds'>;
+type Summed = Pick<WorkItem, 'taskId' | 'note' | 'startedAt' | 'seconds' | 'rawSeconds'>;
+
+/** One entry of a client whose hours are rounded by the day; `lineId` null when it is on no draft. */
+interface Single extends Omit<Summed, 'seconds'> {
+  readonly entryId: string;
+  readonly zone: string;
+  readonly invoiceId: string | null;
+  readonly lineId: string | null;
+  readonly rate: number;
+  readonly currency: string;
+}
+
+/** A client's work, priced by the day on which it began unless it is on a draft. */
+interface Parts {
+  readonly free: readonly (Summed & { readonly date: string })[];
+  readonly lines: readonly DraftLine[];
+}
 
 const unbilled = 'e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL';
-const seconds = 'sum((e.ended_at - e.started_at) / 1000) AS seconds';
+const seconds = `sum(${billedSecondsOfEntry}) AS seconds, sum(${rawSeconds}) AS rawSeconds`;
 
 /**
- * Reads unbilled work added up by what would share a line, never entry by entry. Answers by client; `agreements` are
- * what was agreed with one.
+ * Reads unbilled work added up by what would share a line; entry by entry only where hours are rounded by the day.
+ * Answers by client; `agreements` and `rounding` are what was agreed with one.
  */
-export function createUnbilled(sql: Sql, agreements: (clientId: string) => readonly HourlyAgreement[]) {
+export function createUnbilled(
+  sql: Sql,
+  agreements: (clientId: string) => readonly HourlyAgreement[],
+  rounding: (clientId: string) => RoundingTerms,
+) {
   const reaches = sql.prepare<[string | null, string | null], Reach>(
-    `SELECT e.client_id AS clientId, e.zone, min(e.started_at) AS first, max(e.started_at) AS last, ${seconds}
+    `SELECT e.client_id AS clientId, e.zone, min(e.started_at) AS first, max(e.started_at) AS last
      FROM time_entries e WHERE (? IS NULL OR e.client_id = ?) AND ${unbilled} GROUP BY e.client_id, e.zone`,
   );
   const free = sql.prepare<[string, string, number, number], Summed>(
-    `SELECT e.task_id AS taskId, e.note, min(e.started_at) AS startedAt, ${seconds} FROM time_entries e
+    `SELECT e.task_id AS taskId, e.note, min(e.started_at) AS startedAt, ${seconds} FROM time_entries e ${joinTerms}
      WHERE e.client_id = ? AND e.zone = ? AND e.started_at >= ? AND e.started_at < ? AND ${unbilled}
        AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l WHERE l.entry_id = e.id)
      GROUP BY e.task_id, e.note`,
@@ -55,8 +79,16 @@ export function createUnbilled(sql: Sql, agreements: (clientId: string) => reado
   const drafted = sql.prepare<[string | null, string | null], DraftLine>(
     `SELECT e.client_id AS clientId, l.unit_minor AS rate, i.currency, ${seconds} FROM invoices i
      JOIN invoice_lines l ON l.invoice_id = i.id JOIN invoice_line_entries le ON le.line_id = l.id
-     JOIN time_entries e ON e.id = le.entry_id
+     JOIN time_entries e ON e.id = le.entry_id ${joinTerms}
      WHERE i.state = 'draft' AND (? IS NULL OR i.client_id = ?) AND ${unbilled} GROUP BY l.id`,
+  );
+
+  const singles = sql.prepare<[string], Single>(
+    `SELECT e.id AS entryId, e.task_id AS taskId, e.note, e.started_at AS startedAt, e.zone,
+       ${rawSeconds} AS rawSeconds, l.invoice_id AS invoiceId, l.id AS lineId, l.unit_minor AS rate, i.currency
+     FROM time_entries e LEFT JOIN invoice_line_entries le ON le.entry_id = e.id
+     LEFT JOIN invoice_lines l ON l.id = le.line_id LEFT JOIN invoices i ON i.id = l.invoice_id
+     WHERE e.client_id = ? AND ${unbilled} ORDER BY e.started_at, e.id`,
   );
 
   /** Work on no draft, split at the days on which other terms begin. */
@@ -65,29 +97,61 @@ export function createUnbilled(sql: Sql, agreements: (clientId: string) => reado
     const bounds = [first, ...starts.filter((start) => start > first && start <= last), last + 1];
     return bounds.slice(0, -1).flatMap((from, index) => {
       const date = dateOf(from, zone);
-      const agreement = agreementOn(terms, date);
-      const rows = free.all(clientId, zone, from, bounds[index + 1] ?? 0);
-      return rows.map((row) => ({ agreement, item: { ...row, entryId: '', taskTitle: null, date } }));
+      return free.all(clientId, zone, from, bounds[index + 1] ?? 0).map((row) => ({ ...row, date }));
     });
   }
 
+  /** Each draft's days are rounded by themselves, and so is what would be the next draft. */
+  function roundedByDay(clientId: string, terms: RoundingTerms): Parts {
+    const find = dateFinder();
+    const rows = singles.all(clientId).map((row) => ({ ...row, date: find(row.startedAt, row.zone) }));
+    const invoices = [...new Set(rows.map(({ invoiceId }) => invoiceId))];
+    const billed = invoices.flatMap((invoiceId) => {
+      const own = rows.filter((row) => row.invoiceId === invoiceId);
+      const lengths = billedSeconds(own, terms);
+      return own.map((row, index) => ({ ...row, seconds: lengths[index] ?? 0 }));
+    });
+    const lines = new Map<string, DraftLine>();
+    for (const { lineId, rate, currency, seconds, rawSeconds: raw } of billed) {
+      if (lineId === null) continue;
+      const line = lines.get(lineId) ?? { clientId, rate, currency, seconds: 0, rawSeconds: 0 };
+      lines.set(lineId, {
+        ...line,
+        seconds: line.seconds + seconds,
+        rawSeconds: line.rawSeconds + raw,
+      });
+    }
+    return { free: billed.filter(({ lineId }) => lineId === null), lines: [...lines.values()] };
+  }
+
   function of(clientId: string, reach: readonly Reach[], lines: readonly DraftLine[]): UnbilledWork {
-    const terms = agreements(clientId);
-    const work = reach.flatMap((part) => freeWork(part, terms));
+    const agreed = agreements(clientId);
+    const terms = rounding(clientId);
+    const parts: Parts =
+      terms.rounding !== 'none' && terms.per === 'day'
+        ? roundedByDay(clientId, terms)
+        : { free: reach.flatMap((part) => freeWork(part, agreed)), lines };
+    const work = parts.free.map((row) => {
+      return { agreement: agreementOn(agreed, row.date), item: { ...row, entryId: '', taskTitle: null } };
+    });
     const priced = work.flatMap(({ agreement, item }) =>
       agreement ? [{ ...item, rate: agreement.rate, currency: agreement.currency }] : [],
     );
     const dates = reach.flatMap(({ first, last, zone }) => [dateOf(first, zone), dateOf(last, zone)]).sort();
     return {
-      seconds: total(reach),
+      seconds: total([...parts.free, ...parts.lines], 'seconds'),
+      rawSeconds: total([...parts.free, ...parts.lines], 'rawSeconds'),
       amounts: totalsByCurrency([
         ...worthOf(priced, 'task'),
-        ...lines.map(({ seconds, rate, currency }) => ({
+        ...parts.lines.map(({ seconds, rate, currency }) => ({
           amount: timeNet(seconds, rate, currency),
           currency,
         })),
       ]),
-      unpricedSeconds: total(work.flatMap(({ agreement, item }) => (agreement ? [] : [item]))),
+      unpricedSeconds: total(
+        work.flatMap(({ agreement, item }) => (agreement ? [] : [item])),
+        'rawSeconds',
+      ),
       from: dates[0] ?? null,
       to: dates.at(-1) ?? null,
     };
@@ -106,6 +170,9 @@ export function createUnbilled(sql: Sql, agreements: (clientId: string) => reado
   };
 }
 
-function total(parts: readonly { readonly seconds: number }[]): number {
-  return parts.reduce((sum, part) => sum + part.seconds, 0);
+function total<Key extends 'seconds' | 'rawSeconds'>(
+  parts: readonly Readonly<Record<Key, number>>[],
+  key: Key,
+): number {
+  return parts.reduce((sum, part) => sum + part[key], 0);
 }

@@ -23,11 +23,13 @@ export function invoiceView(content: Content, series: Series, invoiceId: string)
     grouping: record.grouping,
     tax: { category: record.taxCategory, rate: record.taxRate },
     note: record.note,
-    lines: lines.map(({ id, kind, text, seconds, quantity, unit, net, entries }) => {
-      return { id, kind, text, seconds, quantity, unit, net, entries: entries.length };
+    lines: lines.map(({ id, kind, text, seconds, rawSeconds, quantity, unit, net, entries }) => {
+      return { id, kind, text, seconds, rawSeconds, quantity, unit, net, entries: entries.length };
     }),
     totals,
     workSeconds: lines.reduce((sum, line) => sum + (line.seconds ?? 0), 0),
+    rawSeconds: lines.reduce((sum, line) => sum + (line.rawSeconds ?? 0), 0),
+    rounding: snapshot.rounding,
     entryCount: lines.reduce((sum, line) => sum + line.entries.length, 0),
     problems: record.state === 'draft' ? snapshotProblems(snapshot) : [],
     savedAt: record.updatedAt,

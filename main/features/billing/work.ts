@@ -1,8 +1,8 @@
 import { agreementOn, type HourlyAgreement } from '#shared/domain/agreement.ts';
+import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { addDays, startOfDay } from '#shared/domain/dates.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';
 import type { WorkItem } from '#shared/domain/invoice-grouping.ts';
-import { dateOf } from '#shared/domain/local-time.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
 
@@ -20,8 +20,10 @@ interface WorkRow {
 export interface PricedWork {
   readonly items: readonly (WorkItem & { readonly currency: string })[];
   /** Work of days before the first agreement. */
-  readonly unpriced: readonly { readonly entryId: string; readonly seconds: number; readonly date: string }[];
+  readonly unpriced: readonly UnpricedItem[];
 }
+
+type UnpricedItem = Pick<WorkItem, 'entryId' | 'seconds' | 'rawSeconds' | 'date'>;
 
 export interface Work {
   /** Work on no invoice, not even a draft, that began on a day from `from` to `to` in the zone it was entered in. */
@@ -34,8 +36,12 @@ const columns = `e.id AS entryId, e.task_id AS taskId, t.title AS taskTitle, e.n
   e.started_at AS startedAt, e.ended_at AS endedAt, e.zone
   FROM time_entries e LEFT JOIN tasks t ON t.id = e.task_id`;
 
-/** Looks up tracked work and its price. Time in seconds, rates in minor units. */
-export function createWork(sql: Sql, agreements: Agreements): Work {
+/** Looks up tracked work, what of it is billed, and its price. Time in seconds, rates in minor units. */
+export function createWork(
+  sql: Sql,
+  agreements: Agreements,
+  rounding: (clientId: string) => RoundingTerms,
+): Work {
   const free = sql.prepare<[string, number, number], WorkRow>(
     `SELECT ${columns} WHERE e.client_id = ? AND e.started_at >= ? AND e.started_at < ?
        AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
@@ -55,28 +61,34 @@ export function createWork(sql: Sql, agreements: Agreements): Work {
         startOfDay(addDays(from, -1), 'UTC'),
         startOfDay(addDays(to, 2), 'UTC'),
       );
-      return price(rows, agreements.of(clientId), (date) => date >= from && date <= to);
+      return price(rows, agreements.of(clientId), rounding(clientId), (date) => date >= from && date <= to);
     },
-    ofInvoice: (invoiceId, clientId) => price(ofInvoice.all(invoiceId), agreements.of(clientId), () => true),
+    ofInvoice: (invoiceId, clientId) =>
+      price(ofInvoice.all(invoiceId), agreements.of(clientId), rounding(clientId), () => true),
   };
 }
 
 function price(
   rows: readonly WorkRow[],
   agreements: readonly HourlyAgreement[],
+  rounding: RoundingTerms,
   wanted: (date: string) => boolean,
 ): PricedWork {
-  const items: (WorkItem & { currency: string })[] = [];
-  const unpriced: { entryId: string; seconds: number; date: string }[] = [];
-  for (const { endedAt, zone, ...row } of rows) {
+  const dateOf = dateFinder();
+  // A timer that was stopped at once; a line of nothing could not be issued.
+  const raw = rows.flatMap(({ endedAt, zone, ...row }) => {
     const date = dateOf(row.startedAt, zone);
-    if (!wanted(date)) continue;
-    const seconds = billableSeconds(row.startedAt, endedAt);
-    // A timer that was stopped at once; a line of nothing could not be issued.
-    if (seconds === 0) continue;
-    const agreement = agreementOn(agreements, date);
-    if (agreement) items.push({ ...row, date, seconds, rate: agreement.rate, currency: agreement.currency });
-    else unpriced.push({ entryId: row.entryId, seconds, date });
+    const rawSeconds = billableSeconds(row.startedAt, endedAt);
+    return rawSeconds > 0 && wanted(date) ? [{ ...row, date, rawSeconds }] : [];
+  });
+  const billed = billedSeconds(raw, rounding);
+  const items: (WorkItem & { currency: string })[] = [];
+  const unpriced: UnpricedItem[] = [];
+  for (const [index, row] of raw.entries()) {
+    const item = { ...row, seconds: billed[index] ?? 0 };
+    const agreement = agreementOn(agreements, row.date);
+    if (agreement) items.push({ ...item, rate: agreement.rate, currency: agreement.currency });
+    else unpriced.push(item);
   }
   return { items, unpriced };
 }

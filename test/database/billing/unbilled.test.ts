@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { roundings } from '#shared/domain/billed-rounding.ts';
 import { openBillingScene } from '#test/support/billing-scene.ts';
 
-const zones = ['Europe/Tallinn', 'America/New_York', 'Asia/Kathmandu'] as const;
+const zones = ['Europe/Tallinn', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe'] as const;
 
 const work = fc.record({
   day: fc.integer({ min: 1, max: 28 }),
@@ -20,17 +21,21 @@ const history = fc.record({
   rates: fc.tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 99_999 })),
   newTerms: fc.integer({ min: 1, max: 28 }),
   currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
+  rounding: fc.constantFrom(...roundings),
+  minutes: fc.integer({ min: 1, max: 60 }),
+  per: fc.constantFrom('entry', 'day' as const),
 });
 
 const date = (day: number) => `2026-11-${String(day).padStart(2, '0')}`;
 
 it('what is unbilled is what its drafts come to, to the minor unit, before and after they are made', () => {
   fc.assert(
-    fc.property(history, ({ before, after, grouping, rates, newTerms, currency }) => {
+    fc.property(history, ({ before, after, grouping, rates, newTerms, currency, ...rounding }) => {
       const scene = openBillingScene();
       const clientId = scene.client({ currency, rate: rates[0] });
       const terms = { clientId, id: null, validFrom: date(newTerms), currency, rate: rates[1] };
       scene.billing.agreements.save(terms);
+      scene.round(clientId, rounding);
       const tasks = [null, scene.task(clientId, 'One'), scene.task(clientId, 'Two'), null];
       const add = (items: typeof before) => {
         for (const { day, hour, seconds, task, note, zone } of items) {
@@ -46,7 +51,11 @@ it('what is unbilled is what its drafts come to, to the minor unit, before and a
       expect(said()).toBe(netOf(first));
       add(after);
       const promised = said();
+      const hours = scene.billing.overview.unbilled(clientId);
       const second = scene.draft(clientId);
+      const of = (id: string) => scene.billing.invoice(id);
+      expect(hours?.seconds).toBe(of(first).workSeconds + of(second).workSeconds);
+      expect(hours?.rawSeconds).toBe(of(first).rawSeconds + of(second).rawSeconds);
       expect(promised).toBe(netOf(first) + netOf(second));
       expect(said()).toBe(promised);
       scene.store.close();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { invoiceCsv } from '#main/features/billing/csv.ts';
+import { unrounded } from '#shared/domain/billed-rounding.ts';
 import { safeCell } from '#shared/domain/csv-cell.ts';
 import { safeFileName } from '#shared/domain/file-name.ts';
 import { escapeHtml, invoiceHtml } from '#shared/domain/invoice-html.ts';
@@ -30,12 +31,14 @@ const snapshot: InvoiceSnapshot = {
     paymentDetails: 'Account',
   },
   buyer: { name: 'Buyer', contact: '', address: 'Road 2', email: '', vatId: '' },
+  rounding: unrounded,
   lines: [
     {
       id: '1',
       kind: 'time',
       text: 'Work',
       seconds: 20_423,
+      rawSeconds: 20_423,
       quantity: null,
       unit: 4500,
       net: 25_529,
@@ -47,6 +50,7 @@ const snapshot: InvoiceSnapshot = {
       kind: 'free',
       text: 'Courier',
       seconds: null,
+      rawSeconds: null,
       quantity: 1500,
       unit: 1000,
       net: 1500,

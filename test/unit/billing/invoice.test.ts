@@ -13,6 +13,7 @@ const item: fc.Arbitrary<WorkItem> = fc.record({
   date: fc.constantFrom('2026-11-01', '2026-11-02', '2026-11-03'),
   startedAt: fc.integer({ min: 0, max: 1e12 }),
   seconds: fc.integer({ min: 0, max: 100_000 }),
+  rawSeconds: fc.integer({ min: 0, max: 100_000 }),
   rate: fc.constantFrom(4500, 6000, 3333),
 });
 const items = fc.uniqueArray(item, { selector: ({ entryId }) => entryId, maxLength: 60 });

@@ -18,6 +18,7 @@ import { NewInvoiceDialog } from '../invoice/NewInvoiceDialog.tsx';
 import classes from './ClientMoney.module.css';
 import { PartyPanel } from './PartyPanel.tsx';
 import { RatesPanel } from './RatesPanel.tsx';
+import { TermsPanel } from './TermsPanel.tsx';
 import { UnbilledPanel } from './UnbilledPanel.tsx';
 
 /** A client's money, or one of its invoices when the address names it. */
@@ -80,6 +81,7 @@ function ClientMoney({ clientId }: { readonly clientId: string }) {
         </div>
         <div className={classes.aside}>
           <RatesPanel clientId={clientId} firstWork={unbilled.from} />
+          <TermsPanel clientId={clientId} />
           <PartyPanel clientId={clientId} />
         </div>
       </div>

@@ -10,10 +10,10 @@ import classes from './ClientMoney.module.css';
 export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
-  const { amounts, seconds, from, to, unpricedSeconds } = unbilled;
+  const { amounts, seconds, rawSeconds, from, to, unpricedSeconds } = unbilled;
   return (
     <Panel title={t('unbilled')}>
-      {seconds === 0 ? (
+      {rawSeconds === 0 ? (
         <p className={classes.hint}>{t('empty.clientUnbilled')}</p>
       ) : (
         <dl className={`${classes.facts} tabular`}>
@@ -24,6 +24,9 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
           <div>
             <dt>{t('table.work')}</dt>
             <dd>{format.hours(seconds)}</dd>
+            {seconds !== rawSeconds && (
+              <dd className={classes.raw}>{t('trackedTime', { time: format.hours(rawSeconds) })}</dd>
+            )}
           </div>
           {from && to && (
             <div>

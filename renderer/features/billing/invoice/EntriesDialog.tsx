@@ -9,8 +9,15 @@ import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
 import { quantityOf } from './quantity.ts';
 
+interface EntriesDialogProps {
+  readonly line: LineView;
+  /** Tracked and billed hours stand side by side. */
+  readonly rounded: boolean;
+  readonly onClose: () => void;
+}
+
 /** The time entries behind a line, in the zones they were entered in. */
-export function EntriesDialog({ line, onClose }: { readonly line: LineView; readonly onClose: () => void }) {
+export function EntriesDialog({ line, rounded, onClose }: EntriesDialogProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const { data: entries } = useRead('billing.lineEntries', { lineId: line.id });
@@ -19,7 +26,11 @@ export function EntriesDialog({ line, onClose }: { readonly line: LineView; read
       opened
       onClose={onClose}
       title={line.text}
-      lead={t('entriesLead', { count: line.entries, time: quantityOf(line.seconds ?? 0) })}
+      lead={t(rounded ? 'entriesBoth' : 'entriesLead', {
+        count: line.entries,
+        raw: quantityOf(line.rawSeconds ?? 0),
+        time: quantityOf(line.seconds ?? 0),
+      })}
       width={560}
       actions={
         <Button size="lg" onClick={onClose} data-autofocus>
@@ -34,8 +45,13 @@ export function EntriesDialog({ line, onClose }: { readonly line: LineView; read
               <th scope="col">{t('table.day')}</th>
               <th scope="col">{t('table.time')}</th>
               <th scope="col">{t('table.description')}</th>
+              {rounded && (
+                <th scope="col" className={tableStyles.number}>
+                  {t('table.tracked')}
+                </th>
+              )}
               <th scope="col" className={tableStyles.number}>
-                {t('table.quantity')}
+                {t(rounded ? 'table.billed' : 'table.quantity')}
               </th>
             </tr>
           </thead>
@@ -45,6 +61,7 @@ export function EntriesDialog({ line, onClose }: { readonly line: LineView; read
                 <td>{format.date(dateIn(entry.startedAt, entry.zone), 'short')}</td>
                 <td>{formatClockRange(entry.startedAt, entry.endedAt, entry.zone)}</td>
                 <td>{entry.taskTitle ?? entry.note}</td>
+                {rounded && <td className={tableStyles.number}>{quantityOf(entry.rawSeconds)}</td>}
                 <td className={tableStyles.number}>{quantityOf(entry.seconds)}</td>
               </tr>
             ))}

@@ -10,6 +10,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
+import { roundingNote } from '../rounding-words.ts';
 import { AddLineDialog } from './AddLineDialog.tsx';
 import classes from './Invoice.module.css';
 import { LineRow } from './LineRow.tsx';
@@ -28,12 +29,14 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
   const change = useWrite('billing.changeDraft');
   const [adding, setAdding] = useState(false);
   const { id: invoiceId, lines, periodFrom, periodTo } = invoice;
+  const note = roundingNote(invoice.rounding, t);
+  const rounded = note !== null;
   const regroup = (grouping: Grouping) => change.mutate({ invoiceId, grouping }, { onError: sayError });
   return (
     <section aria-label={t('lines')}>
       <div className={classes.linesHead}>
         <h3>{t('lines')}</h3>
-        <span>{format.dates(periodFrom, periodTo)}</span>
+        <span>{[format.dates(periodFrom, periodTo), note].filter(Boolean).join(', ')}</span>
         <div className={classes.grouping}>
           <Segmented
             label={t('grouping.label')}
@@ -49,8 +52,13 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
             <thead>
               <tr>
                 <th scope="col">{t('table.description')}</th>
+                {rounded && (
+                  <th scope="col" className={tableStyles.number}>
+                    {t('table.tracked')}
+                  </th>
+                )}
                 <th scope="col" className={tableStyles.number}>
-                  {t('table.quantity')}
+                  {t(rounded ? 'table.billed' : 'table.quantity')}
                 </th>
                 <th scope="col" className={tableStyles.number}>
                   {t('table.rate')}
@@ -71,6 +79,7 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
                   index={index}
                   count={lines.length}
                   currency={invoice.currency}
+                  rounded={rounded}
                   onTyping={onTyping}
                 />
               ))}

@@ -6,6 +6,7 @@ import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
+import { roundingNote } from '../rounding-words.ts';
 import classes from './Invoice.module.css';
 import { InvoiceSums } from './InvoiceSums.tsx';
 import { quantityOf } from './quantity.ts';
@@ -15,6 +16,7 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const { lines, currency, document } = invoice;
+  const note = roundingNote(invoice.rounding, t);
   return (
     <div className={classes.form}>
       <Panel title={t('invoice')}>
@@ -42,6 +44,13 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
               {lines.map((line) => (
                 <tr key={line.id}>
                   <th scope="row">{line.text}</th>
+                  {note && (
+                    <td className={tableStyles.number}>
+                      {line.rawSeconds === null
+                        ? ''
+                        : t('trackedTime', { time: quantityOf(line.rawSeconds) })}
+                    </td>
+                  )}
                   <td className={tableStyles.number}>
                     {line.seconds === null
                       ? formatScaled(line.quantity ?? 0, quantityScale, format.language)
@@ -57,6 +66,11 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
           </table>
         </div>
       </Panel>
+      {note && (
+        <p className={classes.hint}>
+          <span>{t('roundedHint', { rounding: note })}</span>
+        </p>
+      )}
       <InvoiceSums invoice={invoice} />
       <p className={classes.hint}>
         <IconLock size={16} stroke={1.5} aria-hidden />

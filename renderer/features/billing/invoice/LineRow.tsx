@@ -21,13 +21,15 @@ export interface LineRowProps {
   readonly index: number;
   readonly count: number;
   readonly currency: string;
+  /** Tracked hours stand in a column beside the billed ones. */
+  readonly rounded: boolean;
   readonly onTyping: (typing: Typing) => void;
 }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** One line: its words can be changed in place; time and rate come from the work itself. */
-export function LineRow({ line, index, count, currency, onTyping }: LineRowProps) {
+export function LineRow({ line, index, count, currency, rounded, onTyping }: LineRowProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
@@ -75,6 +77,9 @@ export function LineRow({ line, index, count, currency, onTyping }: LineRowProps
           )}
         </div>
       </td>
+      {rounded && (
+        <td className={tableStyles.number}>{line.rawSeconds === null ? '–' : quantityOf(line.rawSeconds)}</td>
+      )}
       <td className={tableStyles.number}>
         {line.seconds === null
           ? formatScaled(line.quantity ?? 0, quantityScale, format.language)
@@ -114,7 +119,7 @@ export function LineRow({ line, index, count, currency, onTyping }: LineRowProps
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        {looking && <EntriesDialog line={line} onClose={() => setLooking(false)} />}
+        {looking && <EntriesDialog line={line} rounded={rounded} onClose={() => setLooking(false)} />}
       </td>
     </tr>
   );

@@ -26,7 +26,7 @@ export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
   const { t } = useTranslation('billing');
   const { data: clients } = useRead('clients.list');
   const { data: overview } = useRead('billing.overview', undefined, { enabled: clientId === null });
-  const free = overview?.unbilled.find((row) => row.draftId === null && row.seconds > 0);
+  const free = overview?.unbilled.find((row) => row.draftId === null && row.rawSeconds > 0);
   const active = clients?.filter(({ archived }) => !archived);
   const first = free?.clientId ?? active?.[0]?.id ?? null;
   const [chosen, setChosen] = useState<string | null>(clientId);
@@ -104,7 +104,13 @@ function NewInvoice({ clientId, choice, onClose }: NewInvoiceProps) {
       footnote={
         work && (
           <span className="tabular" role="status">
-            {t('newDialog.sum', { count: work.entries, time: format.hours(work.seconds) })}
+            {work.seconds === work.rawSeconds
+              ? t('newDialog.sum', { count: work.entries, time: format.hours(work.seconds) })
+              : t('entriesBoth', {
+                  count: work.entries,
+                  raw: format.hours(work.rawSeconds),
+                  time: format.hours(work.seconds),
+                })}
             {work.amounts.length > 0 && <strong> {format.moneys(work.amounts).join(' + ')}</strong>}
           </span>
         )

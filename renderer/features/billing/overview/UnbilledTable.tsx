@@ -46,7 +46,14 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
                 </a>
               </td>
               <td className={tables.small}>{rateText(row)}</td>
-              <td className={number}>{row.seconds > 0 ? format.hours(row.seconds) : '–'}</td>
+              <td className={number}>
+                {row.rawSeconds > 0 ? format.hours(row.seconds) : '–'}
+                {row.seconds !== row.rawSeconds && (
+                  <div className={tables.small}>
+                    {t('trackedTime', { time: format.hours(row.rawSeconds) })}
+                  </div>
+                )}
+              </td>
               <td className={`${number} ${tableStyles.strong}`}>
                 {format.moneys(row.amounts).join(' + ') || '–'}
               </td>
