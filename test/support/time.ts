@@ -1,6 +1,7 @@
 import { createTime } from '#main/features/time/handlers.ts';
 import type { Agenda, AgendaItem } from '#main/ports/agenda.ts';
 import type { FileSaver, FileToSave } from '#main/ports/file-saver.ts';
+import type { IdSource } from '#main/ports/id-source.ts';
 import type { Settings } from '#main/ports/settings.ts';
 import type { Words } from '#main/ports/words.ts';
 import type { Store } from '#main/store/store.ts';
@@ -12,9 +13,12 @@ import { openTestStore } from './store.ts';
 import { FakeTimer } from './timer.ts';
 
 /** The time feature over a real store, with two clients, a task each, and a calendar to fill. */
-export function openTime(file?: string, clock = new FakeClock()) {
-  const store = openTestStore(file);
-  const ids = new CountingIds();
+export function openTime(file?: string, clock = new FakeClock(), ids: IdSource = new CountingIds()) {
+  return timeOver(openTestStore(file), clock, ids);
+}
+
+/** The time feature over a store that is there already. */
+export function timeOver(store: Store, clock: FakeClock, ids: IdSource) {
   const events: AgendaItem[] = [];
   const agenda: Agenda = {
     between: (from, to, _zone, clientId) =>

@@ -63,10 +63,13 @@ export class GapAnswers {
   /** The entry that keeping this free part of a gap makes or grows. */
   grown(gap: GapView, part: Span): { readonly before: EntryView | null; readonly after: EntryView | null } {
     const fits = (entry: EntryView) => !entry.billed && sameWork(entry, gap);
-    const { entries } = this.#deps;
+    const { entries, clock } = this.#deps;
     return {
       before: entries.endingAt(part.from).find(fits) ?? null,
-      after: entries.startingAt(part.to).find((entry) => fits(entry) && entry.eventKey === null) ?? null,
+      after:
+        part.to > clock.now()
+          ? null
+          : (entries.startingAt(part.to).find((entry) => fits(entry) && entry.eventKey === null) ?? null),
     };
   }
 

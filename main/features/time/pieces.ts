@@ -62,6 +62,9 @@ export class PieceService {
       if (!others.every(same)) throw new AppError('conflict', { reason: 'time.mergeOther' });
       const keys = parts.flatMap(({ eventKey }) => eventKey ?? []);
       if (keys.length > 1) throw new AppError('conflict', { reason: 'time.mergeEvents' });
+      if (parts.some(({ startedAt }) => startedAt > clock.now())) {
+        throw new AppError('conflict', { reason: 'time.mergeAhead' });
+      }
       let end = first.endedAt;
       for (const part of others) {
         if (end !== null && part.startedAt > end)
