@@ -21,7 +21,6 @@ import { filesHandlers } from './features/files/handlers.ts';
 import { FilesService } from './features/files/service.ts';
 import { importHandlers } from './features/import/handlers.ts';
 import { ImportService } from './features/import/service.ts';
-import type { StartThread } from './features/import/thread.ts';
 import { remindersFeature } from './features/reminders/handlers.ts';
 import { reportsHandlers } from './features/reports/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
@@ -38,62 +37,12 @@ import { TrayService } from './features/tray/service.ts';
 import { undoHandlers } from './features/undo/handlers.ts';
 import { vaultFeature } from './features/vault/handlers.ts';
 import { workKindsHandlers } from './features/work-kinds/handlers.ts';
-import type { GoogleEndpoints } from './google/endpoints.ts';
-import { createGoogle, type Google } from './google/index.ts';
-import type { OwnClient } from './ports/account-connector.ts';
-import type { Clipboard } from './ports/clipboard.ts';
-import type { Clock } from './ports/clock.ts';
-import type { CredentialStore } from './ports/credential-store.ts';
-import type { DocumentWords } from './ports/document-words.ts';
-import type { ExternalOpener } from './ports/external-opener.ts';
-import type { FilePicker } from './ports/file-picker.ts';
-import type { FileSaver } from './ports/file-saver.ts';
-import type { IdSource } from './ports/id-source.ts';
-import type { Logger } from './ports/logger.ts';
+import { createGoogle } from './google/index.ts';
+import type { Platform } from './platform-ports.ts';
 import type { MainWindow } from './ports/main-window.ts';
-import type { Notifier } from './ports/notifier.ts';
-import type { PdfPrinter } from './ports/pdf-printer.ts';
-import type { Power } from './ports/power.ts';
-import type { Settings } from './ports/settings.ts';
-import type { Timer } from './ports/timer.ts';
-import type { Tray } from './ports/tray.ts';
 import type { Words } from './ports/words.ts';
-import type { Backups } from './store/backups.ts';
 import type { Store } from './store/store.ts';
 import { SyncEngine } from './sync/engine.ts';
-import type { Rounds } from './sync/rounds.ts';
-
-/** Everything the services need from outside. Tests hand in their own. */
-export interface Platform {
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  readonly logger: Logger;
-  readonly settings: Settings;
-  readonly words: Words;
-  readonly documentWords: DocumentWords;
-  readonly opener: ExternalOpener;
-  readonly credentials: CredentialStore;
-  readonly pdf: PdfPrinter;
-  readonly files: FileSaver;
-  readonly picker: FilePicker;
-  /** Starts the thread on `import-worker`. */
-  readonly startImporting: StartThread;
-  readonly clipboard: Clipboard;
-  readonly power: Power;
-  readonly notifier: Notifier;
-  readonly tray: Tray;
-  readonly window: MainWindow;
-  readonly timer: Timer;
-  readonly google: { readonly endpoints: GoogleEndpoints; readonly client: OwnClient | null };
-  /** What copies from Google into the workspace. */
-  readonly rounds: (store: Store, google: Google) => Rounds;
-  readonly version: string;
-  readonly platform: string;
-  readonly onReady: () => void;
-  readonly backups: Backups;
-  /** Closes the workspace, puts a backup in its place and opens it again. */
-  readonly restoreBackup: (name: string) => Promise<void>;
-}
 
 export interface App {
   readonly handlers: Handlers<typeof contract>;

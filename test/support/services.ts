@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, compose, type Platform } from '#main/compose.ts';
+import { type App, compose } from '#main/compose.ts';
 import { loopbackEndpoints } from '#main/google/endpoints.ts';
 import { createDispatcher } from '#main/ipc/dispatch.ts';
 import { createDocumentWords, createWords } from '#main/platform/words.ts';
+import type { Platform } from '#main/platform-ports.ts';
 import type { SettingsShape } from '#main/ports/settings.ts';
 import { Backups } from '#main/store/backups.ts';
 import type { Store } from '#main/store/store.ts';
