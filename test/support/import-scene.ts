@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { CheckInput, ImportFound, ImportState } from '#shared/ipc/import.ts';
 import { FakeFiles } from './billing.ts';
+import { startImporting } from './importing.ts';
 import { FakePicker } from './picker.ts';
 import { openServices, type TestServices } from './services.ts';
 import { openTestStore } from './store.ts';
@@ -16,6 +18,10 @@ export interface ImportScene extends TestServices {
   open(content: string | Uint8Array, name?: string): Promise<ImportFound>;
   /** Waits until nothing is being done, and answers the state then. */
   settled(): Promise<ImportState>;
+  /** Waits for a state; it must come. */
+  until(test: (state: ImportState) => boolean): Promise<void>;
+  /** Ends the importing thread as a crash would. */
+  killThread(): Promise<void>;
   /** Every found client as a new one of its name, projects in the note, unless said otherwise. */
   answers(found: ImportFound, change?: Partial<CheckInput>): CheckInput;
   /** From the file to the result with these answers. */
@@ -27,15 +33,27 @@ export function openImportScene(): ImportScene {
   const folder = mkdtempSync(join(tmpdir(), 'clientele-import-'));
   const picker = new FakePicker();
   const files = new FakeFiles();
-  const services = openServices({ picker, files }, openTestStore(join(folder, 'clientele.db')));
+  const threads: Worker[] = [];
+  const services = openServices(
+    {
+      picker,
+      files,
+      startImporting(data) {
+        const thread = startImporting(data);
+        threads.push(thread);
+        return thread;
+      },
+    },
+    openTestStore(join(folder, 'clientele.db')),
+  );
   const { call, store } = services;
   let count = 0;
 
-  const settled = async (): Promise<ImportState> => {
+  const reach = async (test: (state: ImportState) => boolean): Promise<ImportState> => {
     for (;;) {
       const state = await call('import.state');
       if (!state) throw new Error('nothing is being imported');
-      if (!['reading', 'checking', 'importing'].includes(state.phase)) return state;
+      if (test(state)) return state;
       await new Promise<void>((resolve) => {
         const forget = store.feed.subscribe(() => {
           forget();
@@ -44,6 +62,7 @@ export function openImportScene(): ImportScene {
       });
     }
   };
+  const settled = () => reach(({ phase }) => !['reading', 'checking', 'importing'].includes(phase));
   const open = async (content: string | Uint8Array, name = `times ${++count}.csv`) => {
     const path = join(folder, name);
     writeFileSync(path, content);
@@ -74,6 +93,12 @@ export function openImportScene(): ImportScene {
     files,
     open,
     settled,
+    async until(test) {
+      await reach(test);
+    },
+    async killThread() {
+      await threads.at(-1)?.terminate();
+    },
     answers,
     async importAll(content, change) {
       const found = await open(content);

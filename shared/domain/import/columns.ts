@@ -104,8 +104,11 @@ const guesses: Partial<Record<ImportField, readonly RegExp[]>> = {
   startTime: [
     /^(start.?time|startzeit|start.?uhrzeit|beginn|start|from|von|heure de d[ée]but|hora de inicio)/,
   ],
-  endDate: [/^((end|stop).?date|enddatum|date de fin|fecha de fin)/, /^(end|ende|stop|finished|bis|to)$/],
-  endTime: [/^((end|stop).?time|endzeit|end.?uhrzeit|ende|end|stop|to|bis|heure de fin|hora de fin)/],
+  endDate: [/^((end|stop).?date|enddatum|date de fin|fecha de fin)/],
+  // Also a whole moment: a time alone reads as one of the start's day.
+  endTime: [
+    /^((end|stop).?time|endzeit|end.?uhrzeit|ende|end|stop|finished|to|bis|heure de fin|hora de fin)/,
+  ],
   duration: [/^(duration|dauer|hours|stunden|time \(h\)|dur[ée]e|duraci[óo]n|zeit|time|hrs)/],
   billable: [/^(billable|abrechenbar|verrechenbar|fakturierbar|facturable)/],
   invoiced: [/^(invoiced|abgerechnet|fakturiert|billed)/],

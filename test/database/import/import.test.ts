@@ -109,3 +109,178 @@ describe('an import', () => {
     expect(count('time_entries')).toBe(3);
   });
 });
+
+describe('what happens around an import', () => {
+  const many = (count: number, client = 'Harbour') =>
+    [
+      'Client,Description,Start date,Start time,End date,End time,Duration',
+      ...Array.from({ length: count }, (_, index) => {
+        const days = Math.floor(index / 40);
+        // The first twenty days of a month: the clocks are changed on none of them.
+        const two = (value: number) => String(value).padStart(2, '0');
+        const day = `${2023 + Math.floor(days / 240)}-${two(1 + (Math.floor(days / 20) % 12))}-${two(1 + (days % 20))}`;
+        const start = `${two(index % 20)}:${two(index % 60)}:00`;
+        return `${client},Sample ${index},${day},${start},${day},23:59:00,`;
+      }),
+    ].join('\n');
+
+  it('is stopped in the middle and leaves nothing behind', async () => {
+    const found = await scene.open(many(20_000));
+    await scene.call('import.check', scene.answers(found));
+    const run = scene.call('import.run');
+    await scene.until((state) => state.progress !== null && state.progress.done > 0);
+    await scene.call('import.cancel');
+    await run;
+    expect(await scene.settled()).toMatchObject({ phase: 'checked', problem: null });
+    expect(['time_entries', 'clients', 'imports', 'imported_rows'].map(count)).toEqual([0, 0, 0, 0]);
+    await scene.call('import.run');
+    expect(await scene.settled()).toMatchObject({ phase: 'done', result: { entries: 20_000 } });
+  });
+
+  it('leaves nothing behind when its thread dies', async () => {
+    const found = await scene.open(many(20_000));
+    await scene.call('import.check', scene.answers(found));
+    const run = scene.call('import.run');
+    await scene.until((state) => state.progress !== null && state.progress.done > 0);
+    await scene.killThread();
+    await run;
+    expect(['time_entries', 'clients', 'imports', 'imported_rows'].map(count)).toEqual([0, 0, 0, 0]);
+    // And nobody has to wait for it any more.
+    await scene.call('clients.add', { name: 'Afterwards' });
+    expect(await scene.importAll(many(10))).toMatchObject({ phase: 'done' });
+  });
+
+  it('lets what a person does go first, and still comes whole', async () => {
+    const { clientId } = await scene.call('clients.add', { name: 'Somebody' });
+    const found = await scene.open(many(20_000));
+    await scene.call('import.check', scene.answers(found));
+    const run = scene.call('import.run');
+    let seen = 0;
+    for (const notes of ['first', 'second', 'third']) {
+      await scene.until((state) => state.phase === 'done' || (state.progress?.done ?? 0) > 1_000);
+      await scene.call('clients.change', { clientId, notes });
+      const now = (await scene.call('clients.get', { clientId })).notes;
+      expect(now).toBe(notes);
+      // Never a part of it.
+      expect([0, 20_000]).toContain(count('time_entries'));
+      seen += 1;
+    }
+    await run;
+    expect(seen).toBe(3);
+    expect(await scene.settled()).toMatchObject({ phase: 'done', result: { entries: 20_000 } });
+    expect(count('time_entries')).toBe(20_000);
+  });
+
+  it('is not taken back once an entry is on an invoice', async () => {
+    const state = await scene.importAll(many(3));
+    const [entry] = scene.store.sql.prepare('SELECT id, client_id FROM time_entries').raw().all() as [
+      string,
+      string,
+    ][];
+    scene.store.sql.exec(`
+      INSERT INTO invoices (id, client_id, currency, language, issue_date, due_date, period_from, period_to, grouping,
+        tax_category, tax_rate, created_at, updated_at)
+      VALUES ('i', '${entry?.[1]}', 'EUR', 'en', '2026-01-01', '2026-01-15', '2025-01-01', '2025-12-31', 'one', 'none', 0, 1, 1);
+      INSERT INTO invoice_lines (id, invoice_id, client_id, position, kind, text, unit_minor, tax_category, tax_rate)
+      VALUES ('l', 'i', '${entry?.[1]}', 1, 'time', 'Sample', 0, 'none', 0);
+      INSERT INTO invoice_line_entries (id, line_id, client_id, entry_id) VALUES ('e', 'l', '${entry?.[1]}', '${entry?.[0]}');
+    `);
+    const id = state.result?.importId as string;
+    expect(await scene.envelope('import.undo', { id })).toMatchObject({
+      details: { reason: 'import.billed' },
+    });
+    expect(count('time_entries')).toBe(3);
+  });
+
+  it('keeps away what was deleted since, and lets it come again once its client is gone', async () => {
+    await scene.importAll(many(3));
+    const ids = scene.store.sql.prepare('SELECT id FROM time_entries').pluck().all() as string[];
+    await scene.call('time.delete', { ids: ids.slice(0, 1) });
+    expect(await scene.importAll(many(3))).toMatchObject({ check: { fresh: 0, there: 3 } });
+    const [client] = await scene.call('clients.list');
+    await scene.call('clients.delete', { clientId: client?.id as string });
+    expect(count('imported_rows')).toBe(0);
+    await scene.call('undo.undo');
+    expect(count('imported_rows')).toBe(3);
+    expect(await scene.importAll(many(3))).toMatchObject({ check: { fresh: 0, there: 3 } });
+  });
+
+  it('shows what overlaps and keeps it, and leaves what is there as it is', async () => {
+    const { clientId } = await scene.call('clients.add', { name: 'Harbour' });
+    const moment = (time: string) => ({ date: '2025-05-05', time });
+    await scene.call('time.add', {
+      clientId,
+      start: moment('09:00'),
+      end: moment('11:00'),
+      zone: 'Europe/Tallinn',
+    });
+    const before = rows();
+    const table = [
+      'Client,Description,Start date,Start time,End date,End time,Duration',
+      'Harbour,Over it,2025-05-05,10:00,2025-05-05,12:00,2:00',
+      'Harbour,Beside it,2025-05-05,11:00,2025-05-05,12:00,1:00',
+    ].join('\n');
+    const state = await scene.importAll(table);
+    expect(state.check).toMatchObject({ fresh: 2, overlapping: 1 });
+    expect(await scene.call('import.rows', { notice: 'overlapping', offset: 0, limit: 9 })).toMatchObject({
+      count: 1,
+      rows: [{ line: 2, client: 'Harbour', note: 'Over it' }],
+    });
+    expect(rows()).toEqual(expect.arrayContaining(before));
+    expect(rows()).toHaveLength(3);
+  });
+
+  it('takes an entry of more than a day as not billable, and exact doubles as often as they are there', async () => {
+    const line = 'Harbour,Twice,2025-05-05,10:00,2025-05-05,12:00,2:00';
+    const table = [
+      'Client,Description,Start date,Start time,End date,End time,Duration',
+      'Harbour,Forgotten,2025-05-06,10:00,2025-05-09,12:00,74:00',
+      line,
+      line,
+    ].join('\n');
+    expect(await scene.importAll(table)).toMatchObject({ check: { fresh: 3, long: 1 } });
+    expect(await scene.importAll(`${table}\n${line}`)).toMatchObject({ check: { fresh: 1, there: 3 } });
+    const long = scene.store.sql.prepare('SELECT billable FROM time_entries WHERE note = ?').pluck();
+    expect([long.get('Forgotten'), long.get('Twice')]).toEqual([0, 1]);
+  });
+
+  it('goes on below a quotation that is never closed, and names its line', async () => {
+    const table = [
+      'Client,Description,Start date,Start time,End date,End time,Duration',
+      'Harbour,One,2025-05-05,10:00,2025-05-05,12:00,2:00',
+      'Harbour,"Two,2025-05-06,10:00,2025-05-06,12:00,2:00',
+      'Harbour,Three,2025-05-07,10:00,2025-05-07,12:00,2:00',
+    ].join('\n');
+    expect(await scene.importAll(table)).toMatchObject({ result: { entries: 2, bad: 1 } });
+    expect((await scene.call('import.rows', { notice: 'bad', offset: 0, limit: 9 })).rows).toMatchObject([
+      { line: 3, reason: 'quotes' },
+    ]);
+  });
+
+  it('takes one person’s rows when told so, makes tasks of projects, and gives them what the task has', async () => {
+    const { clientId } = await scene.call('clients.add', { name: 'Harbour' });
+    const { id: taskId } = await scene.call('tasks.add', { clientId, title: 'Site', category: 'key' });
+    const table = [
+      'User,Client,Project,Description,Start date,Start time,End date,End time,Duration',
+      'Ada,Harbour,Site,Texts,2025-05-05,10:00,2025-05-05,12:00,2:00',
+      'Ada,Harbour,Shop,Photos,2025-05-06,10:00,2025-05-06,12:00,2:00',
+      'Bob,Harbour,Shop,Orders,2025-05-07,10:00,2025-05-07,12:00,2:00',
+    ].join('\n');
+    const state = await scene.importAll(table, {
+      person: 'Ada',
+      projects: [
+        { key: 'client:Harbour', project: 'Site', target: { to: 'task', taskId } },
+        { key: 'client:Harbour', project: 'Shop', target: { to: 'newTask' } },
+      ],
+    });
+    expect(state).toMatchObject({ check: { skipped: 1, newTasks: 1 }, result: { entries: 2 } });
+    const list = await scene.call('time.list', { filter: { clientId }, offset: 0, limit: 9 });
+    expect(list.rows.map(({ taskTitle, category, note }) => [taskTitle, category, note])).toEqual([
+      ['Shop', null, 'Photos'],
+      ['Site', 'key', 'Texts'],
+    ]);
+    await scene.call('undo.undo');
+    const titles = scene.store.sql.prepare('SELECT title FROM tasks').pluck().all();
+    expect(titles).toEqual(['Site']);
+  });
+});
