@@ -5,8 +5,10 @@ import { writeSample } from '#main/features/sample/write.ts';
 import { taskBelongings } from '#main/features/tasks/belongings.ts';
 import { timeBelongings } from '#main/features/time/belongings.ts';
 import type { Store } from '#main/store/store.ts';
-import { FakeClock } from '#test/support/clock.ts';
+import { HOUR, MINUTE } from '#shared/domain/duration.ts';
+import { CountingIds, FakeClock } from '#test/support/clock.ts';
 import { openTestStore } from '#test/support/store.ts';
+import { timeOver } from '#test/support/time.ts';
 
 const options: SampleOptions = {
   seed: 7,
@@ -73,6 +75,23 @@ describe('the sample workspace', () => {
       .prepare('SELECT count(*) FROM tasks GROUP BY column_id, rank HAVING count(*) > 1')
       .all();
     expect(ranks).toEqual([]);
+  });
+
+  it('has a timer that was seen to run: its 42 minutes are work, and what comes after the sample is a gap', () => {
+    const clock = new FakeClock();
+    store.write(() => writeSample(store.sql, { ...options, now: clock.now(), zone: clock.zone() }, names));
+    const time = timeOver(store, clock, new CountingIds());
+    time.clock.advance(5_000);
+    time.pulse.start();
+    expect(clock.now() - (time.timer.running()?.startedAt ?? 0)).toBe(42 * MINUTE + 15_000);
+    expect(time.days.today().review).toMatchObject({ count: 0 });
+    time.pulse.stop();
+
+    clock.advance(3 * HOUR);
+    const later = timeOver(store, clock, new CountingIds());
+    later.pulse.start();
+    expect(later.timer.running()?.startedAt).toBe(clock.now());
+    expect(later.days.today().review).toMatchObject({ count: 1, total: 3 * HOUR });
   });
 
   it('comes and goes in one step, leaving the VA’s own clients alone', () => {

@@ -25,7 +25,7 @@ export function writeTime(
   if (options.running && tasks[0]) {
     end = options.now - runningFor;
     const running = pending.find(({ minutes }) => minutes === 83)?.task ?? tasks[0];
-    write(running, clients[0]?.id ?? running.clientId, end, null, '');
+    signOfLife(context, write(running, clients[0]?.id ?? running.clientId, end, null, ''));
     left--;
   }
   // Large workspaces get busier days rather than a longer history than anyone has.
@@ -79,9 +79,16 @@ function entryWriter({ sql, random, options }: SampleContext) {
        created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
   );
-  return (task: MadeTask | null, clientId: string, start: number, end: number | null, note: string): void => {
+  return (
+    task: MadeTask | null,
+    clientId: string,
+    start: number,
+    end: number | null,
+    note: string,
+  ): string => {
+    const id = sampleId(random, start);
     insert.run(
-      sampleId(random, start),
+      id,
       task?.clientId ?? clientId,
       task?.id ?? null,
       note,
@@ -94,5 +101,15 @@ function entryWriter({ sql, random, options }: SampleContext) {
       start,
       end ?? start,
     );
+    return id;
   };
+}
+
+/** The timer was seen to run until now: without a sign of life its time would be a gap, not work. */
+function signOfLife({ sql, options }: SampleContext, entryId: string): void {
+  sql
+    .prepare(
+      `INSERT INTO timer_beat (id, entry_id, run_id, wall, monotonic, closed) VALUES (1, ?, 'sample', ?, 0, 1)`,
+    )
+    .run(entryId, options.now);
 }
