@@ -145,6 +145,8 @@ export function compose(platform: Platform, store: Store): App {
     ...importHandlers(imports),
   };
 
+  time.pulse.settle();
+
   return {
     handlers,
     fillDemo() {

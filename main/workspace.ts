@@ -118,7 +118,6 @@ export class Workspace {
       const store = openStore(this.#places.database, this.#backups, (error) =>
         logger.error('feed.listener', errorFacts(error)),
       );
-      store.feed.subscribe((changes) => this.#host().changed(changes));
       const { keychain: openKeychain, ...platform } = this.#platform;
       const keychain = openKeychain(store);
       const app = compose(
@@ -130,6 +129,8 @@ export class Workspace {
         },
         store,
       );
+      // After the services are made: what they settle first is news to nobody yet.
+      store.feed.subscribe((changes) => this.#host().changed(changes));
       this.#open = { store, app, closeKeychain: () => keychain.close() };
       return createDispatcher(contract, app.handlers, logger, (code, details) =>
         errorText(words, code, details),

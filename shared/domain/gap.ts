@@ -101,8 +101,9 @@ export function suggestPieces<Subject>(
   taken: readonly Span[],
 ): Piece<Subject>[] {
   const pieces: Piece<Subject>[] = [];
+  const covered = union(taken);
   const put = (span: Span, subject: Subject | null) => {
-    const blocked = taken.flatMap((one) => clip(one, span) ?? []).map((one) => ({ ...one, subject: null }));
+    const blocked = covered.flatMap((one) => clip(one, span) ?? []).map((one) => ({ ...one, subject: null }));
     const free = without(span, taken).map((one) => ({ ...one, subject }));
     pieces.push(...[...blocked, ...free].filter((one) => length(one) > 0).sort((a, b) => a.from - b.from));
   };

@@ -31,6 +31,7 @@ const tables = [
   'checklist_items',
   'task_links',
   'time_entries',
+  'time_gaps',
 ];
 
 let store: Store;
@@ -84,14 +85,29 @@ describe('the sample workspace', () => {
     time.clock.advance(5_000);
     time.pulse.start();
     expect(clock.now() - (time.timer.running()?.startedAt ?? 0)).toBe(42 * MINUTE + 15_000);
-    expect(time.days.today().review).toMatchObject({ count: 0 });
+    // The one of the sample itself.
+    expect(time.days.today().review).toMatchObject({ count: 1 });
     time.pulse.stop();
 
     clock.advance(3 * HOUR);
     const later = timeOver(store, clock, new CountingIds());
     later.pulse.start();
     expect(later.timer.running()?.startedAt).toBe(clock.now());
-    expect(later.days.today().review).toMatchObject({ count: 1, total: 3 * HOUR });
+    expect(later.days.today().review).toMatchObject({ count: 2, total: 3 * HOUR + 33 * MINUTE });
+  });
+
+  it('holds an hour of today with a gap to review, beside which nothing is tracked', () => {
+    store.write(() => writeSample(store.sql, options, names));
+    const gaps = store.sql
+      .prepare('SELECT started_at AS "from", ended_at AS "to", answer, cause FROM time_gaps')
+      .all();
+    expect(gaps).toMatchObject([{ answer: null, cause: 'idle' }]);
+    const [{ from, to }] = gaps as [{ from: number; to: number }];
+    expect(to - from).toBe(33 * MINUTE);
+    const inside = store.sql.prepare(
+      'SELECT count(*) FROM time_entries WHERE started_at < ? AND ifnull(ended_at, 9e15) > ?',
+    );
+    expect(inside.pluck().get(to, from)).toBe(0);
   });
 
   it('comes and goes in one step, leaving the VA’s own clients alone', () => {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MadeClient } from './clients.ts';
 import { type MadeTask, minute, type SampleContext, sampleId } from './context.ts';
+import { type WriteEntry, writeGap } from './gap.ts';
 import { kindOf } from './kinds.ts';
 import { notes } from './phrases.ts';
 
@@ -15,7 +16,7 @@ export function writeTime(
   const { options, random, today } = context;
   if (options.entries === 0 || clients.length === 0) return;
   const write = entryWriter(context);
-  const pending = inTurns(tasks.filter((task) => task.tracked > 0)).map((task) => ({
+  let pending = inTurns(tasks.filter((task) => task.tracked > 0)).map((task) => ({
     task,
     minutes: task.tracked,
   }));
@@ -27,6 +28,12 @@ export function writeTime(
     const running = pending.find(({ minutes }) => minutes === 83)?.task ?? tasks[0];
     signOfLife(context, write(running, clients[0]?.id ?? running.clientId, end, null, ''));
     left--;
+    const gap = left > 2 ? writeGap(context, tasks, write, end) : null;
+    if (gap) {
+      pending = pending.filter(({ task }) => !gap.tasks.includes(task));
+      end = gap.start;
+      left -= 2;
+    }
   }
   // Large workspaces get busier days rather than a longer history than anyone has.
   const longest = options.entries > 5_000 ? 35 : 75;
@@ -73,19 +80,13 @@ function inTurns(tasks: readonly MadeTask[]): MadeTask[] {
     .map(({ task }) => task);
 }
 
-function entryWriter({ sql, random, options }: SampleContext) {
+function entryWriter({ sql, random, options }: SampleContext): WriteEntry {
   const insert = sql.prepare(
     `INSERT INTO time_entries (id, client_id, task_id, note, category, work_kind_id, started_at, ended_at, zone, source, billable,
        created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
   );
-  return (
-    task: MadeTask | null,
-    clientId: string,
-    start: number,
-    end: number | null,
-    note: string,
-  ): string => {
+  return (task, clientId, start, end, note) => {
     const id = sampleId(random, start);
     insert.run(
       id,

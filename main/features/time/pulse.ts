@@ -37,6 +37,11 @@ export class TimerPulse {
     this.#deps = deps;
   }
 
+  /** Settles what happened while the app was closed, before anyone looks at it. */
+  settle(): void {
+    this.#try(() => this.#deps.watch.observe());
+  }
+
   start(): void {
     const { feed, power, watch } = this.#deps;
     this.#endings.push(
@@ -80,7 +85,7 @@ export class TimerPulse {
     const named = settings.get('notificationDetails');
     const what = entry.taskTitle ?? (entry.note || entry.clientName);
     notifier.show({
-      title: named ? words.text('time:still.title', { what }) : words.text('time:still.titlePlain'),
+      title: named ? words.text('time:still.title', { what }) : words.text('time:still.question'),
       body: words.text(`time:still.${why}`, { hours: settings.get('longTimerHours') }),
       actions: [
         { id: 'yes', text: words.text('time:still.yes') },

@@ -1,10 +1,13 @@
 import { IconArrowsExchange, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../lib/commands/CommandsProvider.tsx';
 import type { Command } from '../../../lib/commands/command.ts';
+import { useRead } from '../../../lib/queries.ts';
 import { useRunning, useTimerActions } from '../../../lib/timer.ts';
 import { StartPicker } from './StartPicker.tsx';
+
+const StillWorking = lazy(() => import('./StillWorking.tsx'));
 
 /** The timer's commands, there on every screen, and the dialog in which a person says what time goes to. */
 export default function TimerHost() {
@@ -40,6 +43,17 @@ export default function TimerHost() {
     [t, runs, actions],
   );
   useCommands(commands);
-  if (!opened) return null;
-  return <StartPicker switching={runs} onClose={() => setOpened(false)} />;
+  const { data: question } = useRead('time.stillWorking');
+  const asked = question ? `${question.entry.id} ${question.why}` : null;
+  const [later, setLater] = useState<string | null>(null);
+  return (
+    <>
+      {opened && <StartPicker switching={runs} onClose={() => setOpened(false)} />}
+      {question && asked !== later && (
+        <Suspense>
+          <StillWorking key={asked} question={question} onLater={() => setLater(asked)} />
+        </Suspense>
+      )}
+    </>
+  );
 }
