@@ -22,6 +22,7 @@ import { FilesService } from './features/files/service.ts';
 import { importHandlers } from './features/import/handlers.ts';
 import { ImportService } from './features/import/service.ts';
 import { remindersFeature } from './features/reminders/handlers.ts';
+import { reportBelongings } from './features/reports/belongings.ts';
 import { reportsHandlers } from './features/reports/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { SampleService } from './features/sample/service.ts';
@@ -65,6 +66,7 @@ export function compose(platform: Platform, store: Store): App {
   // Each feature that keeps something for a client adds its part here.
   const belongings = [
     billingBelongings(store.sql),
+    reportBelongings(store.sql),
     timeBelongings(store.sql),
     taskBelongings(store.sql),
     calendarBelongings(store.sql),

@@ -17,6 +17,7 @@ export const undoableTables: readonly string[] = [
   'time_gaps',
   'time_terms',
   'work_kinds',
+  'audit_decisions',
   'credentials',
   'calendars',
   'drive_folders',

@@ -57,12 +57,16 @@ export interface TimeReportProps {
   readonly onKeep: (asked: unknown) => void;
   /** Opens the list on the entries behind a sum. */
   readonly onList: (filter: EntryFilter) => void;
+  /** Opens the audit, where what is not sorted is sorted. */
+  readonly onAudit: () => void;
 }
 
+type LoadTimeReport = () => Promise<{ readonly default: ComponentType<TimeReportProps> }>;
+
 /** Views of the time screen that add time up. */
-export const timeReports = {
-  report: (): Promise<{ readonly default: ComponentType<TimeReportProps> }> =>
-    import('../features/reports/report/ReportPane.tsx'),
+export const timeReports: Readonly<Record<'report' | 'audit', LoadTimeReport>> = {
+  report: () => import('../features/reports/report/ReportPane.tsx'),
+  audit: () => import('../features/reports/audit/AuditPane.tsx'),
 };
 
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */

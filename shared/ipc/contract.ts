@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts';
 import { appContract } from './app.ts';
+import { auditContract } from './audit.ts';
 import { backupContract, type recoveryContract } from './backup.ts';
 import { billingContract } from './billing.ts';
 import { boardContract } from './board.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...timeTermsContract,
   ...workKindsContract,
   ...reportsContract,
+  ...auditContract,
   ...vaultContract,
   ...remindersContract,
   ...boardContract,

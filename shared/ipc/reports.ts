@@ -9,20 +9,22 @@ import type { EntryClient } from './time.ts';
 /** Longer than any business has tracked its time. */
 const mostDays = 20_000;
 
-export const dateRange = {
+export const reportDates = {
   /** Both included, in the zone of the question. */
   fromDate: isoDate,
   toDate: isoDate,
 };
 
-const inOrder = ({ fromDate, toDate }: { readonly fromDate: string; readonly toDate: string }) =>
+/** Whether the dates are in order. */
+export const inOrder = ({ fromDate, toDate }: { readonly fromDate: string; readonly toDate: string }) =>
   daysBetween(fromDate, toDate) >= 0;
-const notTooLong = ({ fromDate, toDate }: { readonly fromDate: string; readonly toDate: string }) =>
+/** Whether the dates are few enough. */
+export const notTooLong = ({ fromDate, toDate }: { readonly fromDate: string; readonly toDate: string }) =>
   daysBetween(fromDate, toDate) < mostDays;
 
 const reportQuery = z
   .strictObject({
-    ...dateRange,
+    ...reportDates,
     by: z.enum(groupings),
     /** Each row again by this; null for none. */
     within: z.enum(groupings).nullable(),

@@ -1,14 +1,19 @@
+import type { AuditQuery, auditContract } from '#shared/ipc/audit.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { ReportQuery, reportsContract } from '#shared/ipc/reports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
 import type { FileSaver } from '../../ports/file-saver.ts';
+import type { IdSource } from '../../ports/id-source.ts';
 import type { PdfPrinter } from '../../ports/pdf-printer.ts';
 import type { Settings } from '../../ports/settings.ts';
 import type { Words } from '../../ports/words.ts';
 import type { Store } from '../../store/store.ts';
+import { AuditService } from './audit.ts';
+import { auditCsv, auditPage } from './audit-export.ts';
 import { reportCsv } from './csv.ts';
+import { Decisions } from './decisions.ts';
 import { reportPage } from './document.ts';
 import { ReportLookups } from './lookups.ts';
 import { NameSource } from './names.ts';
@@ -18,6 +23,7 @@ export interface ReportsDeps {
   readonly store: Store;
   readonly settings: Settings;
   readonly clock: Clock;
+  readonly ids: IdSource;
   readonly words: Words;
   readonly documentWords: DocumentWords;
   readonly files: FileSaver;
@@ -25,24 +31,28 @@ export interface ReportsDeps {
 }
 
 /** Makes the reports feature and binds it to the contract. */
-export function reportsHandlers(deps: ReportsDeps): Handlers<typeof reportsContract> {
-  const { store, settings, clock, words, documentWords, files, pdf } = deps;
+export function reportsHandlers(
+  deps: ReportsDeps,
+): Handlers<typeof reportsContract> & Handlers<typeof auditContract> {
+  const { store, settings, clock, ids, words, documentWords, files, pdf } = deps;
   const reports = new ReportService(store, settings, clock);
+  const decisions = new Decisions(store, clock, ids);
+  const audits = new AuditService(store.sql, reports, decisions);
   const lookups = new ReportLookups(store.sql);
   const source = new NameSource(store.sql, words, documentWords);
-  const clientOf = ({ clientId }: ReportQuery) => (clientId ? lookups.client(clientId) : null);
-  const fileName = (query: ReportQuery, ending: string) =>
-    [words.text('reports:document.title'), clientOf(query)?.clientName, query.fromDate, query.toDate]
-      .filter(Boolean)
-      .join(' ') + ending;
+  const clientOf = ({ clientId }: ReportQuery | AuditQuery) => (clientId ? lookups.client(clientId) : null);
+  const save = async (title: string, query: ReportQuery | AuditQuery, ending: string, bytes: Uint8Array) => {
+    const parts = [words.text(title), clientOf(query)?.clientName, query.fromDate, query.toDate];
+    return { saved: await files.save({ name: parts.filter(Boolean).join(' ') + ending, bytes }) };
+  };
 
   return {
     'reports.get': (query) => reports.get(query),
-    'reports.csv': async (query) => {
+    'reports.csv': (query) => {
       const view = reports.get(query);
       const within = query.within === query.by ? null : query.within;
       const bytes = reportCsv(view.rows, query.by, within, source.names(view, null));
-      return { saved: await files.save({ name: fileName(query, '.csv'), bytes }) };
+      return save('reports:document.title', query, '.csv', bytes);
     },
     'reports.pdf': async (query) => {
       const view = reports.get(query);
@@ -50,7 +60,19 @@ export function reportsHandlers(deps: ReportsDeps): Handlers<typeof reportsContr
       // A client's report is written in the language in which one writes to that client.
       const names = source.names(view, client?.language ?? null);
       const bytes = await printed(pdf, reportPage(query, view, client?.clientName ?? null, names));
-      return { saved: await files.save({ name: fileName(query, '.pdf'), bytes }) };
+      return save('reports:document.title', query, '.pdf', bytes);
+    },
+    'audit.get': (query) => audits.get(query),
+    'audit.decide': (input) => decisions.decide(input),
+    'audit.csv': (query) => {
+      const view = audits.get(query);
+      return save('reports:audit.title', query, '.csv', auditCsv(view, source.names(view, null)));
+    },
+    'audit.pdf': async (query) => {
+      const view = audits.get(query);
+      // An audit is for the person's own eyes first, so it speaks their language.
+      const page = auditPage(view, clientOf(query)?.clientName ?? null, source.names(view, null));
+      return save('reports:audit.title', query, '.pdf', await printed(pdf, page));
     },
   };
 }

@@ -54,7 +54,7 @@ export function createPass(sql: Sql): EntryPass {
  * Entries that touch [:from, :to), each in one part: what starts inside, what started within the day before, and the
  * few that last longer or still run. `:now` is where a running one ends.
  */
-const touchingParts = [
+export const touchingParts = [
   'e.started_at >= :from AND e.started_at < :to',
   'e.started_at < :from AND e.started_at >= :from - 86400000 AND coalesce(e.ended_at, :now) > :from',
   'e.ended_at - e.started_at > 86400000 AND e.started_at < :from - 86400000 AND e.ended_at > :from',

@@ -9,6 +9,7 @@ import {
   type TallyKey,
   type TallyRow,
 } from '#shared/domain/report.ts';
+import type { Span } from '#shared/domain/spans.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { ReportQuery, ReportView } from '#shared/ipc/reports.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -73,6 +74,12 @@ export class ReportService {
       rows,
       ...this.#named(rows, by, second),
     };
+  }
+
+  /** The instants that the dates of a question span, in its zone. */
+  spanOf(query: ReportQuery): Span {
+    const borders = dayBorders(query.fromDate, query.toDate, this.#zoneOf(query));
+    return { from: borders[0] as number, to: borders.at(-1) as number };
   }
 
   #zoneOf({ days, clientId }: ReportQuery): string {

@@ -9,6 +9,7 @@ import { reminders } from './0007-reminders.ts';
 import { timeEvidence } from './0008-time-evidence.ts';
 import { gapSubjects } from './0009-gap-subjects.ts';
 import { imports } from './0010-imports.ts';
+import { audit } from './0011-audit.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   timeEvidence,
   gapSubjects,
   imports,
+  audit,
 ];

@@ -4,7 +4,7 @@ import type { Input } from '#shared/ipc/contract.ts';
 import { call } from '../../lib/api.ts';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 
-type Saving = 'reports.csv' | 'reports.pdf';
+type Saving = 'reports.csv' | 'reports.pdf' | 'audit.csv' | 'audit.pdf';
 
 /** Saves a report where the person chooses, and says how it went. */
 export function useSave() {

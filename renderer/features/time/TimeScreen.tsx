@@ -17,7 +17,7 @@ import { type TimeView, TimeViews } from './TimeViews.tsx';
 const EntryDialog = lazy(() => import('./entry/EntryDialog.tsx'));
 const WeekPane = lazy(() => import('./week/WeekPane.tsx'));
 const ListPane = lazy(() => import('./list/ListPane.tsx'));
-const ReportPane = lazy(timeReports.report);
+const panes = { report: lazy(timeReports.report), audit: lazy(timeReports.audit) };
 
 /** Tracked time of one client, or of all: a day, a week, a list, a report. */
 export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
@@ -27,7 +27,8 @@ export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [filter, setFilter] = useState<EntryFilter>(() => emptyFilter(clientId));
   const [draft, setDraft] = useState<EntryDraft | null>(null);
-  const [report, setReport] = useState<unknown>(null);
+  const [kept, setKept] = useState<Partial<Record<TimeView, unknown>>>({});
+  const keep = useCallback((asked: unknown) => setKept((old) => ({ ...old, [view]: asked })), [view]);
   const actions = useEntryActions();
   const date = chosen ?? today;
   const step = useCallback(
@@ -47,29 +48,42 @@ export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
     setChosen(day);
     setView('day');
   }, []);
-  const commands = useMemo<readonly Command[]>(
-    () => [
-      { id: 'time.add', label: t('command.add'), keys: 'a', run: add },
+  const commands = useMemo<readonly Command[]>(() => {
+    // The audit sets categories with the first keys, and both it and the report step through periods of their own.
+    const shows = (target: TimeView, label: string, key: string): Command => ({
+      id: `time.${target}`,
+      label,
+      ...(view === 'audit' ? {} : { keys: key }),
+      run: () => setView(target),
+    });
+    const steps: Command[] = [
       { id: 'time.previous', label: t('command.previous'), keys: '[', run: () => step(-1) },
       { id: 'time.next', label: t('command.next'), keys: ']', run: () => step(1) },
-      { id: 'time.day', label: t('command.day'), keys: '1', run: () => setView('day') },
-      { id: 'time.week', label: t('command.week'), keys: '2', run: () => setView('week') },
-      { id: 'time.list', label: t('command.list'), keys: '3', run: () => setView('list') },
-      { id: 'time.report', label: t('command.report'), keys: '4', run: () => setView('report') },
-    ],
-    [t, add, step],
-  );
+    ];
+    return [
+      { id: 'time.add', label: t('command.add'), keys: 'a', run: add },
+      ...(view === 'report' || view === 'audit' ? [] : steps),
+      shows('day', t('command.day'), '1'),
+      shows('week', t('command.week'), '2'),
+      shows('list', t('command.list'), '3'),
+      shows('report', t('command.report'), '4'),
+      shows('audit', t('command.audit'), '5'),
+    ];
+  }, [t, add, step, view]);
   useCommands(commands);
 
   const dialog = draft && <EntryDialog draft={draft} onClose={() => setDraft(null)} />;
-  if (view === 'report') {
+  if (view === 'report' || view === 'audit') {
+    const Pane = panes[view];
     return (
       <Suspense fallback={null}>
-        <ReportPane
+        <Pane
+          key={view}
           clientId={clientId}
           views={<TimeViews view={view} onView={setView} />}
-          kept={report}
-          onKeep={setReport}
+          kept={kept[view] ?? null}
+          onKeep={keep}
+          onAudit={() => setView('audit')}
           onList={(behind) => {
             setFilter(behind);
             setView('list');

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../ui/Segmented.tsx';
 
 /** Day, week and list are this feature's own; the others are shown by the feature that adds time up. */
-export type TimeView = 'day' | 'week' | 'list' | 'report';
+export type TimeView = 'day' | 'week' | 'list' | 'report' | 'audit';
 
 interface TimeViewsProps {
   readonly view: TimeView;
@@ -22,6 +22,7 @@ export function TimeViews({ view, onView }: TimeViewsProps) {
         { value: 'week', label: t('views.week') },
         { value: 'list', label: t('views.list') },
         { value: 'report', label: t('views.report') },
+        { value: 'audit', label: t('views.audit') },
       ]}
     />
   );

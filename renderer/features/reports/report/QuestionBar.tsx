@@ -26,8 +26,10 @@ export function QuestionBar({ query, fixedClient, onChange }: QuestionBarProps) 
   const client = clients.find((each) => each.id === query.clientId);
   const offered = groupings.filter((each) => fixedClient === null || each !== 'client');
   const named = (list: readonly Grouping[]) => list.map((value) => ({ value, label: t(`by.${value}`) }));
-  const dates = ({ from = query.fromDate, to = query.toDate }) =>
-    onChange(from <= to ? { fromDate: from, toDate: to } : { fromDate: from, toDate: from });
+  const between = (one: string, other: string) => {
+    const [fromDate = one, toDate = other] = [one, other].toSorted();
+    onChange({ fromDate, toDate });
+  };
   return (
     <search className={classes.question} aria-label={t('question')}>
       <Select
@@ -103,14 +105,14 @@ export function QuestionBar({ query, fixedClient, onChange }: QuestionBarProps) 
         required
         label={t('range.from')}
         value={query.fromDate}
-        onChange={(from) => from && dates({ from })}
+        onChange={(from) => from && between(from, query.toDate)}
       />
       <DateField
         compact
         required
         label={t('range.to')}
         value={query.toDate}
-        onChange={(to) => to && onChange({ toDate: to, ...(to < query.fromDate ? { fromDate: to } : {}) })}
+        onChange={(to) => to && between(query.fromDate, to)}
       />
       {client && client.zone !== zone && (
         <Segmented

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportQuery } from '#shared/ipc/reports.ts';
 import type { TimeReportProps } from '../../../app/screens.ts';
@@ -10,16 +10,17 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { View } from '../../../ui/View.tsx';
 import { firstQuestion } from '../question.ts';
+import { RangeToolbar } from '../RangeToolbar.tsx';
+import { useSave } from '../use-save.ts';
 import { Chart } from './Chart.tsx';
 import { QuestionBar } from './QuestionBar.tsx';
 import classes from './Report.module.css';
 import { ReportTable } from './ReportTable.tsx';
-import { ReportToolbar } from './ReportToolbar.tsx';
 import { Summary } from './Summary.tsx';
 import { useReportNames } from './use-names.ts';
 
 /** Tracked time added up: what is asked above, then the sums, a chart and the table behind it. */
-export default function ReportPane({ clientId, views, kept, onKeep, onList }: TimeReportProps) {
+export default function ReportPane({ clientId, views, kept, onKeep, onList, onAudit }: TimeReportProps) {
   const { t } = useTranslation('reports');
   const { today } = useHere();
   const preferences = useRead('settings.get').data;
@@ -31,11 +32,29 @@ export default function ReportPane({ clientId, views, kept, onKeep, onList }: Ti
   const report = useRead('reports.get', query, { enabled: preferences !== undefined, keepPrevious: true });
   const view = report.data;
   const names = useReportNames(view);
-  const change = (part: Partial<ReportQuery>) => onKeep({ ...query, ...part });
+  const save = useSave();
+  const change = useCallback((part: Partial<ReportQuery>) => onKeep({ ...query, ...part }), [query, onKeep]);
+  const range = useMemo(() => ({ from: query.fromDate, to: query.toDate }), [query]);
+  const onRange = useCallback(
+    ({ from, to }: { readonly from: string; readonly to: string }) => change({ fromDate: from, toDate: to }),
+    [change],
+  );
   return (
     <View
       fill
-      toolbar={<ReportToolbar query={query} weekStart={weekStart} views={views} onChange={change} />}
+      toolbar={
+        <RangeToolbar
+          label={t('toolbar')}
+          range={range}
+          weekStart={weekStart}
+          views={views}
+          onRange={onRange}
+          exports={[
+            { label: t('exportCsv'), run: () => void save('reports.csv', query) },
+            { label: t('exportPdf'), run: () => void save('reports.pdf', query) },
+          ]}
+        />
+      }
     >
       <div className={classes.pane}>
         <QuestionBar query={query} fixedClient={clientId} onChange={change} />
@@ -49,7 +68,7 @@ export default function ReportPane({ clientId, views, kept, onKeep, onList }: Ti
         {!report.error && !view && <LoadingBoxes heights={[72, 300]} label={t('common:loading')} />}
         {!report.error && view && (
           <div className={classes.body} aria-busy={report.isPlaceholderData || undefined}>
-            <Summary view={view} />
+            <Summary view={view} onAudit={onAudit} />
             {view.rows.length === 0 ? (
               <EmptyState title={t('empty.title')}>{t('empty.todo')}</EmptyState>
             ) : (

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { percent } from '#shared/domain/report-lines.ts';
 import type { ReportView } from '#shared/ipc/reports.ts';
+import { Button } from '../../../ui/Button.tsx';
 import classes from './Report.module.css';
 
 /** The sums of the whole report; what needs review stands beside them and is in none. */
-export function Summary({ view }: { readonly view: ReportView }) {
+export function Summary({ view, onAudit }: { readonly view: ReportView; readonly onAudit: () => void }) {
   const { t } = useTranslation('reports');
   const { total, billable, unsorted, toReview } = view;
   return (
@@ -28,6 +29,11 @@ export function Summary({ view }: { readonly view: ReportView }) {
         <dd>
           <span>{formatDuration(unsorted)}</span>
           {percent(unsorted, total)}
+          {unsorted > 0 && (
+            <Button variant="link" size="sm" onClick={onAudit}>
+              {t('toAudit')}
+            </Button>
+          )}
         </dd>
       </div>
       <div className={classes.tile} data-warning={toReview > 0 || undefined}>

@@ -1,0 +1,51 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatDuration } from '#shared/domain/duration.ts';
+import { percent } from '#shared/domain/report-lines.ts';
+import type { AuditView } from '#shared/ipc/audit.ts';
+import { ProgressLine } from '../../../ui/ProgressLine.tsx';
+import report from '../report/Report.module.css';
+import classes from './Audit.module.css';
+
+/** How far the sorting is: by time, so that a long entry counts for what it is. */
+export function Progress({ view }: { readonly view: AuditView }) {
+  const { t } = useTranslation('reports');
+  const { total, withCategory, withKind, toReview } = view;
+  return (
+    <dl className={report.tiles}>
+      <div className={report.tile}>
+        <dt>{t('tracked')}</dt>
+        <dd>
+          <span>{formatDuration(total)}</span>
+        </dd>
+      </div>
+      {(
+        [
+          ['hasCategory', withCategory],
+          ['hasKind', withKind],
+        ] as const
+      ).map(([key, done]) => (
+        <div key={key} className={report.tile}>
+          <dt>{t(`audit.${key}`, { share: percent(done, total) })}</dt>
+          <dd className={classes.progress}>
+            <ProgressLine
+              label={t(`audit.${key}`, { share: percent(done, total) })}
+              done={done}
+              whole={total}
+              text={percent(done, total)}
+              accent
+            />
+          </dd>
+        </div>
+      ))}
+      <div className={report.tile} data-warning={toReview > 0 || undefined}>
+        <dt>{t('toReview')}</dt>
+        <dd>
+          {toReview > 0 && <IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
+          <span>{formatDuration(toReview)}</span>
+          {toReview > 0 && t('notCounted')}
+        </dd>
+      </div>
+    </dl>
+  );
+}
