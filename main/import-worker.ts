@@ -13,6 +13,8 @@ const { database, turn, stop } = workerData as ImportThreadData;
 const sql = openDatabase(database);
 // The log of one large transaction is taken in when it is over, not within its commit.
 sql.pragma('wal_autocheckpoint = 0');
+// What does not fit would be written out and read again, in the order of eight indexes.
+sql.pragma('cache_size = -98304');
 port.on(
   'message',
   serve({

@@ -23,6 +23,8 @@ if (!port) throw new Error('this is the entry of a thread');
 const { database, turn, fresh, endpoints } = workerData as SyncWorkerData;
 const say = (message: FromWorker): void => port.postMessage(message);
 const sql = openDatabase(database);
+// A large import holds the database for some seconds; nobody waits for this thread meanwhile.
+sql.pragma('busy_timeout = 60000');
 const tokens = new AskedTokens(say);
 const log =
   (level: 'info' | 'warn' | 'error') =>

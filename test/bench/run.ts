@@ -4,6 +4,7 @@ import { buildBarePage } from './bare-react/build.ts';
 import { measureDay } from './day.ts';
 import { type Figure, table } from './figures.ts';
 import { measureSync } from './google/sync.ts';
+import { measureImport } from './import.ts';
 import { measureBoard, measureSearch } from './page.ts';
 import { measureStart } from './start.ts';
 
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   day: () => measureDay(join(work, 'day')),
   search: () => measureSearch(join(work, 'search')),
   sync: () => syncFigures(Number(values.events)),
+  import: () => importFigures(),
 };
 
 async function syncFigures(events: number): Promise<Figure[]> {
@@ -60,6 +62,36 @@ async function syncFigures(events: number): Promise<Figure[]> {
       budget: 2,
     },
     { work: 'Rows written when nothing is new', unit: 'count', values: [sync.quietWrites], budget: 0 },
+  ];
+}
+
+async function importFigures(): Promise<Figure[]> {
+  const figures = await measureImport();
+  const count = figures.rows.toLocaleString('en');
+  const perSecond = Math.round(figures.rows / (figures.importMs / 1000)).toLocaleString('en');
+  const { read, check, write } = figures.steps;
+  const steps = [read, check, write].map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ');
+  const writes = `${figures.writes} changes by a person meanwhile, the slowest ${figures.slowestWriteMs.toFixed(0)} ms; writing then took ${(figures.disturbedWriteMs / 1000).toFixed(1)} s`;
+  return [
+    {
+      work: `Import of ${count} rows: read, dry run, write (${steps}; ${perSecond} rows a second)`,
+      unit: 'ms',
+      values: [figures.importMs],
+      baseline: { name: 'plain inserts', values: [figures.plainMs] },
+      budget: 3,
+    },
+    {
+      work: `Event loop while importing, 99th percentile (${writes})`,
+      unit: 'ms',
+      values: [figures.loopP99Ms],
+      budget: 10,
+    },
+    {
+      work: `Event loop while undoing the import (${(figures.undoMs / 1000).toFixed(1)} s), 99th percentile`,
+      unit: 'ms',
+      values: [figures.undoLoopP99Ms],
+      budget: 10,
+    },
   ];
 }
 

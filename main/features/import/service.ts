@@ -231,8 +231,9 @@ export class ImportService {
       if (this.#session === session) this.#announce(['import']);
     } catch (error) {
       const cancelled = error instanceof AppError && error.code === 'cancelled';
-      this.#set(session, { phase: fallback, progress: null, problem: cancelled ? null : this.#told(error) });
-      if (cancelled && fallback === 'failed' && this.#session === session) this.close();
+      const over = session.thread.alive ? fallback : 'failed';
+      this.#set(session, { phase: over, progress: null, problem: cancelled ? null : this.#told(error) });
+      if (cancelled && over === 'failed' && this.#session === session) this.close();
     }
   }
 
@@ -262,7 +263,12 @@ export class ImportService {
 
   #thread(): ImportThread {
     const { store, startImporting } = this.#parts;
-    const thread = new ImportThread(startImporting, { database: store.sql.name, turn: store.turn.shared });
+    const thread = new ImportThread(
+      startImporting,
+      { database: store.sql.name, turn: store.turn.shared },
+      // In the middle of a transaction it had no time to give its turn back; SQLite itself has rolled it back.
+      () => store.turn.release(),
+    );
     this.#threads.add(thread);
     return thread;
   }
@@ -270,8 +276,6 @@ export class ImportService {
   async #end(thread: ImportThread): Promise<void> {
     await thread.end();
     this.#threads.delete(thread);
-    // One that ended in the middle of a transaction had no time to give its turn back.
-    if (this.#threads.size === 0) this.#parts.store.turn.release();
   }
 
   #set(session: Session, change: Partial<ImportState>): void {

@@ -26,29 +26,44 @@ export class ImportThread {
   readonly #worker: Worker;
   readonly #stop: Int32Array;
   readonly #gone: Promise<void>;
+  #alive = true;
+  #ending = false;
   readonly #waiting = new Map<number, Waiting>();
   #next = 1;
 
-  constructor(start: StartThread, data: Omit<ImportThreadData, 'stop'>) {
+  /** @param died is told when it ends without having been told to, or has to be ended from outside. */
+  constructor(start: StartThread, data: Omit<ImportThreadData, 'stop'>, died: () => void) {
     const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     this.#stop = new Int32Array(stop);
     this.#worker = start({ ...data, stop });
     this.#worker.on('message', (message: FromThread) => this.#heard(message));
-    this.#worker.on('error', (error) => this.#failAll(error));
+    // What it threw is not told on: it may quote contents. That it ended is.
+    this.#worker.on('error', () => {});
     this.#gone = new Promise((resolve) => {
-      this.#worker.once('exit', () => {
-        this.#failAll(new AppError('cancelled'));
+      this.#worker.once('exit', (code) => {
+        this.#alive = false;
+        if (code !== 0) died();
+        this.#failAll();
         resolve();
       });
     });
   }
 
-  /** Asks for one piece of work; calls wait for each other. Throws what the thread threw, `cancelled` after `stop`. */
+  /** False once it has ended, whatever the reason. */
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /**
+   * Asks for one piece of work; calls wait for each other. Throws what the thread threw: `cancelled` after `stop`,
+   * `unavailable` when it ended unexpectedly.
+   */
   call<Name extends CallName>(
     name: Name,
     input: CallInput<Name>,
     progress: (done: number, total: number) => void = () => {},
   ): Promise<CallOutput<Name>> {
+    if (!this.#alive) return Promise.reject(this.#over());
     const call = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(call, { progress, resolve: resolve as (value: never) => void, reject });
@@ -64,6 +79,7 @@ export class ImportThread {
   }
 
   async end(): Promise<void> {
+    this.#ending = true;
     this.stop();
     this.#send({ do: 'end' });
     const late = setTimeout(() => void this.#worker.terminate(), END_MS);
@@ -89,8 +105,14 @@ export class ImportThread {
     else waiting.reject(unpacked(message.failure));
   }
 
-  #failAll(error: Error): void {
-    for (const waiting of this.#waiting.values()) waiting.reject(error);
+  #failAll(): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(this.#over());
     this.#waiting.clear();
+  }
+
+  #over(): AppError {
+    return this.#ending
+      ? new AppError('cancelled')
+      : new AppError('unavailable', { reason: 'import.stopped' });
   }
 }

@@ -144,6 +144,10 @@ describe('what happens around an import', () => {
     await scene.until((state) => state.progress !== null && state.progress.done > 0);
     await scene.killThread();
     await run;
+    expect(await scene.settled()).toMatchObject({
+      phase: 'failed',
+      problem: expect.stringContaining('unexpectedly'),
+    });
     expect(['time_entries', 'clients', 'imports', 'imported_rows'].map(count)).toEqual([0, 0, 0, 0]);
     // And nobody has to wait for it any more.
     await scene.call('clients.add', { name: 'Afterwards' });
