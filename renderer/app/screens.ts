@@ -42,6 +42,7 @@ export const hosts: ReadonlyArray<Load> = [
   () => import('../features/clients/ClientsHost.tsx'),
   () => import('../features/tasks/TasksHost.tsx'),
   () => import('../features/time/timer/TimerHost.tsx'),
+  () => import('../features/time/gaps/GapHost.tsx'),
   () => import('../features/reminders/RemindersHost.tsx'),
   () => import('../features/billing/BillingHost.tsx'),
   () => import('../features/import/ImportHost.tsx'),

@@ -4,6 +4,7 @@ import clients from './en/clients.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
+import gaps from './en/gaps.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
 import reminders from './en/reminders.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export default {
   today,
   calendar,
   files,
+  gaps,
   import: importing,
   billing,
   vault,

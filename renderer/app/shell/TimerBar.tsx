@@ -21,8 +21,8 @@ export interface TimerBarProps {
   /** Tracked today without the running entry, and the day's goal; milliseconds. */
   readonly trackedToday: number;
   readonly goal: number;
-  /** Time that waits for a decision; milliseconds, 0 hides it. */
-  readonly toReview: number;
+  /** What waits for a decision: how many gaps, and milliseconds of them, which may be none; null hides it. */
+  readonly toReview: { readonly count: number; readonly total: number } | null;
   readonly sync: SyncWord | null;
   readonly settingsHref: string;
   readonly onStart: () => void;
@@ -39,14 +39,16 @@ export function TimerBar(props: TimerBarProps) {
   const { t } = useTranslation('shell');
   const tracked = formatDuration(trackedToday);
   return (
-    <section className={classes.bar} aria-label={t('timer.label')}>
+    <section className={classes.bar} data-timer-bar aria-label={t('timer.label')}>
       <div className={classes.row}>
         {running ? <Running {...props} running={running} /> : <Idle onStart={props.onStart} />}
         <div className={classes.end}>
-          {toReview > 0 && (
-            <button type="button" className={classes.review} onClick={props.onReview}>
+          {toReview && (
+            <button type="button" className={classes.review} data-anchor="review" onClick={props.onReview}>
               <IconClockExclamation size={16} stroke={1.5} aria-hidden />
-              {t('timer.toReview', { time: formatDuration(toReview) })}
+              {toReview.total > 0
+                ? t('gaps:toReview', { time: formatDuration(toReview.total) })
+                : t('gaps:clockToReview')}
             </button>
           )}
           <div className={classes.today}>

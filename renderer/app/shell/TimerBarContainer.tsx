@@ -35,7 +35,7 @@ export function TimerBarContainer() {
       }
       trackedToday={closed + open}
       goal={(today?.targetMinutes ?? 0) * 60_000}
-      toReview={0}
+      toReview={today && today.review.count > 0 ? today.review : null}
       sync={syncWord(google?.accounts ?? [], now, (key, values) => t(key, values ?? {}))}
       settingsHref={settingsHref()}
       onStart={() => registry.run('time.start')}

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { AssignInput, DayEvent, EntryView } from '#shared/ipc/time.ts';
 import { call } from '../../lib/api.ts';
 import { useTimerActions } from '../../lib/timer.ts';
-import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from './say.ts';
 import { titleOf } from './words.ts';
 
 /** What can be done with entries wherever they are listed. Refusals are shown as messages, nothing is thrown. */
@@ -20,23 +21,10 @@ export interface EntryActions {
 export function useEntryActions(): EntryActions {
   const { t } = useTranslation('time');
   const { show } = useToast();
-  const announce = useAnnounce();
+  const { undoable, refused } = useSay();
   const timer = useTimerActions();
-  return useMemo(() => {
-    const refused = (error: unknown) =>
-      show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
-    const undoable = (text: string) => {
-      announce(text);
-      show({
-        text,
-        action: {
-          label: t('common:undoLast'),
-          undoes: true,
-          run: () => void call('undo.undo').catch(refused),
-        },
-      });
-    };
-    return {
+  return useMemo(
+    () => ({
       stop: timer.stop,
       startAgain: ({ clientId, taskId, note, category, workKindId }) =>
         timer.start({ clientId, taskId, note, category, workKindId }),
@@ -65,6 +53,7 @@ export function useEntryActions(): EntryActions {
           refused(error);
         }
       },
-    };
-  }, [t, show, announce, timer]);
+    }),
+    [t, show, undoable, refused, timer],
+  );
 }

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { EntryView } from '#shared/ipc/time.ts';
 
-/** What an entry is called: its task, else its note, else its client. */
-export function titleOf(entry: EntryView): string {
+/** What an entry, or a piece of time like one, is called: its task, else its note, else its client. */
+export function titleOf(entry: Pick<EntryView, 'taskTitle' | 'note' | 'clientName'>): string {
   return entry.taskTitle || firstLine(entry.note) || entry.clientName;
 }
 

@@ -12,12 +12,15 @@ export interface TrackedPart {
 export function TrackedBar({
   parts,
   goal,
+  review = 0,
 }: {
   readonly parts: readonly TrackedPart[];
   /** Milliseconds; 0 means the parts fill the bar. */
   readonly goal: number;
+  /** Milliseconds that wait to be reviewed: hatched, after the parts. */
+  readonly review?: number;
 }) {
-  const sum = parts.reduce((all, part) => all + part.milliseconds, 0);
+  const sum = parts.reduce((all, part) => all + part.milliseconds, review);
   const whole = Math.max(sum, goal, 1);
   return (
     <div className={classes.bar} aria-hidden="true">
@@ -31,6 +34,7 @@ export function TrackedBar({
           }}
         />
       ))}
+      {review > 0 && <span className={classes.review} style={{ width: `${(review / whole) * 100}%` }} />}
     </div>
   );
 }

@@ -10,12 +10,14 @@ export interface TrackedSummaryProps {
   readonly parts: readonly TrackedPart[];
   /** Milliseconds of the day's goal; 0 for none. */
   readonly goal: number;
+  /** Milliseconds that wait to be reviewed; no part of the number. */
+  readonly review?: number;
   /** At the right of the big number: gaps, overlaps. */
   readonly notes?: ReactNode;
 }
 
 /** The day's tracked time: one big number, a bar against the goal, and the parts, which add up to the number. */
-export function TrackedSummary({ parts, goal, notes }: TrackedSummaryProps) {
+export function TrackedSummary({ parts, goal, review = 0, notes }: TrackedSummaryProps) {
   const { t } = useTranslation('common');
   const minutes = minutesInSequence(parts.map((part) => part.milliseconds));
   const sum = minutes.reduce((all, one) => all + one, 0) * MINUTE;
@@ -28,7 +30,7 @@ export function TrackedSummary({ parts, goal, notes }: TrackedSummaryProps) {
         </p>
         {notes && <div className={classes.notes}>{notes}</div>}
       </div>
-      <TrackedBar parts={parts} goal={goal} />
+      <TrackedBar parts={parts} goal={goal} review={review} />
       <ul className={classes.list}>
         {parts.map((part, index) => (
           <li key={part.id} className={classes.row}>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayModel } from '#renderer/features/time/day/model.ts';
 import { HOUR, MINUTE } from '#shared/domain/duration.ts';
 import { dayBounds } from '#shared/domain/time.ts';
-import type { EntryView } from '#shared/ipc/time.ts';
+import type { EntryView, GapView } from '#shared/ipc/time.ts';
 import { zones } from './zones.ts';
 
 function entry(index: number, startedAt: number, endedAt: number | null): EntryView {
@@ -70,6 +70,23 @@ describe('the picture of a day', () => {
     expect(model.entries.map(({ span }) => (span.to - span.from) / MINUTE)).toEqual([60, 1, 58]);
     expect(model.entries.map(({ lane }) => lane.lanes)).toEqual([1, 2, 2]);
     expect(model.overlapTotal).toBe(0);
-    expect(model.gaps).toEqual([{ from: from + HOUR, to: from + 9 * HOUR }]);
+    expect(model.gaps).toEqual([{ gap: { from: from + HOUR, to: from + 9 * HOUR }, discarded: [] }]);
+  });
+
+  it('keeps what waits to be reviewed out of the sums and the free time, and says what was discarded', () => {
+    const { from } = dayBounds('2026-11-25', 'UTC');
+    const gap = (id: string, hour: number, answer: GapView['answer']): GapView => {
+      const { source, eventKey, billed, ...about } = entry(0, from + hour * HOUR, from + (hour + 1) * HOUR);
+      const endedAt = from + (hour + 1) * HOUR;
+      const cause = 'idle' as const;
+      return { ...about, id, endedAt, cause, entryId: null, noticedAt: endedAt, answer, answeredAt: null };
+    };
+    const entries = [9, 11, 13].map((hour) => entry(0, from + hour * HOUR, from + (hour + 1) * HOUR));
+    const gaps = [gap('asked', 10, null), gap('left', 12, 'discarded')];
+    const model = dayModel({ ...dayOf('2026-11-25', 'UTC', entries), gaps }, from + 20 * HOUR, MINUTE);
+    expect(model.total).toBe(3 * HOUR);
+    expect([model.reviewTotal, model.gapTotal]).toEqual([HOUR, HOUR]);
+    expect(model.reviews.map(({ review }) => review.id)).toEqual(['asked']);
+    expect(model.gaps.map((free) => free.discarded.map(({ id }) => id))).toEqual([['left']]);
   });
 });

@@ -6,11 +6,14 @@ import { length, type Span } from '#shared/domain/spans.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
 import { useRoving } from '../../../ui/roving.ts';
 import { offset, placeOf, type Scale, titleLines } from '../../../ui/timeline/scale.ts';
+import { tip } from '../../../ui/tooltip/tip.ts';
 import type { EntryActions } from '../actions.ts';
+import { discardedWords } from '../gaps/words.ts';
 import classes from './DayView.module.css';
 import entryClasses from './EntryBlock.module.css';
 import { EntryBlock } from './EntryBlock.tsx';
-import type { DayModel, PlacedEntry } from './model.ts';
+import { GapBlock } from './GapBlock.tsx';
+import type { DayModel, FreeGap, PlacedEntry, PlacedReview } from './model.ts';
 
 export interface EntriesColumnProps {
   readonly model: DayModel;
@@ -46,10 +49,18 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
       onBlur={roving.list.onBlur}
     >
       {drawn(inOrder(model), inSight).map((item) =>
-        'gap' in item ? (
+        'review' in item ? (
+          <GapBlock
+            key={item.review.id}
+            placed={item}
+            zone={zone}
+            place={placeOf(scale, item.span, item.lane, least)}
+            focus={roving.item(item.review.id)}
+          />
+        ) : 'gap' in item ? (
           <Gap
             key={`gap-${item.gap.from}`}
-            gap={item.gap}
+            free={item}
             scale={scale}
             zone={zone}
             onFill={onFill}
@@ -75,13 +86,14 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
   );
 });
 
-type Item = PlacedEntry | { readonly gap: Span };
+type Item = PlacedEntry | PlacedReview | FreeGap;
+
+const spanOf = (item: Item) => ('gap' in item ? item.gap : item.span);
 
 /** Entries and gaps as they follow each other, so that the arrows go down the day. */
 function inOrder(model: DayModel): Item[] {
-  const items: Item[] = [...model.entries, ...model.gaps.map((gap) => ({ gap }))];
-  const startOf = (item: Item) => ('gap' in item ? item.gap.from : item.span.from);
-  return items.sort((a, b) => startOf(a) - startOf(b));
+  const items: Item[] = [...model.entries, ...model.reviews, ...model.gaps];
+  return items.sort((a, b) => spanOf(a).from - spanOf(b).from);
 }
 
 /** A day with more than this draws only what is in sight. */
@@ -90,7 +102,6 @@ const crowded = 80;
 function drawn(items: readonly Item[], inSight: Span | null): readonly Item[] {
   if (items.length <= crowded) return items;
   if (!inSight) return [];
-  const spanOf = (item: Item) => ('gap' in item ? item.gap : item.span);
   return items.filter((item) => spanOf(item).to >= inSight.from && spanOf(item).from <= inSight.to);
 }
 
@@ -107,15 +118,16 @@ function pressOn(event: KeyboardEvent, entry: EntryView, actions: EntryActions):
 const labelled = 7 * MINUTE;
 
 interface GapProps {
-  readonly gap: Span;
+  readonly free: FreeGap;
   readonly scale: Scale;
   readonly zone: string;
   readonly onFill: (from: number, to: number) => void;
   readonly focus: object;
 }
 
-function Gap({ gap, scale, zone, onFill, focus }: GapProps) {
-  const { t } = useTranslation('time');
+function Gap({ free: { gap, discarded }, scale, zone, onFill, focus }: GapProps) {
+  const { t } = useTranslation(['time', 'gaps']);
+  const why = discardedWords(discarded, zone, t as never);
   const text = t('day.gap', { time: formatDuration(length(gap)) });
   const middle = (offset(scale, gap.from) + offset(scale, gap.to)) / 2;
   return (
@@ -123,8 +135,10 @@ function Gap({ gap, scale, zone, onFill, focus }: GapProps) {
       <button
         type="button"
         className={entryClasses.gap}
-        title={text}
-        aria-label={`${text}, ${formatClockRange(gap.from, gap.to, zone)}, ${t('day.fillGap')}`}
+        {...tip([text, why].filter(Boolean).join('. '))}
+        aria-label={[text, formatClockRange(gap.from, gap.to, zone), why, t('day.fillGap')]
+          .filter(Boolean)
+          .join(', ')}
         onClick={() => onFill(gap.from, gap.to)}
         {...focus}
       >

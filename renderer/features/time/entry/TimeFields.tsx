@@ -2,12 +2,11 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/clock-format.ts';
 import { addDays } from '#shared/domain/due-day.ts';
-import type { Occurrence } from '#shared/domain/local-time.ts';
 import { ClockField } from '../../../ui/fields/ClockField.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { Segmented } from '../../../ui/Segmented.tsx';
 import classes from './EntryDialog.module.css';
 import { type EntryValues, endOf, isDoubled, startOf } from './form.ts';
+import { Which } from './Which.tsx';
 
 export interface TimeFieldsProps {
   readonly values: EntryValues;
@@ -78,29 +77,5 @@ export function TimeFields(props: TimeFieldsProps) {
       )}
       {zone !== hereZone && <p className={classes.zone}>{t('entry.zone', { zone })}</p>}
     </>
-  );
-}
-
-interface WhichProps {
-  readonly label: string;
-  readonly value: Occurrence | null;
-  readonly onChange: (value: Occurrence) => void;
-}
-
-function Which({ label, value, onChange }: WhichProps) {
-  const { t } = useTranslation('time');
-  return (
-    <div className={classes.which}>
-      <p>{label}</p>
-      <Segmented
-        label={label}
-        value={value ?? ('' as Occurrence)}
-        onChange={onChange}
-        options={[
-          { value: 'earlier', label: t('entry.earlier') },
-          { value: 'later', label: t('entry.later') },
-        ]}
-      />
-    </div>
   );
 }

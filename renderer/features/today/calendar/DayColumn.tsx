@@ -89,7 +89,7 @@ function Hours({ day }: { readonly day: DayView }) {
     <section className={classes.scroller} ref={scroller} tabIndex={0} aria-label={t('calendar.hours')}>
       <div className={`${timeline.frame} ${classes.frame}`} style={{ height: `${offset(scale, day.to)}rem` }}>
         <HourLines scale={scale} zone={day.zone} />
-        <TrackedStripe entries={day.entries} scale={scale} now={now} />
+        <TrackedStripe entries={day.entries} gaps={day.gaps} scale={scale} now={now} />
         <ul className={classes.events} aria-label={t('calendar.title')}>
           {timed.map((event, index) => (
             <Event

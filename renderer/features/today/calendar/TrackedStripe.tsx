@@ -1,16 +1,17 @@
 import { spanOf } from '#shared/domain/spans.ts';
-import type { EntryView } from '#shared/ipc/time.ts';
+import type { EntryView, GapView } from '#shared/ipc/time.ts';
 import { placeOf, type Scale } from '../../../ui/timeline/scale.ts';
 import classes from './DayColumn.module.css';
 
 export interface TrackedStripeProps {
   readonly entries: readonly EntryView[];
+  readonly gaps: readonly GapView[];
   readonly scale: Scale;
   readonly now: number;
 }
 
-/** What was tracked, as a thin stripe in the clients' colours. For eyes only: Time lists it. */
-export function TrackedStripe({ entries, scale, now }: TrackedStripeProps) {
+/** What was tracked, as a thin stripe in the clients' colours, broken where it waits to be reviewed. For eyes only: Time lists it. */
+export function TrackedStripe({ entries, gaps, scale, now }: TrackedStripeProps) {
   return (
     <div className={classes.stripe} aria-hidden="true">
       {entries.map((entry) => {
@@ -26,6 +27,13 @@ export function TrackedStripe({ entries, scale, now }: TrackedStripeProps) {
               background: `var(--client-${entry.clientColor})`,
             }}
           />
+        );
+      })}
+      {gaps.map((gap) => {
+        if (gap.answer !== null || gap.endedAt <= scale.from || gap.startedAt >= scale.to) return null;
+        const { top, height } = placeOf(scale, spanOf(gap, now), { lane: 0, lanes: 1 }, 0.125);
+        return (
+          <span key={gap.id} className={classes.review} style={{ top, height: `calc(${height} - 1px)` }} />
         );
       })}
     </div>

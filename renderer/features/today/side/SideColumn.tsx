@@ -4,10 +4,12 @@ import type { ClientCard } from '#shared/ipc/clients.ts';
 import type { TaskRow } from '#shared/ipc/tasks.ts';
 import type { DayView } from '#shared/ipc/time.ts';
 import { useCountedUntil } from '../../../lib/clock.tsx';
+import { useRead } from '../../../lib/queries.ts';
 import { partsWithin } from '../../../ui/tracked/parts.ts';
 import { TrackedSummary } from '../../../ui/tracked/TrackedSummary.tsx';
 import { NextMeeting } from './NextMeeting.tsx';
 import classes from './SideColumn.module.css';
+import { ToReview } from './ToReview.tsx';
 import { Waiting } from './Waiting.tsx';
 
 export interface SideColumnProps {
@@ -35,9 +37,11 @@ function Tracked({ day }: { readonly day: DayView }) {
   const { t } = useTranslation('today');
   const running = day.entries.find((entry) => entry.endedAt === null);
   const parts = partsWithin(day.entries, day, useCountedUntil(running?.startedAt ?? null));
+  const review = useRead('time.totalsToday').data?.review;
   return (
     <>
-      <TrackedSummary parts={parts} goal={day.targetMinutes * MINUTE} />
+      <TrackedSummary parts={parts} goal={day.targetMinutes * MINUTE} review={review?.today ?? 0} />
+      {review?.first && <ToReview review={review} zone={day.zone} />}
       {parts.length === 0 && <p className={classes.empty}>{t('tracked.none')}</p>}
     </>
   );

@@ -1,0 +1,75 @@
+import { useEffect, useId, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenGap } from '#shared/ipc/time.ts';
+import { useHere } from '../../../lib/here.ts';
+import { FloatingCard } from '../../../ui/card/FloatingCard.tsx';
+import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
+import { mark } from '../../../ui/Marked.tsx';
+import { titleOf } from '../words.ts';
+import { GapQuestion, type GapQuestionProps } from './GapQuestion.tsx';
+import { useQuestion } from './use-question.ts';
+import { leadOf, questionOf } from './words.ts';
+
+interface GapCardProps {
+  readonly gap: OpenGap;
+  readonly place: GapQuestionProps['place'];
+  /** Without it the person was doing something else: it is only told. */
+  readonly takesFocus: boolean;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+const letters = { k: 'keep', d: 'discard', s: 'split', m: 'move' } as const;
+
+/** The question beside its block, where the day is in sight, and above the timer bar elsewhere. */
+export default function GapCard({ gap, place, takesFocus, onDone, onClose }: GapCardProps) {
+  const { t } = useTranslation('gaps');
+  const here = useHere();
+  const announce = useAnnounce();
+  const titleId = useId();
+  const leadId = useId();
+  const question = useQuestion(gap, onDone);
+  const block = `[data-gap="${gap.id}"]`;
+  const about = useMemo(
+    () => [
+      { selector: block, side: 'right' as const },
+      { selector: '[data-anchor="review"]', side: 'above' as const },
+    ],
+    [block],
+  );
+  const told = t('said.asked', {
+    title: questionOf(gap, t),
+    lead: leadOf(gap, here, t).replace(mark, titleOf(gap)),
+  });
+  useEffect(() => {
+    document.querySelector(block)?.scrollIntoView({ block: 'nearest' });
+  }, [block]);
+  useEffect(() => {
+    if (!takesFocus) announce(told);
+  }, [takesFocus, announce, told]);
+  return (
+    <FloatingCard
+      about={about}
+      labelledBy={titleId}
+      describedBy={leadId}
+      width={368}
+      takesFocus={takesFocus}
+      onClose={onClose}
+      onPress={(key) => {
+        const answer = letters[key as keyof typeof letters];
+        if (!answer || !gap.choices.includes(answer)) return false;
+        question.choose(answer);
+        return true;
+      }}
+    >
+      <GapQuestion
+        gap={gap}
+        question={question}
+        titleId={titleId}
+        leadId={leadId}
+        place={place}
+        onClose={onClose}
+      />
+    </FloatingCard>
+  );
+}

@@ -1,0 +1,89 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconMinus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenGap } from '#shared/ipc/time.ts';
+import { useRead } from '../../../lib/queries.ts';
+import { ClientMark } from '../../../ui/ClientMark.tsx';
+import { titleOf } from '../words.ts';
+import classes from './Split.module.css';
+import { choiceSubject, eventSubjects, type PieceSubject, runningSubject, subjectKey } from './subject.ts';
+
+interface SubjectSelectProps {
+  readonly gap: OpenGap;
+  readonly label: string;
+  readonly subject: PieceSubject | null;
+  readonly onChange: (subject: PieceSubject | null) => void;
+}
+
+/** What a piece was: the work that ran, an event of that time, nothing, or any client or open task by typing. */
+export function SubjectSelect({ gap, label, subject, onChange }: SubjectSelectProps) {
+  const { t } = useTranslation('gaps');
+  const nothing = t('nothing');
+  const shown = subject ? titleOf(subject) : nothing;
+  const [typed, setTyped] = useState('');
+  const [text] = useDebouncedValue(typed === shown ? '' : typed.trim(), 80);
+  const found = useRead('time.choices', { text, clientId: null }, { keepPrevious: true }).data ?? [];
+
+  const near = [runningSubject(gap), ...eventSubjects(gap)];
+  const fits = (one: PieceSubject) =>
+    `${titleOf(one)} ${one.clientName}`.toLowerCase().includes(text.toLowerCase());
+  const here = [...near.filter(fits), ...(nothing.toLowerCase().includes(text.toLowerCase()) ? [null] : [])];
+  const lately = found.filter(({ recent }) => recent).map(choiceSubject);
+  const others = found.filter(({ recent }) => !recent).map(choiceSubject);
+  const known = new Map<string, PieceSubject | null>();
+  const groups = [
+    { group: t('here'), subjects: here },
+    { group: t('time:picker.recent'), subjects: lately },
+    { group: t('time:picker.clients'), subjects: others.filter(({ taskId }) => taskId === null) },
+    { group: t('time:picker.tasks'), subjects: others.filter(({ taskId }) => taskId !== null) },
+  ];
+  const data = groups.map(({ group, subjects }) => ({
+    group,
+    items: subjects.flatMap((one) => {
+      const value = subjectKey(one);
+      if (known.has(value)) return [];
+      known.set(value, one);
+      return [{ value, label: one ? titleOf(one) : nothing }];
+    }),
+  }));
+  const current = subjectKey(subject);
+  if (!known.has(current)) {
+    known.set(current, subject);
+    data[0]?.items.push({ value: current, label: shown });
+  }
+  return (
+    <Select
+      className={classes.select ?? ''}
+      classNames={{ input: classes.selectInput ?? '', dropdown: classes.dropdown ?? '' }}
+      aria-label={label}
+      data={data.filter(({ items }) => items.length > 0)}
+      value={current}
+      onChange={(value) => value !== null && onChange(known.get(value) ?? null)}
+      allowDeselect={false}
+      searchable
+      selectFirstOptionOnChange
+      onSearchChange={setTyped}
+      filter={({ options }) => options}
+      nothingFoundMessage={t('time:nothingFound')}
+      leftSection={subject ? <ClientMark colour={subject.clientColor} size={10} /> : undefined}
+      rightSectionWidth="1.5rem"
+      leftSectionWidth={subject ? '1.625rem' : '0.5rem'}
+      comboboxProps={{ width: '20rem', position: 'bottom-start' }}
+      maxDropdownHeight={260}
+      renderOption={({ option }) => {
+        const one = known.get(option.value);
+        return (
+          <span className={classes.option}>
+            {one ? <ClientMark colour={one.clientColor} size={12} /> : <IconMinus size={12} aria-hidden />}
+            <span className={classes.optionTitle}>{option.label}</span>
+            {one && option.label !== one.clientName && (
+              <span className={classes.optionClient}>{one.clientName}</span>
+            )}
+          </span>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+/** A rectangle in the window, px. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CardPlace {
+  readonly left: number;
+  readonly top: number;
+  /** Distance of the arrow from the card's top (`right`) or left (`above`); null where it would point at nothing. */
+  readonly arrow: number | null;
+}
+
+const distance = 12;
+const margin = 12;
+/** How far below its top a card beside something points. */
+const usual = 112;
+/** Room that an arrow needs to the card's corners. */
+const corner = 20;
+
+/**
+ * Where a card lies: `right` of what it is about, or `above` it, always whole inside `room`. Without something to be
+ * about it lies at the lower right.
+ */
+export function placeCard(
+  about: Box | null,
+  side: 'right' | 'above',
+  card: { readonly width: number; readonly height: number },
+  room: Box,
+): CardPlace {
+  const most = {
+    left: Math.max(room.left + margin, room.left + room.width - card.width - margin),
+    top: Math.max(room.top + margin, room.top + room.height - card.height - margin),
+  };
+  const within = (value: number, least: number, largest: number) => Math.max(least, Math.min(value, largest));
+  if (!about) return { ...most, arrow: null };
+  if (side === 'right') {
+    const middle = about.top + about.height / 2;
+    const wanted = about.left + about.width + distance;
+    const left = within(wanted, room.left + margin, most.left);
+    const top = within(middle - usual, room.top + margin, most.top);
+    const at = middle - top;
+    const pointing = left === wanted && at >= corner && at <= card.height - corner;
+    return { left, top, arrow: pointing ? at : null };
+  }
+  const middle = about.left + about.width / 2;
+  const left = within(middle - card.width / 2, room.left + margin, most.left);
+  const wanted = about.top - distance - card.height;
+  const top = Math.max(room.top + margin, wanted);
+  const at = middle - left;
+  return { left, top, arrow: top === wanted && at >= corner && at <= card.width - corner ? at : null };
+}
