@@ -23,7 +23,7 @@ export function writeGap(
   write: WriteEntry,
   end: number,
 ): { readonly start: number; readonly tasks: readonly MadeTask[] } | null {
-  const first = tasks.find(({ tracked }) => tracked * minute === before);
+  const first = tasks.findLast(({ tracked }) => tracked * minute === before);
   const second = tasks.find(({ tracked }) => tracked * minute === after);
   if (!first || !second) return null;
   const to = end - after;

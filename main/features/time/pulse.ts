@@ -86,7 +86,7 @@ export class TimerPulse {
     const what = entry.taskTitle ?? (entry.note || entry.clientName);
     notifier.show({
       title: named ? words.text('time:still.title', { what }) : words.text('time:still.question'),
-      body: words.text(`time:still.${why}`, { hours: settings.get('longTimerHours') }),
+      body: words.text(`time:still.${why}`, { count: settings.get('longTimerHours') }),
       actions: [
         { id: 'yes', text: words.text('time:still.yes') },
         { id: 'stop', text: words.text('time:still.stop') },

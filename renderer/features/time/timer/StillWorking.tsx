@@ -36,7 +36,7 @@ export default function StillWorking({ question: { entry, why }, onLater }: Stil
     }
   };
   const what = [entry.clientName, entry.taskTitle ?? entry.note].filter(Boolean).join(' · ');
-  const reason = t(`still.${why}`, { hours: preferences?.longTimerHours ?? 0 });
+  const reason = t(`still.${why}`, { count: preferences?.longTimerHours ?? 0 });
   return (
     <Dialog
       opened
