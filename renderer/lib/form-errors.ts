@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { type Checkable, checkInput } from '#shared/ipc/check.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { Draft } from './draft.ts';
 
 export type FieldTexts = Record<string, string>;
 
@@ -16,6 +18,34 @@ export function checkFields(t: TFunction, method: Checkable, input: unknown): Fi
 /** The texts for the fields that a refused call names; empty when it names none. */
 export function refusedFields(t: TFunction, error: unknown): FieldTexts {
   return error instanceof AppError ? texts(t, error.details.fields ?? {}) : {};
+}
+
+/** Messages beside fields, by the field's path; empty when the error is about none. */
+export function useFieldErrors(error: Error | null): FieldTexts {
+  const { t } = useTranslation('errors');
+  return refusedFields(t, error);
+}
+
+export interface FormErrors {
+  /** Puts what is wrong beside its fields and the keyboard in the first of them; false when nothing is. */
+  readonly show: (fields: FieldTexts) => boolean;
+  /** The same for a call that was refused. */
+  readonly refuse: (error: Error) => void;
+}
+
+/** Tells in a draft's fields what is wrong with it, whether found before it is sent or in the answer. */
+export function useFormErrors(draft: Pick<Draft<object>, 'setErrors'>): FormErrors {
+  const { t } = useTranslation('errors');
+  const show = (fields: FieldTexts) => {
+    draft.setErrors(fields);
+    if (Object.keys(fields).length === 0) return false;
+    // The fields are marked with the next drawing.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus(),
+    );
+    return true;
+  };
+  return { show, refuse: (error) => void show(refusedFields(t, error)) };
 }
 
 function texts(t: TFunction, fields: Readonly<Record<string, string>>): FieldTexts {

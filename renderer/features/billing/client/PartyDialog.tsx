@@ -1,13 +1,13 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseScaled } from '#shared/domain/money-text.ts';
 import type { PartyView } from '#shared/ipc/billing.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
-import { useFieldErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 
 /** Edits the name, address and terms that invoices to this client carry. */
@@ -15,27 +15,23 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
   const { t } = useTranslation('billing');
   const { language } = useFormat();
   const save = useWrite('billing.saveParty');
-  const errors = useFieldErrors(save.error);
-  const [form, setForm] = useState({
-    ...party,
-    days: party.paymentDays === null ? '' : `${party.paymentDays}`,
-  });
-  const [problem, setProblem] = useState<string | null>(null);
-  const field = (name: 'legalName' | 'contact' | 'address' | 'vatId' | 'email' | 'days') => ({
-    value: form[name],
-    error: errors[name],
+  const draft = useDraft({ ...party, paymentDays: party.paymentDays === null ? '' : `${party.paymentDays}` });
+  const errors = useFormErrors(draft);
+  const field = (name: 'legalName' | 'contact' | 'address' | 'vatId' | 'email' | 'paymentDays') => ({
+    value: draft.values[name],
+    error: draft.error(name),
     autoComplete: 'off',
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setForm((before) => ({ ...before, [name]: value }));
-    },
+    onChange: (event: { currentTarget: { value: string } }) => draft.set(name, event.currentTarget.value),
   });
   const submit = () => {
-    const { days, ...rest } = form;
-    const read = days.trim() === '' ? null : parseScaled(days, 0, language);
-    setProblem(read?.ok === false ? t('errors:field.days') : null);
-    if (read?.ok === false) return;
-    save.mutate({ ...rest, paymentDays: read ? read.value : null }, { onSuccess: onClose });
+    const { paymentDays, ...rest } = draft.values;
+    const days = paymentDays.trim() === '' ? null : parseScaled(paymentDays, 0, language);
+    errors.show(days?.ok === false ? { paymentDays: t('errors:field.days') } : {});
+    if (days?.ok === false) return;
+    save.mutate(
+      { ...rest, paymentDays: days ? days.value : null },
+      { onSuccess: onClose, onError: errors.refuse },
+    );
   };
   return (
     <Dialog
@@ -67,8 +63,7 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
         label={t('party.days')}
         description={t('party.daysText')}
         inputMode="numeric"
-        {...field('days')}
-        error={problem ?? errors.paymentDays}
+        {...field('paymentDays')}
       />
     </Dialog>
   );

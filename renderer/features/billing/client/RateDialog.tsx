@@ -5,12 +5,12 @@ import { dateIn } from '#shared/domain/clock-format.ts';
 import { currencyCodes } from '#shared/domain/currencies.ts';
 import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
 import type { AgreementView } from '#shared/ipc/billing.ts';
+import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { useFieldErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 
 export interface RateDialogProps {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { roundingSpans, roundings } from '#shared/domain/billed-rounding.ts';
 import { parseScaled } from '#shared/domain/money-text.ts';
 import type { TimeTermsView } from '#shared/ipc/time-terms.ts';
+import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
-import { useFieldErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { readHours, writeHours } from './hours.ts';
 

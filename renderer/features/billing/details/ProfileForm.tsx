@@ -5,13 +5,13 @@ import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
 import type { ProfileView } from '#shared/ipc/billing.ts';
+import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { useFieldErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import classes from './Details.module.css';
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { parseScaled } from '#shared/domain/money-text.ts';
 import { formatNumber, patternProblem, type SeriesScope } from '#shared/domain/number-series.ts';
 import type { SeriesView } from '#shared/ipc/billing.ts';
+import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { StateWord } from '../../../ui/Chip.tsx';
@@ -13,7 +14,6 @@ import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { useFieldErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import classes from './Details.module.css';
 

@@ -4,7 +4,7 @@ import { proposeColor } from '#shared/domain/clients.ts';
 import type { ClientCard, NewClient } from '#shared/ipc/clients.ts';
 import { clientsContract } from '#shared/ipc/clients.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { checkFields, refusedFields } from '../../../lib/form-errors.ts';
+import { checkFields, useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -25,18 +25,17 @@ export function AddClientDialog({ others, zone, onClose, onAdded }: AddClientDia
   const { t } = useTranslation(['clients', 'common']);
   const colors = others.filter((other) => !other.archived).map((other) => other.color);
   const draft = useDraft({ name: '', code: '', color: proposeColor(colors), zone });
+  const errors = useFormErrors(draft);
   const [codeIsOwn, setCodeIsOwn] = useState(false);
   const add = useWrite('clients.add');
 
   const submit = () => {
     const { code, ...rest } = draft.values;
     const input: NewClient = code.trim() === '' ? rest : { ...rest, code };
-    const wrong = checkFields(t, clientsContract['clients.add'], input);
-    draft.setErrors(wrong);
-    if (Object.keys(wrong).length > 0 || add.isPending) return focusFirstError();
+    if (errors.show(checkFields(t, clientsContract['clients.add'], input)) || add.isPending) return;
     add.mutate(input, {
       onSuccess: ({ clientId }) => onAdded(clientId, draft.values.name.trim()),
-      onError: (error) => draft.setErrors(refusedFields(t, error)),
+      onError: errors.refuse,
     });
   };
 
@@ -75,11 +74,5 @@ export function AddClientDialog({ others, zone, onClose, onAdded }: AddClientDia
       />
       <FormProblem error={add.error} />
     </Dialog>
-  );
-}
-
-function focusFirstError(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus(),
   );
 }
