@@ -7,31 +7,19 @@ import classes from './Palette.module.css';
 import type { Row } from './use-results.ts';
 
 export interface PaletteRowProps {
-  readonly id: string;
   readonly row: Row;
   readonly active: boolean;
   readonly mac: boolean;
-  readonly onPoint: () => void;
-  readonly onRun: () => void;
 }
 
-/** One action or finding; the keyboard stays in the input, `active` marks the chosen row. */
-export function PaletteRow({ id, row, active, mac, onPoint, onRun }: PaletteRowProps) {
+/** What a row shows of an action or finding. */
+export function PaletteRow({ row, active, mac }: PaletteRowProps) {
   const { t } = useTranslation('shell');
   const title = row.kind === 'command' ? row.command.label : row.finding.title;
   const icon = row.kind === 'command' ? row.command.icon : row.finding.icon;
   const keys = row.kind === 'command' && row.command.keys ? keyLabels(row.command.keys, mac) : null;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox input above handles the keys
-    <div
-      id={id}
-      className={classes.row}
-      role="option"
-      aria-selected={active}
-      tabIndex={-1}
-      onPointerMove={onPoint}
-      onClick={onRun}
-    >
+    <>
       <span className={classes.rowIcon} aria-hidden="true">
         {icon}
       </span>
@@ -46,7 +34,7 @@ export function PaletteRow({ id, row, active, mac, onPoint, onRun }: PaletteRowP
         {keys ? <Kbd keys={keys} /> : row.kind === 'finding' ? row.finding.end : null}
         {active && !keys && row.kind === 'command' && <Kbd keys={[t('palette.enter')]} />}
       </span>
-    </div>
+    </>
   );
 }
 
