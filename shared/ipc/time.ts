@@ -284,6 +284,7 @@ export type StartInput = z.infer<typeof startInput>;
 export type AddInput = z.infer<typeof addInput>;
 export type ChangeInput = z.infer<typeof changeInput>;
 
+const eventInput = z.strictObject({ key: text(2_000).min(1), start: instant });
 const onDay = z.strictObject({ ...clientFilter, date: isoDate });
 const fresh = ['time', 'tasks', 'clients'] as const;
 
@@ -304,8 +305,10 @@ export const timeContract = {
   /** The same category, kind of work or both for many. */
   'time.assign': write<Assigned>()(assignInput),
   'time.delete': write()(z.strictObject({ ids: z.array(id).min(1).max(1_000) })),
-  /** Makes an entry of a calendar event that starts at `start`; refused when there is one already. */
-  'time.fromEvent': write<EntryView>()(z.strictObject({ key: text(2_000).min(1), start: instant })),
+  /** Makes an entry of a calendar event that starts at `start`; refused when there is one already, or it is not over. */
+  'time.fromEvent': write<EntryView>()(eventInput),
+  /** Starts the timer now on an event that is going on, which counts as an entry from then on. */
+  'time.startOnEvent': write<EntryView>()(eventInput),
   'time.day': read<DayView>()(onDay, [...fresh, 'calendar', 'settings']),
   'time.week': read<WeekView>()(onDay, [...fresh, 'settings']),
   'time.list': read<ListView>()(

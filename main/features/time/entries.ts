@@ -4,6 +4,7 @@ import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
+import { eventOf, noteOf } from './event-of.ts';
 import { assertEnd, instantOf } from './moments.ts';
 import type { EntryChanges, NewEntry, TimeRepository } from './repository.ts';
 import { subjectOf } from './subject.ts';
@@ -81,26 +82,25 @@ export class EntryService {
 
   /**
    * Makes an entry of the event occurrence `key` that starts at `start`, for the calendar's client.
-   * Throws `conflict` when the event already became one, is not over or lasts whole days, `not_found` when
+   * Throws `conflict` when the event already became one, has not begun, is not over or lasts whole days, `not_found` when
    * it is gone.
    */
   fromEvent(key: string, start: number): EntryView {
     return this.#store.act(label('entryAdded'), (announce) => {
       if (this.#entries.byEvent(key)) throw new AppError('conflict', { reason: 'time.eventTaken' });
       const zone = this.#clock.zone();
-      const event = this.#agenda.between(start, start + 1, zone, null).find((item) => item.key === key);
-      if (!event) throw new AppError('not_found');
-      if (event.allDay || event.end <= event.start) {
-        throw new AppError('conflict', { reason: 'time.eventAllDay' });
-      }
-      if (event.end > this.#clock.now()) {
-        throw new AppError('conflict', { reason: 'time.eventLater' });
+      const event = eventOf(this.#agenda, zone, key, start);
+      const now = this.#clock.now();
+      if (event.end > now) {
+        throw new AppError('conflict', {
+          reason: event.start > now ? 'time.eventLater' : 'time.eventRunning',
+        });
       }
       const entry: NewEntry = {
         id: this.#ids.next(),
         clientId: event.clientId,
         taskId: null,
-        note: event.title.slice(0, 2_000),
+        note: noteOf(event),
         category: null,
         workKindId: null,
         startedAt: event.start,

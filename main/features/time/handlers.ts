@@ -100,6 +100,7 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.assign': (input) => assign(store, repository, clock, input),
     'time.delete': ({ ids: gone }) => around(() => entries.delete(gone)),
     'time.fromEvent': ({ key, start }) => around(() => entries.fromEvent(key, start)),
+    'time.startOnEvent': ({ key, start }) => timer.startOnEvent(key, start),
     'time.stopAt': ({ id, at }) => timer.stopAt(id, at),
     'time.stillWorking': () => watch.stillWorking(),
     'time.confirmWorking': ({ id }) => watch.confirmWorking(id),

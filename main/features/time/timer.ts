@@ -1,8 +1,10 @@
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { EntryView, StartInput } from '#shared/ipc/time.ts';
+import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Announce, Store } from '../../store/store.ts';
+import { eventOf, noteOf } from './event-of.ts';
 import type { GapRepository } from './gap-rows.ts';
 import type { NewEntry, TimeRepository } from './repository.ts';
 import { subjectOf } from './subject.ts';
@@ -14,6 +16,7 @@ export interface TimerDeps {
   readonly store: Store;
   readonly entries: TimeRepository;
   readonly gaps: GapRepository;
+  readonly agenda: Agenda;
   readonly watch: TimerWatch;
   readonly clock: Clock;
   readonly ids: IdSource;
@@ -24,14 +27,16 @@ export class TimerService {
   readonly #store: Store;
   readonly #entries: TimeRepository;
   readonly #gaps: GapRepository;
+  readonly #agenda: Agenda;
   readonly #watch: TimerWatch;
   readonly #clock: Clock;
   readonly #ids: IdSource;
 
-  constructor({ store, entries, gaps, watch, clock, ids }: TimerDeps) {
+  constructor({ store, entries, gaps, agenda, watch, clock, ids }: TimerDeps) {
     this.#store = store;
     this.#entries = entries;
     this.#gaps = gaps;
+    this.#agenda = agenda;
     this.#watch = watch;
     this.#clock = clock;
     this.#ids = ids;
@@ -47,11 +52,34 @@ export class TimerService {
    * begins at the end of that. Throws `not_found` for an unknown client or task.
    */
   start(input: StartInput, told: 'timerStarted' | 'timerSwitched' = 'timerStarted'): EntryView {
+    return this.#start(input, told, null);
+  }
+
+  /**
+   * Starts a timer now on the event occurrence `key` that starts at `start`, UTC milliseconds; the event counts as an
+   * entry from then on. Throws `conflict` when it already is one, has not begun, is over or lasts whole days,
+   * `not_found` when it is gone.
+   */
+  startOnEvent(key: string, start: number): EntryView {
+    if (this.#entries.byEvent(key)) throw new AppError('conflict', { reason: 'time.eventTaken' });
+    const event = eventOf(this.#agenda, this.#clock.zone(), key, start);
+    const now = this.#clock.now();
+    if (event.start > now) throw new AppError('conflict', { reason: 'time.eventLater' });
+    if (event.end <= now) throw new AppError('conflict', { reason: 'time.eventOver' });
+    return this.#start({ clientId: event.clientId, note: noteOf(event) }, 'timerStarted', key);
+  }
+
+  #start(input: StartInput, told: 'timerStarted' | 'timerSwitched', eventKey: string | null): EntryView {
     const { at } = this.#watch.observe({ acting: true });
     return this.#store.act(label(told), (announce) => {
       const subject = subjectOf(this.#entries, input);
       const running = this.#entries.running();
-      if (running && isSame(running, subject)) return running;
+      if (running && isSame(running, subject)) {
+        if (eventKey === null || running.eventKey !== null) return running;
+        this.#entries.linkEvent(running.id, eventKey);
+        announce('time', running.clientId);
+        return this.#read(running.id);
+      }
       if (running) this.#close(running, at, announce);
       const entry: NewEntry = {
         ...subject,
@@ -60,7 +88,7 @@ export class TimerService {
         endedAt: null,
         zone: this.#clock.zone(),
         source: 'timer',
-        eventKey: null,
+        eventKey,
         billable: true,
       };
       this.#entries.insert(entry, this.#clock.now());

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignInput, DayEvent, EntryView } from '#shared/ipc/time.ts';
 import { call } from '../../lib/api.ts';
+import { useEventEntry } from '../../lib/event-entry.ts';
 import { useTimerActions } from '../../lib/timer.ts';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { useSay } from './say.ts';
@@ -23,6 +24,7 @@ export function useEntryActions(): EntryActions {
   const { show } = useToast();
   const { undoable, refused } = useSay();
   const timer = useTimerActions();
+  const eventEntry = useEventEntry();
   return useMemo(
     () => ({
       stop: timer.stop,
@@ -45,15 +47,8 @@ export function useEntryActions(): EntryActions {
           refused(error);
         }
       },
-      fromEvent: async ({ key, start }) => {
-        try {
-          const entry = await call('time.fromEvent', { key, start });
-          undoable(t('said.fromEvent', { what: titleOf(entry) }));
-        } catch (error) {
-          refused(error);
-        }
-      },
+      fromEvent: eventEntry.make,
     }),
-    [t, show, undoable, refused, timer],
+    [t, show, undoable, refused, timer, eventEntry],
   );
 }

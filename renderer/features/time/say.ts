@@ -20,7 +20,11 @@ export function useSay(): Say {
       announce(text);
       show({
         text,
-        action: { label: t('common:undoLast'), run: () => void call('undo.undo').catch(refused) },
+        action: {
+          label: t('common:undoLast'),
+          undoes: true,
+          run: () => void call('undo.undo').catch(refused),
+        },
       });
     };
     return { undoable, refused };

@@ -221,10 +221,44 @@ describe('from the calendar', () => {
     );
     time.clock.advance(MINUTE + 30 * MINUTE);
     expect(() => call('time.fromEvent')({ key: event.key, start })).toThrow(
-      expect.objectContaining({ details: { reason: 'time.eventLater' } }),
+      expect.objectContaining({ details: { reason: 'time.eventRunning' } }),
     );
     time.clock.advance(30 * MINUTE);
     expect(() => call('time.fromEvent')({ key: event.key, start })).not.toThrow();
+  });
+
+  it('starts the timer on an event that is going on, which then is an entry and never becomes a second', () => {
+    const start = Date.UTC(2026, 10, 25, 10, 43);
+    const ref = { key: event.key, start };
+    time.events.push({ ...event, start, end: start + HOUR });
+    const refusedFor = (reason: string) => expect.objectContaining({ code: 'conflict', details: { reason } });
+    expect(() => call('time.startOnEvent')(ref)).toThrow(refusedFor('time.eventLater'));
+
+    time.clock.advance(11 * MINUTE);
+    expect(call('time.startOnEvent')(ref)).toMatchObject({
+      ...{ clientId: northwind, note: 'Weekly check-in', source: 'timer', eventKey: event.key },
+      ...{ startedAt: time.clock.now(), endedAt: null },
+    });
+    expect(() => call('time.startOnEvent')(ref)).toThrow(refusedFor('time.eventTaken'));
+    time.clock.advance(HOUR);
+    expect(() => call('time.fromEvent')(ref)).toThrow(refusedFor('time.eventTaken'));
+    expect(() => call('time.startOnEvent')({ key: 'gone', start })).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
+  });
+
+  it('starts no timer on what is over, and takes a timer on the same words for the event’s', () => {
+    const now = time.clock.now();
+    time.events.push({ ...event, start: now - HOUR, end: now });
+    expect(() => call('time.startOnEvent')({ key: event.key, start: now - HOUR })).toThrow(
+      expect.objectContaining({ details: { reason: 'time.eventOver' } }),
+    );
+    time.events.splice(0, 1, { ...event, start: now - HOUR, end: now + HOUR });
+    const running = call('time.start')({ clientId: northwind, note: 'Weekly check-in' }) as { id: string };
+    time.clock.advance(MINUTE);
+    expect(call('time.startOnEvent')({ key: event.key, start: now - HOUR })).toMatchObject({
+      ...{ id: running.id, startedAt: now, eventKey: event.key },
+    });
   });
 
   it('refuses whole days and events that are gone', () => {

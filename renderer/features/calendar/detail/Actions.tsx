@@ -1,12 +1,13 @@
-import { IconCheck, IconExternalLink, IconPlus, IconVideo } from '@tabler/icons-react';
+import { IconCheck, IconExternalLink, IconPlayerPlay, IconPlus, IconVideo } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OccurrenceView } from '#shared/ipc/calendar.ts';
 import { call } from '../../../lib/api.ts';
 import { useMinute } from '../../../lib/clock.tsx';
+import { goesOn, useEventEntry } from '../../../lib/event-entry.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { StateWord } from '../../../ui/Chip.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
-import { canBeEntry, useMakeEntry } from '../entries.ts';
+import { canBeTracked } from '../entries.ts';
 import classes from './EventPopover.module.css';
 
 export interface ActionsProps {
@@ -14,18 +15,21 @@ export interface ActionsProps {
   readonly entered: boolean;
 }
 
-/** Join, make a time entry, open at Google: what there is to do with an event. */
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** Join, make a time entry or start the timer, open at Google: what there is to do with an event. */
 export function Actions({ item, entered }: ActionsProps) {
   const { t } = useTranslation('calendar');
   const { show } = useToast();
-  const makeEntry = useMakeEntry();
+  const eventEntry = useEventEntry();
   const now = useMinute();
   const open = (url: string) =>
     call('app.openExternal', { url }).catch((error: unknown) =>
       show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' }),
     );
   const { meetingUrl, webUrl } = item;
-  const enterable = canBeEntry(item, now);
+  const enterable = canBeTracked(item, now);
+  const going = goesOn(item, now);
   if (!meetingUrl && !webUrl && !enterable) return null;
   return (
     <div className={classes.actions}>
@@ -48,10 +52,10 @@ export function Actions({ item, entered }: ActionsProps) {
         ) : (
           <Button
             size="sm"
-            icon={<IconPlus size={16} stroke={1.5} aria-hidden />}
-            onClick={() => void makeEntry(item)}
+            icon={going ? <IconPlayerPlay {...icon} /> : <IconPlus {...icon} />}
+            onClick={() => void (going ? eventEntry.startTimer(item) : eventEntry.make(item))}
           >
-            {t('event.makeEntry')}
+            {t(going ? 'event.startTimer' : 'event.makeEntry')}
           </Button>
         ))}
       {webUrl && (

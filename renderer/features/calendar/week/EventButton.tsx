@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
 import type { OccurrenceView } from '#shared/ipc/calendar.ts';
 import { useMinute } from '../../../lib/clock.tsx';
+import { useEventEntry } from '../../../lib/event-entry.ts';
 import { tip } from '../../../ui/tooltip/tip.ts';
-import { canBeEntry, useMakeEntry } from '../entries.ts';
+import { canBeTracked } from '../entries.ts';
 import { labelOf } from '../words.ts';
 import type { BlockContext } from './block.ts';
 import classes from './EventButton.module.css';
@@ -19,20 +20,20 @@ export interface EventButtonProps extends BlockContext {
   readonly lines?: number;
 }
 
-/** An event on the week: Enter opens its details, E makes a time entry of it. */
+/** An event on the week: Enter opens its details, E makes a time entry of it or offers the timer while it goes on. */
 export function EventButton(props: EventButtonProps) {
   const { item, spot, size, lines = 1, zone, client, entryOf, active, openKey, onOpen, onFocus } = props;
   const { t, i18n } = useTranslation('calendar');
-  const makeEntry = useMakeEntry();
+  const eventEntry = useEventEntry();
   const now = useMinute();
   const entered = entryOf.has(item.key);
   const whole = labelOf(item, zone, client.zone, i18n.language, entered, t);
-  const enterable = canBeEntry(item, now) && !entered;
+  const enterable = canBeTracked(item, now) && !entered;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey || !enterable)
       return;
     event.preventDefault();
-    void makeEntry(item);
+    void eventEntry.make(item);
   };
   return (
     <button

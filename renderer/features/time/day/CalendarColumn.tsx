@@ -5,6 +5,7 @@ import { formatClock, formatClockRange, zoneCity } from '#shared/domain/clock-fo
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import { layOut } from '#shared/domain/lanes.ts';
 import type { DayEvent, DayView } from '#shared/ipc/time.ts';
+import { goesOn } from '../../../lib/event-entry.ts';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { useRoving } from '../../../ui/roving.ts';
@@ -21,7 +22,7 @@ export interface CalendarColumnProps {
   readonly actions: EntryActions;
 }
 
-/** The day's events; Enter or E makes an entry of one, and one that already is says so. */
+/** The day's events; Enter or E makes an entry of one that is over, or offers the timer; one that already is says so. */
 export const CalendarColumn = memo(function CalendarColumn({
   day,
   scale,
@@ -63,6 +64,7 @@ export const CalendarColumn = memo(function CalendarColumn({
                 <EventState
                   event={event}
                   beside={beside}
+                  begun={event.start <= now}
                   short={size === 'full' ? '' : beside ? formatClock(event.start, day.zone) : lengthOf(event)}
                 />
               }
@@ -71,7 +73,7 @@ export const CalendarColumn = memo(function CalendarColumn({
               type="button"
               className={classes.eventButton}
               {...tip([title, event.clientName, times].join(', '))}
-              aria-label={labelOf(event, day.zone, t)}
+              aria-label={labelOf(event, day.zone, now, t)}
               aria-keyshortcuts="E"
               onClick={() => void actions.fromEvent(event)}
               onKeyDown={(press) => {
@@ -92,10 +94,11 @@ interface EventStateProps {
   readonly event: DayEvent;
   /** Side by side with others there is no room for words. */
   readonly beside: boolean;
+  readonly begun: boolean;
   readonly short: string;
 }
 
-function EventState({ event, beside, short }: EventStateProps) {
+function EventState({ event, beside, begun, short }: EventStateProps) {
   const { t } = useTranslation('time');
   if (event.entryId) {
     return (
@@ -107,7 +110,7 @@ function EventState({ event, beside, short }: EventStateProps) {
   }
   return (
     <>
-      {!beside && (
+      {!beside && begun && (
         <span className={classes.make}>
           <Kbd keys={['E']} />
         </span>
@@ -148,9 +151,17 @@ function timesOf(event: DayEvent, zone: string, inCity: string): string {
   return there === formatClock(event.start, zone) ? here : `${here} · ${there} ${inCity}`;
 }
 
-function labelOf(event: DayEvent, zone: string, t: (key: 'day.isEntry' | 'day.makeEntry') => string): string {
+type State = 'isEntry' | 'makeEntry' | 'startTimer';
+
+/** What the event is or can become; null while it is still to come. */
+function stateOf(event: DayEvent, now: number): State | null {
+  if (event.entryId) return 'isEntry';
+  if (event.start > now) return null;
+  return goesOn(event, now) ? 'startTimer' : 'makeEntry';
+}
+
+function labelOf(event: DayEvent, zone: string, now: number, t: (key: `day.${State}`) => string): string {
   const times = formatClockRange(event.start, event.end, zone);
-  return [event.title, event.clientName, times, t(event.entryId ? 'day.isEntry' : 'day.makeEntry')].join(
-    ', ',
-  );
+  const state = stateOf(event, now);
+  return [event.title, event.clientName, times, ...(state ? [t(`day.${state}`)] : [])].join(', ');
 }
