@@ -39,6 +39,7 @@ export function DayColumn({ day, date, places, ...block }: DayColumnProps) {
             spot={`${day} ${top}`}
             size={height >= 58 ? 'tall' : height >= 40 ? 'two' : 'line'}
             lines={titleLines(height)}
+            narrow={lanes > 1}
           />
         </li>
       ))}

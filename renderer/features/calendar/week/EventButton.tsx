@@ -18,11 +18,14 @@ export interface EventButtonProps extends BlockContext {
   readonly size: 'tall' | 'two' | 'line' | 'bar';
   /** How many lines the title of a tall one may take. */
   readonly lines?: number;
+  /** It shares its day's width with others. */
+  readonly narrow?: boolean;
 }
 
 /** An event on the week: Enter opens its details, E makes a time entry of it or offers the timer while it goes on. */
 export function EventButton(props: EventButtonProps) {
-  const { item, spot, size, lines = 1, zone, client, entryOf, active, openKey, onOpen, onFocus } = props;
+  const { item, spot, size, lines = 1, narrow = false, zone, client } = props;
+  const { entryOf, active, openKey, onOpen, onFocus } = props;
   const { t, i18n } = useTranslation('calendar');
   const eventEntry = useEventEntry();
   const now = useMinute();
@@ -40,6 +43,7 @@ export function EventButton(props: EventButtonProps) {
       type="button"
       className={classes.event}
       data-size={size}
+      data-narrow={narrow || undefined}
       data-free={!item.busy || undefined}
       data-tentative={item.tentative || undefined}
       data-open={item.key === openKey || undefined}
