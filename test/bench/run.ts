@@ -6,6 +6,7 @@ import { type Figure, table } from './figures.ts';
 import { measureSync } from './google/sync.ts';
 import { measureImport } from './import.ts';
 import { measureBoard, measureSearch } from './page.ts';
+import { measureReport } from './report.ts';
 import { measureStart } from './start.ts';
 
 // Runs the measurements on the profiles that scripts/bench.mjs has made in `--work`, and prints the budget table.
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   board: () => measureBoard(join(work, 'boards')),
   day: () => measureDay(join(work, 'day')),
   search: () => measureSearch(join(work, 'search')),
+  report: async () => measureReport(join(work, 'report')),
   sync: () => syncFigures(Number(values.events)),
   import: () => importFigures(),
 };
