@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -9,9 +10,27 @@ const commonJs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 };
 
+/** What runs before the bundles goes beside them as it is written. */
+const boot = {
+  name: 'boot',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }) {
+    for (const fileName of ['index.cjs', 'loader.cjs']) {
+      const source = readFileSync(resolve(root, 'main/boot', fileName), 'utf8');
+      this.emitFile({ type: 'asset', fileName, source });
+    }
+  },
+};
+
 // Both runtimes that the app is tested on must run the bundles: Node 20 and Chrome 130 are the floor.
 export default defineConfig({
   main: {
+    plugins: [boot],
+    resolve: {
+      alias: {
+        'ajv/dist/2020.js': resolve(root, 'main/platform/no-schemas.ts'),
+        'ajv-formats': resolve(root, 'main/platform/no-schemas.ts'),
+      },
+    },
     build: {
       outDir: 'out/main',
       target: 'node20',
@@ -20,7 +39,7 @@ export default defineConfig({
       sourcemap: 'hidden',
       rollupOptions: {
         input: {
-          index: resolve(root, 'main/index.ts'),
+          app: resolve(root, 'main/index.ts'),
           'import-worker': resolve(root, 'main/import-worker.ts'),
           'sync-worker': resolve(root, 'main/sync-worker.ts'),
         },

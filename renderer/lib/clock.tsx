@@ -27,6 +27,20 @@ export function useMinute(): number {
   return useSyncExternalStore(minute.subscribe, minute.value);
 }
 
+/**
+ * What `of` makes of the current minute, a plain value; the component renders again when that changes, not with every
+ * minute.
+ */
+export function useByMinute<T extends string | number | boolean | null>(of: (minute: number) => T): T {
+  const { minute } = useTicker();
+  return useSyncExternalStore(minute.subscribe, () => of(minute.value()));
+}
+
+/** Reads the current minute without rendering again when it changes; for what `useByMinute` tells is due anew. */
+export function useMinuteReader(): () => number {
+  return useTicker().minute.value;
+}
+
 /** The current second in UTC milliseconds. Only the smallest part that shows it should use this. */
 export function useSecond(): number {
   const { second } = useTicker();

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#shared/domain/clock-format.ts';
-import { useMinute } from './clock.tsx';
+import { useByMinute } from './clock.tsx';
 import { useRead } from './queries.ts';
 
 export interface Here {
@@ -13,9 +13,10 @@ export interface Here {
 
 const pageZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Where and when the person is. Renders again each minute, so that a day that ends is noticed. */
+/** Where and when the person is. Renders again when the day ends. */
 export function useHere(): Here {
   const { i18n } = useTranslation();
   const zone = useRead('app.info').data?.zone ?? pageZone;
-  return { zone, locale: i18n.language, today: dateIn(useMinute(), zone) };
+  const today = useByMinute((minute) => dateIn(minute, zone));
+  return { zone, locale: i18n.language, today };
 }

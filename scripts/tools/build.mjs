@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { electronRuntime } from '../setup/environment.mjs';
 import { readJson, root } from '../setup/paths.mjs';
 import { Stop, say } from '../setup/say.mjs';
+import { makeCodeCache } from './code-cache.mjs';
 import { runTool } from './tool.mjs';
 
 const SOURCES = [
@@ -16,17 +18,20 @@ const SOURCES = [
   'tsconfig.base.json',
   'package.json',
   'package-lock.json',
+  'scripts/tools/code-cache-app',
 ];
 const stamp = path.join(root, 'out', 'build.json');
 
 /** Builds main, preload and renderer when their sources differ from those of the last build. */
 export async function ensureBuild() {
-  const key = sourceHash();
+  // Part of the build is compiled by the Electron that will run it.
+  const key = `${sourceHash()} ${electronRuntime().version}`;
   if (readJson(stamp)?.key === key && existsSync(path.join(root, 'out', 'main'))) return false;
   say('build', existsSync(stamp) ? 'the sources have changed' : 'nothing is built yet');
   rmSync(stamp, { force: true });
   const code = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
   if (code !== 0) throw new Stop('the build failed; see the messages above.', ['npm run build']);
+  await makeCodeCache();
   writeFileSync(stamp, `${JSON.stringify({ key })}\n`);
   return true;
 }

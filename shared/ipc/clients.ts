@@ -26,6 +26,8 @@ export interface ClientCard {
   readonly dueToday: number;
   /** Open tasks whose day, or minute if they have one, has passed. */
   readonly overdue: number;
+  /** When the next open task becomes overdue, UTC milliseconds, should it be today or tomorrow. */
+  readonly nextDue: number | null;
 }
 
 export interface Contact {

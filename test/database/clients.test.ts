@@ -173,7 +173,7 @@ describe('the list', () => {
     addTask(clientId, 't8', { date: '2026-11-24', done: true });
     addTask(clientId, 't9');
     const [card] = await services.call('clients.list');
-    expect(card).toMatchObject({ overdue: 2, dueToday: 3 });
+    expect(card).toMatchObject({ overdue: 2, dueToday: 3, nextDue: Date.parse('2026-11-25T12:00:00Z') });
   });
 });
 

@@ -29,6 +29,7 @@ type CardRow = Pick<ClientRow, 'id' | 'name' | 'code' | 'color' | 'zone' | 'stat
   readonly archived: 0 | 1;
   readonly due_today: number;
   readonly overdue: number;
+  readonly next_due: number | null;
 };
 
 /** The day that counts are made for. */
@@ -54,23 +55,26 @@ export class ClientRepository {
       .prepare<[DayBounds], CardRow>(
         // A time in another zone can fall on the VA's today from the date after.
         `SELECT c.id, name, code, color, zone, state, pinned, sample, archived_at IS NOT NULL AS archived,
-                coalesce(due.today, 0) AS due_today, coalesce(due.overdue, 0) AS overdue
+                coalesce(due.today, 0) AS due_today, coalesce(due.overdue, 0) AS overdue,
+                due.next AS next_due
          FROM clients c LEFT JOIN (
            SELECT client_id,
              sum(CASE WHEN due_at IS NULL THEN due_date < @date ELSE due_at < @now END) AS overdue,
-             sum(CASE WHEN due_at IS NULL THEN due_date = @date ELSE due_at >= @now AND due_at < @end END) AS today
+             sum(CASE WHEN due_at IS NULL THEN due_date = @date ELSE due_at >= @now AND due_at < @end END) AS today,
+             min(CASE WHEN due_at >= @now THEN due_at END) AS next
            FROM tasks
            WHERE completed_at IS NULL AND due_date IS NOT NULL AND due_date <= date(@date, '+1 day')
            GROUP BY client_id
          ) due ON due.client_id = c.id`,
       )
       .all(day);
-    return rows.map(({ due_today, pinned, archived, sample, ...row }) => ({
+    return rows.map(({ due_today, next_due, pinned, archived, sample, ...row }) => ({
       ...row,
       pinned: pinned === 1,
       archived: archived === 1,
       sample: sample === 1,
       dueToday: due_today,
+      nextDue: next_due,
     }));
   }
 

@@ -1,9 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ClientCard } from '#shared/ipc/clients.ts';
 import { clientHref, overviewHref } from '../../lib/addresses.ts';
-import { useMinute } from '../../lib/clock.tsx';
+import { useByMinute } from '../../lib/clock.tsx';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
+import { useHere } from '../../lib/here.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
 import { SampleNotice } from '../sample/SampleNotice.tsx';
 import { clientScreens, overviewScreens } from '../screens.ts';
@@ -21,7 +23,7 @@ export function RailContainer({ place }: { readonly place: Place }) {
   const { registry, mac } = useCommandRegistry();
   const { data: all } = useRead('clients.list');
   const { data: running } = useRead('time.running');
-  useFreshCounts();
+  useFreshCounts(all);
   const { collapsed, toggle } = useRailFold();
   const clients = useMemo<readonly RailClient[]>(
     () =>
@@ -54,11 +56,22 @@ export function RailContainer({ place }: { readonly place: Place }) {
 }
 
 /** What is due becomes overdue, and tomorrow today, without anything being written: the counts follow the clock. */
-function useFreshCounts(): void {
+function useFreshCounts(clients: readonly ClientCard[] | undefined): void {
   const queries = useQueryClient();
-  const minute = useMinute();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new minute is the reason to ask again
-  useEffect(() => void queries.invalidateQueries({ queryKey: ['clients.list'] }), [queries, minute]);
+  const { today } = useHere();
+  const counted = useRef(today);
+  const passed = useByMinute((minute) => lastPassed(clients ?? [], minute));
+  useEffect(() => {
+    if (passed === null && counted.current === today) return;
+    counted.current = today;
+    void queries.invalidateQueries({ queryKey: ['clients.list'] });
+  }, [queries, passed, today]);
+}
+
+/** The latest moment before `now` at which a task became overdue that is not yet counted so; null without one. */
+function lastPassed(clients: readonly ClientCard[], now: number): number | null {
+  const passed = clients.flatMap(({ nextDue }) => (nextDue !== null && nextDue < now ? nextDue : []));
+  return passed.length > 0 ? Math.max(...passed) : null;
 }
 
 /** Folded or not: as chosen, else by the width of the window. */

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMinute } from '../../lib/clock.tsx';
+import { useByMinute, useMinuteReader } from '../../lib/clock.tsx';
 import { useHere } from '../../lib/here.ts';
 import { useRead } from '../../lib/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { DayColumn } from './calendar/DayColumn.tsx';
 import { DueColumn } from './due/DueColumn.tsx';
-import { dueTasks, horizon } from './model.ts';
+import { dueTasks, horizon, passedBy } from './model.ts';
 import { SideColumn } from './side/SideColumn.tsx';
 import classes from './TodayScreen.module.css';
 
@@ -15,15 +15,18 @@ import classes from './TodayScreen.module.css';
 export default function TodayScreen() {
   const { t } = useTranslation('today');
   const { zone, today } = useHere();
-  const now = useMinute();
   const weekStart = useRead('settings.get').data?.weekStart ?? 1;
   const clients = useRead('clients.list');
   const due = useRead('tasks.due', { until: horizon(today, weekStart), zone }, { keepPrevious: true });
   const waiting = useRead('tasks.waiting', {});
   const day = useRead('time.day', { date: today, clientId: null }, { keepPrevious: true });
+  // Only what passes its time changes the list, so it is not made anew every minute.
+  const minute = useMinuteReader();
+  const passed = useByMinute((now) => passedBy(due.data ?? [], now));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a task that has passed its time is the reason to look again
   const known = useMemo(
-    () => dueTasks(due.data ?? [], clients.data ?? [], now, zone, today),
-    [due.data, clients.data, now, zone, today],
+    () => dueTasks(due.data ?? [], clients.data ?? [], minute(), zone, today),
+    [due.data, clients.data, passed, zone, today],
   );
   const failed = [clients, due, waiting, day].find((one) => one.error);
   if (failed?.error) {

@@ -63,6 +63,11 @@ export function dueTasks(
   });
 }
 
+/** How many of `tasks` have passed their time at `now`, UTC milliseconds. */
+export function passedBy(tasks: readonly TaskRow[], now: number): number {
+  return tasks.filter(({ due }) => due !== null && due.at !== null && due.at < now).length;
+}
+
 /** What is due by now, by client in the order of the rail; the late ones first within each. */
 export function byClient(tasks: readonly DueTask[], clients: readonly ClientCard[]): ClientGroup[] {
   const due = tasks.filter((one) => one.state !== 'later').sort(bySoonest);

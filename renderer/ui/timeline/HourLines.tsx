@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import { useMinute } from '../../lib/clock.tsx';
+import { memo, useMemo } from 'react';
+import { useByMinute } from '../../lib/clock.tsx';
 import { hourMarks, offset, type Scale } from './scale.ts';
 import classes from './Timeline.module.css';
 
@@ -14,14 +14,20 @@ export const HourLines = memo(function HourLines({
   readonly scale: Scale;
   readonly zone: string;
 }) {
-  const now = offset(scale, useMinute());
+  const marks = useMemo(() => hourMarks(scale.from, scale.to, zone), [scale, zone]);
+  const covered = useByMinute((minute) => {
+    const now = offset(scale, minute);
+    return marks
+      .filter(({ at }) => Math.abs(offset(scale, at) - now) <= hiddenBeside)
+      .map(({ at }) => at)
+      .join();
+  });
+  const hidden = covered.split(',');
   return (
     <div aria-hidden="true">
-      {hourMarks(scale.from, scale.to, zone).map((mark) => (
+      {marks.map((mark) => (
         <div key={mark.at} className={classes.hour} style={{ top: `${offset(scale, mark.at)}rem` }}>
-          {Math.abs(offset(scale, mark.at) - now) > hiddenBeside && (
-            <span className={classes.hourLabel}>{mark.label}</span>
-          )}
+          {!hidden.includes(String(mark.at)) && <span className={classes.hourLabel}>{mark.label}</span>}
         </div>
       ))}
     </div>

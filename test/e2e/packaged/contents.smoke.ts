@@ -20,6 +20,7 @@ test('the archive holds the bundles and two native modules, nothing else', async
     'package.json',
   ]);
   expect(entries).toContain('/out/main/index.cjs');
+  expect(entries).toContain(`/out/main/app.cjs.${platform}-${arch}.cache`);
 });
 
 test('only native modules built for this system travel along', async () => {

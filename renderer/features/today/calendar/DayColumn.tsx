@@ -8,7 +8,7 @@ import { type Lane, layOut } from '#shared/domain/lanes.ts';
 import { length } from '#shared/domain/spans.ts';
 import type { DayEvent, DayView } from '#shared/ipc/time.ts';
 import { call } from '../../../lib/api.ts';
-import { useMinute } from '../../../lib/clock.tsx';
+import { useByMinute, useMinuteReader } from '../../../lib/clock.tsx';
 import { useHere } from '../../../lib/here.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -75,7 +75,6 @@ export function DayColumn() {
 
 function Hours({ day }: { readonly day: DayView }) {
   const { t } = useTranslation('today');
-  const now = useMinute();
   const scroller = useRef<HTMLDivElement>(null);
   const scale = useMemo<Scale>(() => ({ from: day.from, to: day.to, remPerHour }), [day.from, day.to]);
   const timed = day.events.filter((event) => !event.allDay);
@@ -89,14 +88,13 @@ function Hours({ day }: { readonly day: DayView }) {
     <section className={classes.scroller} ref={scroller} tabIndex={0} aria-label={t('calendar.hours')}>
       <div className={`${timeline.frame} ${classes.frame}`} style={{ height: `${offset(scale, day.to)}rem` }}>
         <HourLines scale={scale} zone={day.zone} />
-        <TrackedStripe entries={day.entries} gaps={day.gaps} scale={scale} now={now} />
+        <TrackedStripe entries={day.entries} gaps={day.gaps} scale={scale} />
         <ul className={classes.events} aria-label={t('calendar.title')}>
           {timed.map((event, index) => (
             <Event
               key={event.key}
               event={event}
               zone={day.zone}
-              past={event.end < now}
               scale={scale}
               lane={lanes[index] ?? { lane: 0, lanes: 1 }}
             />
@@ -120,13 +118,13 @@ function Empty() {
 interface EventProps {
   readonly event: DayEvent;
   readonly zone: string;
-  readonly past: boolean;
   readonly scale: Scale;
   readonly lane: Lane;
 }
 
-function Event({ event, zone, past, scale, lane }: EventProps) {
+function Event({ event, zone, scale, lane }: EventProps) {
   const { t } = useTranslation('today');
+  const past = useByMinute((minute) => event.end < minute);
   const span = { from: event.start, to: event.end };
   const minutes = length(span) / MINUTE;
   const beside = lane.lanes > 1;
@@ -178,7 +176,7 @@ function useScrollTo(
   scale: Scale,
   first: number,
 ) {
-  const now = useMinute();
+  const minute = useMinuteReader();
   const shown = useRef<string | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -186,9 +184,10 @@ function useScrollTo(
     shown.current = day.date;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const inSight = (element.clientHeight / rem / scale.remPerHour - 3) * HOUR;
+    const now = minute();
     const isToday = now >= day.from && now < day.to;
     const start = Math.min(first, day.from + 8 * HOUR);
     const from = isToday ? Math.max(start, now - inSight) : start;
     element.scrollTop = Math.max(0, offset(scale, from) * rem - 6);
-  }, [scroller, day, scale, first, now]);
+  }, [scroller, day, scale, first, minute]);
 }

@@ -1,5 +1,6 @@
 import { spanOf } from '#shared/domain/spans.ts';
 import type { EntryView, GapView } from '#shared/ipc/time.ts';
+import { useByMinute } from '../../../lib/clock.tsx';
 import { placeOf, type Scale } from '../../../ui/timeline/scale.ts';
 import classes from './DayColumn.module.css';
 
@@ -7,11 +8,13 @@ export interface TrackedStripeProps {
   readonly entries: readonly EntryView[];
   readonly gaps: readonly GapView[];
   readonly scale: Scale;
-  readonly now: number;
 }
 
 /** What was tracked, as a thin stripe in the clients' colours, broken where it waits to be reviewed. For eyes only: Time lists it. */
-export function TrackedStripe({ entries, gaps, scale, now }: TrackedStripeProps) {
+export function TrackedStripe({ entries, gaps, scale }: TrackedStripeProps) {
+  const running = entries.some((entry) => entry.endedAt === null);
+  // Only what is still open grows.
+  const now = useByMinute((minute) => (running ? minute : 0));
   return (
     <div className={classes.stripe} aria-hidden="true">
       {entries.map((entry) => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock, zoneCity } from '#shared/domain/clock-format.ts';
 import { clientHref } from '../../../lib/addresses.ts';
-import { useMinute } from '../../../lib/clock.tsx';
+import { useByMinute } from '../../../lib/clock.tsx';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
 import type { ClientGroup } from '../model.ts';
 import classes from './DueColumn.module.css';
@@ -10,8 +10,10 @@ import classes from './DueColumn.module.css';
 /** A client's name, the time where they are, and the counts. */
 export function ClientHeading({ group, zone }: { readonly group: ClientGroup; readonly zone: string }) {
   const { t } = useTranslation('today');
-  const now = useMinute();
-  const there = formatClock(now, group.zone);
+  const clock = useByMinute((now) => {
+    const there = formatClock(now, group.zone);
+    return there === formatClock(now, zone) ? null : there;
+  });
   return (
     <>
       <ClientMark colour={group.colour} />
@@ -20,8 +22,8 @@ export function ClientHeading({ group, zone }: { readonly group: ClientGroup; re
           {group.name}
         </a>
       </h3>
-      {there !== formatClock(now, zone) && (
-        <span className={classes.clock}>{t('due.clock', { clock: there, city: zoneCity(group.zone) })}</span>
+      {clock && (
+        <span className={classes.clock}>{t('due.clock', { clock, city: zoneCity(group.zone) })}</span>
       )}
       <span className={classes.counts}>
         {group.overdue > 0 && (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import { clientHref } from '../../../lib/addresses.ts';
-import { useMinute } from '../../../lib/clock.tsx';
+import { useByMinute } from '../../../lib/clock.tsx';
 import { useTimerActions } from '../../../lib/timer.ts';
 import { StateWord } from '../../../ui/Chip.tsx';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
@@ -109,10 +109,9 @@ function DueWord({ due, zone }: { readonly due: DueTask; readonly zone: string }
 /** What is left of the estimate, or how much it is over; the estimate itself before work has begun. */
 function Left({ due }: { readonly due: DueTask }) {
   const { t } = useTranslation('today');
-  const now = useMinute();
   const { estimateMinutes, trackedSeconds, runningSince } = due.task;
+  const open = useByMinute((now) => (runningSince === null ? 0 : Math.max(0, now - runningSince)));
   if (estimateMinutes === null) return null;
-  const open = runningSince === null ? 0 : Math.max(0, now - runningSince);
   const tracked = trackedSeconds * 1_000 + open;
   const left = estimateMinutes * MINUTE - tracked;
   const text =
