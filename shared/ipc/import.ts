@@ -160,6 +160,14 @@ export interface PastImport {
   readonly undoneAt: number | null;
 }
 
+/** Where an entry came from. */
+export interface EntryOrigin {
+  readonly source: ImportSource;
+  readonly file: string;
+  /** Only its day was known. */
+  readonly untimed: boolean;
+}
+
 const column = z.int().min(0).max(1_000).nullable();
 const columns = z
   .strictObject(
@@ -243,6 +251,8 @@ export const importContract = {
   'import.saveBad': write<boolean>()(z.undefined()),
   /** Newest first. */
   'import.list': read<readonly PastImport[]>()(z.undefined(), ['import']),
+  /** Null for an entry that was not imported. */
+  'import.ofEntry': read<EntryOrigin | null>()(z.strictObject({ id }), ['import']),
   /** Takes an import back. Throws `conflict` once one of its entries was changed or is on an invoice. */
   'import.undo': write()(z.strictObject({ id })),
 };

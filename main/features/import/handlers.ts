@@ -16,6 +16,7 @@ export function importHandlers(imports: ImportService): Handlers<typeof importCo
     'import.rows': ({ notice, offset, limit }) => imports.rows(notice, offset, limit),
     'import.saveBad': () => imports.saveBad(),
     'import.list': () => imports.list(),
+    'import.ofEntry': ({ id }) => imports.originOf(id),
     'import.undo': ({ id }) => imports.undo(id),
   };
 }

@@ -3,6 +3,7 @@ import { errorFacts } from '#shared/domain/error-facts.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type {
   CheckInput,
+  EntryOrigin,
   ImportFound,
   ImportNotice,
   ImportPhase,
@@ -23,7 +24,7 @@ import type { Store } from '../../store/store.ts';
 import { badRowsCsv } from './bad-rows.ts';
 import { ThreadError } from './job/protocol.ts';
 import { orderOf } from './order.ts';
-import { isStanding, pastImports } from './past.ts';
+import { isStanding, originOf, pastImports } from './past.ts';
 import { ImportThread, type StartThread } from './thread.ts';
 
 export interface ImportParts {
@@ -74,6 +75,10 @@ export class ImportService {
 
   list(): PastImport[] {
     return pastImports(this.#parts.store.sql);
+  }
+
+  originOf(entryId: string): EntryOrigin | null {
+    return originOf(this.#parts.store.sql, entryId);
   }
 
   /** Asks for a file and begins to read it; does not wait for that. Throws `unavailable` while an import is written. */

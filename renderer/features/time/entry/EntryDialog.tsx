@@ -15,6 +15,7 @@ import { WorkKindSelect } from '../../../ui/fields/WorkKindSelect.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useEntryActions } from '../actions.ts';
 import { addInputOf, changeInputOf, type EntryDraft, type EntryValues, lengthOf, valuesOf } from './form.ts';
+import { ImportedNote } from './ImportedNote.tsx';
 import { SubjectFields } from './SubjectFields.tsx';
 import { TimeFields } from './TimeFields.tsx';
 
@@ -114,6 +115,7 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
         onChange={set}
         length={length === null || length <= 0 ? '' : formatDuration(length)}
       />
+      {entry?.source === 'import' && <ImportedNote entryId={entry.id} />}
       <Textarea
         label={t('note')}
         autosize
