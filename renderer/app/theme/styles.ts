@@ -2,7 +2,7 @@
 import './layers.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
-import '@mantine/core/styles.layer.css';
+import './mantine.ts';
 import './base.css';
 import './controls.css';
 import './fields.css';
