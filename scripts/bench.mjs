@@ -1,4 +1,4 @@
-// npm run bench [-- --only start|board|day|search|report|sync|import --rounds 7]: measures the real app on full workspaces
+// npm run bench [-- --only start|board|day|week|search|report|sync|import --rounds 7]: measures the real app on full workspaces
 // and prints the budget table. Fails only when something could not be measured, never because a machine is slow.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -16,10 +16,19 @@ const WORKSPACES = {
   boards: ['--clients', '9', '--tasks', '8400', '--entries', '0'],
   // Its days are filled through the app.
   day: ['--clients', '8', '--tasks', '50', '--entries', '0'],
+  // Its weeks are filled through the app.
+  week: ['--clients', '60', '--tasks', '300', '--entries', '0'],
   search: ['--clients', '20', '--tasks', '100000', '--entries', '0'],
   report: ['--clients', '20', '--tasks', '10000', '--entries', '200000'],
 };
-const NEEDED = { start: 'big', board: 'boards', day: 'day', search: 'search', report: 'report' };
+const NEEDED = {
+  start: 'big',
+  board: 'boards',
+  day: 'day',
+  week: 'week',
+  search: 'search',
+  report: 'report',
+};
 const switches = process.argv.slice(2);
 const chosen = switches.filter((_, at) => switches[at - 1] === '--only');
 

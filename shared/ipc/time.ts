@@ -141,16 +141,37 @@ export interface DayView {
   readonly gaps: readonly GapView[];
 }
 
-export interface WeekRow extends EntryClient {
+export interface WeekLine {
   /** Milliseconds a day, closed entries and the running one up to `now`. */
   readonly days: readonly number[];
+  /** Milliseconds a day that are on issued invoices. */
+  readonly billed: readonly number[];
+  /** The day on which a timer runs now, counted from 0. */
+  readonly runs: number | null;
+}
+
+export interface WeekTask extends WeekLine {
+  /** Null for what is of no task. */
+  readonly taskId: string | null;
+  readonly title: string | null;
+}
+
+export interface WeekRow extends EntryClient, WeekLine {
+  /** Contracted; null when none were agreed. */
+  readonly weeklyMinutes: number | null;
+  /** Those with time in the week, and open ones tracked lately; no task comes last. */
+  readonly tasks: readonly WeekTask[];
 }
 
 export interface WeekView {
   readonly zone: string;
   readonly now: number;
   readonly dates: readonly string[];
+  /** The spans of the dates, UTC milliseconds. */
+  readonly days: readonly { readonly from: number; readonly to: number }[];
   readonly targetMinutes: number;
+  /** Milliseconds a day that need review; no row counts them. */
+  readonly review: readonly number[];
   readonly rows: readonly WeekRow[];
 }
 
@@ -280,6 +301,27 @@ const changeInput = z.strictObject({
   zone: zone.optional(),
 });
 
+const cellInput = z.strictObject({
+  clientId: id,
+  /** Left out: all of the client's time. Null: what is of no task. */
+  taskId: id.nullable().optional(),
+  date: isoDate,
+  /** Milliseconds, of a day at most. */
+  length: z
+    .int()
+    .min(0)
+    .max(25 * 3_600_000, 'time.tooLong'),
+  /** Entries that this leaves nothing of may go. */
+  remove: z.boolean(),
+});
+
+export type CellInput = z.infer<typeof cellInput>;
+
+/** So many entries would have to go first, and nothing was changed; 0 when it is done. */
+export interface CellSet {
+  readonly removes: number;
+}
+
 export type StartInput = z.infer<typeof startInput>;
 export type AddInput = z.infer<typeof addInput>;
 export type ChangeInput = z.infer<typeof changeInput>;
@@ -311,6 +353,11 @@ export const timeContract = {
   'time.startOnEvent': write<EntryView>()(eventInput),
   'time.day': read<DayView>()(onDay, [...fresh, 'calendar', 'settings']),
   'time.week': read<WeekView>()(onDay, [...fresh, 'settings']),
+  /**
+   * Makes a client's or task's time on a day come to a length, as one undoable act: more is a new entry in free time,
+   * less shortens the last entries. Refused with `conflict` where invoiced or running time or a full day forbid it.
+   */
+  'time.setCell': write<CellSet>()(cellInput),
   'time.list': read<ListView>()(
     z.strictObject({
       filter: entryFilter,

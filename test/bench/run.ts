@@ -8,6 +8,7 @@ import { measureImport } from './import.ts';
 import { measureBoard, measureSearch } from './page.ts';
 import { measureReport } from './report.ts';
 import { measureStart } from './start.ts';
+import { measureWeek } from './week.ts';
 
 // Runs the measurements on the profiles that scripts/bench.mjs has made in `--work`, and prints the budget table.
 const { values } = parseArgs({
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   },
   board: () => measureBoard(join(work, 'boards')),
   day: () => measureDay(join(work, 'day')),
+  week: () => measureWeek(join(work, 'week')),
   search: () => measureSearch(join(work, 'search')),
   report: async () => measureReport(join(work, 'report')),
   sync: () => syncFigures(Number(values.events)),

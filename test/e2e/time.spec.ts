@@ -123,7 +123,7 @@ test('a day is written by hand, changed, deleted and taken back', async ({ page 
   await expect(oslo).toBeVisible();
 
   await page.keyboard.press('2');
-  const week = page.getByRole('table', { name: 'Tracked time by client and day' });
+  const week = page.getByRole('grid', { name: 'Tracked time by client and day' });
   await expect(week.getByRole('row', { name: /^Northwind Bakery/ })).toContainText('1h 30m');
   await expect(week.getByRole('row', { name: /^Total/ })).toContainText('2h 30m');
 });

@@ -1,7 +1,7 @@
 import { dateOf } from '#shared/domain/local-time.ts';
 import { clip, length, type Span, spanOf } from '#shared/domain/spans.ts';
-import { dayBounds, weekDates } from '#shared/domain/time.ts';
-import type { DayView, EntryClient, EntryView, TodayTotals, WeekView } from '#shared/ipc/time.ts';
+import { dayBounds } from '#shared/domain/time.ts';
+import type { DayView, EntryClient, EntryView, TodayTotals } from '#shared/ipc/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Settings } from '../../ports/settings.ts';
 import type { DayEvents } from './day-events.ts';
@@ -18,7 +18,7 @@ export interface DayDeps {
   readonly clock: Clock;
 }
 
-/** Days and weeks in the computer's zone: what was tracked, and what the calendar says beside it. */
+/** Days in the computer's zone: what was tracked, and what the calendar says beside it. */
 export class DayService {
   readonly #entries: TimeRepository;
   readonly #gaps: GapRepository;
@@ -47,32 +47,6 @@ export class DayService {
       entries: this.#entries.touching(bounds, this.#clock.now(), clientId),
       events: this.#events.within(bounds, zone, clientId),
       gaps: this.#gaps.touching(bounds, clientId),
-    };
-  }
-
-  /** The week that holds `date`, milliseconds by client and day; an entry over midnight counts on both days. */
-  week(date: string, clientId: string | null): WeekView {
-    const zone = this.#clock.zone();
-    const now = this.#clock.now();
-    const dates = weekDates(date, this.#settings.get('weekStart'));
-    const bounds = dates.map((day) => dayBounds(day, zone));
-    const whole = { from: bounds[0]?.from ?? 0, to: bounds.at(-1)?.to ?? 0 };
-    const rows = new Map<string, { client: EntryClient; days: number[] }>();
-    for (const entry of this.#entries.touching(whole, now, clientId)) {
-      const row = rows.get(entry.clientId) ?? { client: clientOf(entry), days: dates.map(() => 0) };
-      rows.set(entry.clientId, row);
-      for (const [index, day] of bounds.entries()) {
-        row.days[index] = (row.days[index] ?? 0) + lengthWithin(spanOf(entry, now), day);
-      }
-    }
-    return {
-      zone,
-      now,
-      dates,
-      targetMinutes: this.#settings.get('dayTargetMinutes'),
-      rows: [...rows.values()]
-        .map(({ client, days }) => ({ ...client, days }))
-        .sort((a, b) => a.clientName.localeCompare(b.clientName)),
     };
   }
 

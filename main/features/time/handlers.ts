@@ -18,6 +18,7 @@ import type { Store } from '../../store/store.ts';
 import { GapAnswers } from './answers.ts';
 import { assign } from './assign.ts';
 import { Beats } from './beats.ts';
+import { CellService } from './cells.ts';
 import { Choices } from './choices.ts';
 import { ClientMarks } from './client-marks.ts';
 import { entriesToCsv } from './csv.ts';
@@ -35,6 +36,7 @@ import { TimeRepository } from './repository.ts';
 import { Reviews } from './reviews.ts';
 import { TimerService } from './timer.ts';
 import { TimerWatch } from './watch.ts';
+import { WeekService } from './weeks.ts';
 
 export interface TimeParts {
   readonly store: Store;
@@ -54,6 +56,7 @@ export interface TimeParts {
 export interface TimeFeature {
   readonly timer: TimerService;
   readonly days: DayService;
+  readonly weeks: WeekService;
   /** Looks at the running timer every so often, from `start` to `stop`. */
   readonly pulse: TimerPulse;
   /** Runs something that may change time, with the running timer settled before and looked after afterwards. */
@@ -78,6 +81,8 @@ export function createTime(parts: TimeParts): TimeFeature {
   const events = new DayEvents(repository, new ClientMarks(store.sql), agenda);
   const reviews = new Reviews(gaps, answers, events);
   const days = new DayService({ ...base, events, reviews });
+  const weeks = new WeekService(base);
+  const cells = new CellService(base);
   const list = new EntryList(store.sql);
   const choices = new Choices(store.sql);
   guardEvidence(store);
@@ -110,7 +115,8 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.merge': ({ ids: merged }) => around(() => pieces.merge(merged)),
     'time.moveEdge': ({ id, edge, at }) => around(() => pieces.moveEdge(id, edge, at)),
     'time.day': ({ date, clientId }) => days.day(date, clientId),
-    'time.week': ({ date, clientId }) => days.week(date, clientId),
+    'time.week': ({ date, clientId }) => weeks.week(date, clientId),
+    'time.setCell': (input) => around(() => cells.set(input)),
     'time.list': ({ filter, offset, limit }) => {
       const span = spanOfFilter(filter, filter.zone ?? clock.zone());
       const now = clock.now();
@@ -135,7 +141,7 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.choices': ({ text, clientId }) => choices.find(text, clientId),
     'time.history': ({ id }) => historyOf(store.sql, id),
   };
-  return { timer, days, pulse, around, handlers };
+  return { timer, days, weeks, pulse, around, handlers };
 }
 
 /** The filter's dates, both included, as instants; an open side reaches as far as time goes. */

@@ -1,136 +1,193 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import type { WeekView } from '#shared/ipc/time.ts';
-import { ClientName } from '../../../ui/ClientName.tsx';
-import { ProgressLine } from '../../../ui/ProgressLine.tsx';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { tableStyles } from '../../../ui/table.ts';
+import { CellHint } from './CellHint.tsx';
+import { columnSums, gridLines } from './model.ts';
+import { type CellAt, useCells } from './use-cells.ts';
+import { WeekFoot } from './WeekFoot.tsx';
 import classes from './WeekGrid.module.css';
+import { WeekHead } from './WeekHead.tsx';
+import { WeekLineRow } from './WeekLineRow.tsx';
 
 export interface WeekGridProps {
   readonly week: WeekView;
-  /** The cells as they are shown, milliseconds in whole minutes, adding up both ways. */
-  readonly shown: readonly (readonly number[])[];
   readonly today: string;
+  /** One client: its tasks take the place of clients. */
+  readonly tasksOnly: boolean;
   readonly onDay: (date: string) => void;
 }
 
-/** Client by day with sums both ways. Arrows move over the cells, Enter opens the day. */
-export function WeekGrid({ week, shown, today, onDay }: WeekGridProps) {
-  const { t, i18n } = useTranslation('time');
-  const sums = week.dates.map((_, index) => sumOf(shown.map((row) => row[index] ?? 0)));
-  const goal = week.targetMinutes * MINUTE;
-  const nameOf = (date: string) => formatDate(date, i18n.language, 'weekday');
-  return (
-    <div className={tableStyles.scroll}>
-      <table
-        className={`${tableStyles.table} ${tableStyles.editable} ${classes.grid}`}
-        onKeyDown={moveOverCells}
-      >
-        <caption className="visually-hidden">{t('week.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('client')}</th>
-            {week.dates.map((date) => (
-              <th
-                key={date}
-                scope="col"
-                className={tableStyles.number}
-                data-today={date === today || undefined}
-                aria-current={date === today ? 'date' : undefined}
-              >
-                <button type="button" className={classes.day} onClick={() => onDay(date)}>
-                  {nameOf(date)}
-                </button>
-              </th>
-            ))}
-            <th scope="col" className={tableStyles.number}>
-              {t('total')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {week.rows.map((row, r) => (
-            <tr key={row.clientId}>
-              <th scope="row" className={classes.client}>
-                <ClientName name={row.clientName} colour={row.clientColor} />
-              </th>
-              {week.dates.map((date, c) => {
-                const value = shown[r]?.[c] ?? 0;
-                return (
-                  <td key={date} className={tableStyles.number} data-today={date === today || undefined}>
-                    <button
-                      type="button"
-                      className={classes.cell}
-                      tabIndex={r === 0 && c === 0 ? 0 : -1}
-                      data-cell={`${r},${c}`}
-                      aria-label={t('week.cell', {
-                        client: row.clientName,
-                        day: nameOf(date),
-                        time: formatDuration(value),
-                      })}
-                      onClick={() => onDay(date)}
-                    >
-                      {value > 0 ? formatDuration(value) : <span className={classes.zero}>–</span>}
-                    </button>
-                  </td>
-                );
-              })}
-              <td className={`${tableStyles.number} ${tableStyles.strong}`}>
-                {formatDuration(sumOf(shown[r] ?? []))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('total')}</th>
-            {sums.map((sum, c) => (
-              <td
-                key={week.dates[c]}
-                className={tableStyles.number}
-                data-today={week.dates[c] === today || undefined}
-              >
-                {sum > 0 ? formatDuration(sum) : <span className={classes.zero}>–</span>}
-                {goal > 0 && (
-                  <ProgressLine
-                    className={classes.progress}
-                    label={t('week.goal', { day: nameOf(week.dates[c] ?? '') })}
-                    done={sum}
-                    whole={goal}
-                    text={t('common:ofGoalText', { done: formatDuration(sum), goal: formatDuration(goal) })}
-                  />
-                )}
-              </td>
-            ))}
-            <td className={tableStyles.number}>{formatDuration(sumOf(sums))}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
-  );
-}
+/** The person's goal is for a working day; a week has so many of them. */
+const WORKING_DAYS = 5;
 
-const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+const steps: Readonly<Record<string, readonly [lines: number, days: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 };
 
-function moveOverCells(event: KeyboardEvent<HTMLElement>) {
-  const step = steps[event.key];
-  const cell = (document.activeElement as HTMLElement | null)?.dataset.cell;
-  if (!step || !cell) return;
-  const [row = 0, column = 0] = cell.split(',').map(Number);
-  const next = event.currentTarget.querySelector<HTMLElement>(
-    `[data-cell="${row + step[0]},${column + step[1]}"]`,
+/** Clients and tasks by days, typed in like a sheet: arrows move, digits begin, Enter goes down, Tab right. */
+export function WeekGrid({ week, today, tasksOnly, onDay }: WeekGridProps) {
+  const { t, i18n } = useTranslation('time');
+  const hintId = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
+  const [at, setAt] = useState<CellAt | null>(null);
+  const lines = useMemo(() => gridLines(week, open, tasksOnly), [week, open, tasksOnly]);
+  const dayNames = useMemo(
+    () => week.dates.map((date) => formatDate(date, i18n.language, 'weekday')),
+    [week.dates, i18n.language],
   );
-  event.preventDefault();
-  next?.focus();
-}
+  const todayAt = week.dates.indexOf(today);
+  const cells = useCells(week, lines);
+  const { editing, setEditing, asking, setAsking, commit, send } = cells;
+  const first = lines[0] && { line: lines[0].key, day: Math.max(0, todayAt) };
+  const here = at && lines.some(({ key }) => key === at.line) ? at : (first ?? null);
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((all, one) => all + one, 0);
+  const focus = useCallback((cell: CellAt) => {
+    setAt(cell);
+    requestAnimationFrame(() => {
+      const { line, day } = cell;
+      table.current
+        ?.querySelector<HTMLElement>(`[data-line="${CSS.escape(line)}"][data-day="${day}"]`)
+        ?.focus();
+    });
+  }, []);
+  const beside = (from: CellAt, [down, right]: readonly [number, number]): CellAt => {
+    const index = lines.findIndex(({ key }) => key === from.line) + down;
+    const line = lines[Math.min(Math.max(index, 0), lines.length - 1)]?.key ?? from.line;
+    return { line, day: Math.min(Math.max(from.day + right, 0), 6) };
+  };
+  const toggle = useCallback((clientId: string) => {
+    setOpen((before) => {
+      const after = new Set(before);
+      if (!after.delete(clientId)) after.add(clientId);
+      return after;
+    });
+  }, []);
+  const valueAt = ({ line, day }: CellAt) => lines.find(({ key }) => key === line)?.shown[day] ?? 0;
+  const begin = (cell: CellAt, text: string, select: boolean) => {
+    setAt(cell);
+    setEditing({ ...cell, text, select, error: null });
+  };
+
+  const onTypingKey = (event: KeyboardEvent) => {
+    if (!editing) return;
+    const go = (step: readonly [number, number]) => {
+      event.preventDefault();
+      commit(editing, () => focus(beside(editing, step)));
+    };
+    if (event.key === 'Enter') go(event.shiftKey ? [-1, 0] : [1, 0]);
+    else if (event.key === 'Tab') go([0, event.shiftKey ? -1 : 1]);
+    else if (event.key === 'Escape') {
+      setEditing(null);
+      focus(editing);
+    } else if (event.ctrlKey || event.metaKey) return;
+    event.stopPropagation();
+  };
+
+  const onCellKey = (event: KeyboardEvent<HTMLElement>, cell: CellAt) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = steps[event.key];
+    const value = valueAt(cell);
+    const line = lines.find(({ key }) => key === cell.line);
+    if (step) focus(beside(cell, step));
+    else if (event.key === 'Home' || event.key === 'End')
+      focus({ ...cell, day: event.key === 'Home' ? 0 : 6 });
+    else if (event.key === 'Enter' || event.key === 'F2')
+      begin(cell, value > 0 ? formatDuration(value) : '', true);
+    else if (/^[\d.,]$/.test(event.key)) begin(cell, event.key, false);
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      if (value > 0) void send(cell, 0, false, () => focus(cell));
+    } else if (event.key === ' ' && line?.open !== null) toggle(line?.client.clientId ?? '');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const cellOf = (target: EventTarget): CellAt | null => {
+    const cell = (target as HTMLElement).closest<HTMLElement>('[data-line]');
+    return cell ? { line: cell.dataset.line ?? '', day: Number(cell.dataset.day) } : null;
+  };
+  const editRef = useRef(editing);
+  editRef.current = editing;
+  const onText = useCallback(
+    (text: string) => setEditing((now) => now && { ...now, text, select: false, error: null }),
+    [setEditing],
+  );
+  const commitRef = useRef(commit);
+  commitRef.current = commit;
+  const onLeave = useCallback(() => {
+    const typed = editRef.current;
+    if (typed && !typed.error) commitRef.current(typed, () => undefined);
+  }, []);
+
+  return (
+    <>
+      <div className={`${tableStyles.scroll} ${classes.scroll}`}>
+        <table
+          ref={table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are typed in, as in a sheet
+          role="grid"
+          className={`${tableStyles.table} ${tableStyles.editable} ${classes.grid}`}
+          onKeyDown={(event) => {
+            if (editing) return onTypingKey(event);
+            const cell = cellOf(event.target);
+            if (cell) onCellKey(event, cell);
+          }}
+          onFocus={(event) => {
+            const cell = cellOf(event.target);
+            if (cell) setAt(cell);
+          }}
+          onDoubleClick={(event) => {
+            const cell = cellOf(event.target);
+            if (cell) begin(cell, valueAt(cell) > 0 ? formatDuration(valueAt(cell)) : '', true);
+          }}
+        >
+          <caption className="visually-hidden">{t(tasksOnly ? 'week.captionTasks' : 'week.caption')}</caption>
+          <WeekHead {...{ week, dayNames, todayAt, onDay }} first={t(tasksOnly ? 'task' : 'client')} />
+          <tbody>
+            {lines.map((line) => (
+              <WeekLineRow
+                key={line.key}
+                {...{ line, dayNames, todayAt, hintId, onText, onLeave }}
+                reached={here?.line === line.key ? here.day : null}
+                editing={editing?.line === line.key ? editing : null}
+                onToggle={toggle}
+              />
+            ))}
+          </tbody>
+          <WeekFoot
+            {...{ dayNames, todayAt }}
+            sums={columnSums(lines, tasksOnly)}
+            dayGoal={tasksOnly ? 0 : week.targetMinutes * MINUTE}
+            weekGoal={
+              (tasksOnly ? (week.rows[0]?.weeklyMinutes ?? 0) : week.targetMinutes * WORKING_DAYS) * MINUTE
+            }
+          />
+        </table>
+      </div>
+      <CellHint
+        id={hintId}
+        week={week}
+        line={lines.find(({ key }) => key === here?.line)}
+        day={here?.day ?? 0}
+      />
+      <ConfirmDialog
+        opened={asking !== null}
+        title={t('week.removeTitle', { count: asking?.removes ?? 0 })}
+        confirm={t('week.removeConfirm')}
+        danger
+        onConfirm={() => asking && void send(asking, asking.length, true, asking.after)}
+        onCancel={() => setAsking(null)}
+      >
+        {t('week.removeText', { time: formatDuration(asking?.length ?? 0) })}
+      </ConfirmDialog>
+    </>
+  );
 }

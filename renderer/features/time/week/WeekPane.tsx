@@ -1,8 +1,5 @@
 import { IconCalendarWeek } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MINUTE } from '#shared/domain/duration.ts';
-import { roundTable } from '#shared/domain/rounding.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -18,11 +15,10 @@ interface WeekPaneProps {
   readonly onDay: (date: string) => void;
 }
 
-/** A week as clients by days. */
+/** A week as clients by days, or as the tasks of one client by days. */
 export default function WeekPane({ date, clientId, today, onDay }: WeekPaneProps) {
   const { t } = useTranslation('time');
   const { data, error, refetch } = useRead('time.week', { date, clientId }, { keepPrevious: true });
-  const shown = useMemo(() => roundTable(data?.rows.map((row) => row.days) ?? [], MINUTE), [data]);
   if (error) {
     return (
       <ErrorState
@@ -35,7 +31,7 @@ export default function WeekPane({ date, clientId, today, onDay }: WeekPaneProps
   if (!data) return <LoadingBoxes heights={[36, 36, 36, 36]} label={t('common:loading')} />;
   return (
     <div className={classes.pane}>
-      <WeekGrid week={data} shown={shown} today={today} onDay={onDay} />
+      <WeekGrid week={data} today={today} tasksOnly={clientId !== null} onDay={onDay} />
       {data.rows.length === 0 && (
         <EmptyState icons={<IconCalendarWeek size={22} stroke={1.5} aria-hidden />} title={t('week.nothing')}>
           {t('week.nothingTodo')}

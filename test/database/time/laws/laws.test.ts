@@ -58,7 +58,7 @@ function assertTotals(world: World): void {
     let weeks = 0;
     let date = weekDates(dateOf(from, zone), 1)[0] ?? '';
     for (; date <= dateOf(to, zone); date = addDays(date, 7)) {
-      weeks += world.time.days
+      weeks += world.time.weeks
         .week(date, null)
         .rows.flatMap((row) => row.days)
         .reduce((sum, day) => sum + day, 0);
