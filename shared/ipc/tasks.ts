@@ -3,6 +3,7 @@ import type { ColumnKind } from '#shared/domain/board.ts';
 import { type Category, categories } from '#shared/domain/category.ts';
 import type { Doubled } from '#shared/domain/due.ts';
 import type { Due } from '#shared/domain/due-day.ts';
+import type { Took } from '#shared/domain/similar-tasks.ts';
 import { placeFields } from './board.ts';
 import { clockTime, id, isoDate, requiredText, text, workKindId, zone } from './fields.ts';
 import { read, write } from './method.ts';
@@ -149,6 +150,8 @@ export interface ChangeAnswer {
 export const tasksContract = {
   /** Everything the panel of one task shows. */
   'tasks.get': read<Task>()(z.strictObject({ id }), ['tasks', 'time']),
+  /** What finished tasks like this one took; null with too few of them. */
+  'tasks.similar': read<Took | null>()(z.strictObject({ id }), ['tasks', 'time']),
   /** Open tasks due up to and including a day, as that day is in `zone`, soonest first; clients put away are left out. */
   'tasks.due': read<readonly TaskRow[]>()(z.strictObject({ until: isoDate, zone, clientId: id.optional() }), [
     'tasks',

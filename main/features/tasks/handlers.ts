@@ -10,6 +10,7 @@ import { ColumnService } from './column-service.ts';
 import { TaskPartsService } from './parts-service.ts';
 import { TaskRepository } from './repository.ts';
 import { TaskService } from './service.ts';
+import { createSimilar } from './similar.ts';
 import { TaskLists } from './task-lists.ts';
 import { TaskReader } from './task-reader.ts';
 import { TaskSearch } from './task-search.ts';
@@ -25,6 +26,7 @@ export function tasksFeature(store: Store, clock: Clock, ids: IdSource): TasksFe
   const repository = new TaskRepository(store);
   const boards = new BoardReader(store);
   const reader = new TaskReader(store.sql, repository);
+  const similar = createSimilar(store.sql, repository);
   const lists = new TaskLists(store.sql);
   const search = new TaskSearch(store.sql);
   const service = new TaskService(store, repository, clock, ids);
@@ -44,6 +46,7 @@ export function tasksFeature(store: Store, clock: Clock, ids: IdSource): TasksFe
       'board.moveColumn': (input) => columns.move(input),
       'board.deleteColumn': (input) => columns.delete(input),
       'tasks.get': ({ id }) => reader.read(id),
+      'tasks.similar': ({ id }) => similar(id),
       'tasks.due': ({ until, zone, clientId }) => lists.dueUntil(until, zone, clientId ?? null),
       'tasks.waiting': () => lists.waiting(),
       'tasks.search': ({ text, limit, clientId }) => search.find(text, limit, clientId ?? null),

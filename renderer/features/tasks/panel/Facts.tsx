@@ -13,6 +13,7 @@ import { CategoryIcon, KindIcon } from '../lib/icons.tsx';
 import { DueField } from './DueField.tsx';
 import { EditableText } from './EditableText.tsx';
 import classes from './Facts.module.css';
+import { SimilarTook } from './SimilarTook.tsx';
 import { useDo, useSave } from './use-save.ts';
 
 export interface FactsProps {
@@ -169,7 +170,15 @@ function Tracked({ task, now }: { readonly task: Task; readonly now: number }) {
             accent={running !== undefined}
           />
         )}
+        {estimate > 0 && tracked > 0 && (
+          <span className={classes.of}>
+            {tracked > estimate
+              ? t('panel.over', { time: formatDuration(tracked - estimate) })
+              : t('panel.left', { time: formatDuration(estimate - tracked) })}
+          </span>
+        )}
       </div>
+      {estimate === 0 && task.completedAt === null && <SimilarTook taskId={task.id} />}
     </Fact>
   );
 }
