@@ -288,3 +288,30 @@ describe('what happens around an import', () => {
     expect(titles).toEqual(['Site']);
   });
 });
+
+describe('hours without a time of day', () => {
+  it('lie on their day, are never doubled, and say later that their time was unknown', async () => {
+    const table = [
+      'Date,Client,Project,Project Code,Task,Notes,Hours,Billable?,Invoiced?',
+      '2025-05-05,Harbour,Site,,Texts,One,1.5,Yes,No',
+      '2025-05-05,Harbour,Site,,Texts,Two,0.5,Yes,Yes',
+    ].join('\n');
+    expect(await scene.importAll(table)).toMatchObject({ check: { fresh: 2, untimed: 2 } });
+    const { rows: listed } = await scene.call('time.list', {
+      filter: { clientId: null },
+      offset: 0,
+      limit: 9,
+    });
+    expect(listed.map(({ startedAt, billable }) => [startedAt, billable])).toEqual([
+      [Date.parse('2025-05-05T07:30:00Z'), false],
+      [Date.parse('2025-05-05T06:00:00Z'), true],
+    ]);
+    expect(await scene.call('import.ofEntry', { id: listed[0]?.id as string })).toMatchObject({
+      source: 'harvest',
+      untimed: true,
+    });
+    expect(await scene.importAll(table.replaceAll('1.5', '1:30'))).toMatchObject({
+      check: { fresh: 0, there: 2 },
+    });
+  });
+});
