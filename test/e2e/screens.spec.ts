@@ -110,6 +110,29 @@ test('credentials: locked, shown', async () => {
   await app.page.keyboard.press('l');
 });
 
+test('credentials without a keychain', async ({ profile: own }) => {
+  test.skip(process.platform !== 'linux', 'only here can the keychain be taken away');
+  const before = await launch({ profile: own });
+  await callApp(before.page, 'sample.install');
+  const clients = await callApp(before.page, 'clients.list');
+  const clientId = clients.find(({ name }) => name === 'Northwind Bakery')?.id ?? '';
+  await fillCredentials(before.page, clientId);
+  await before.close();
+
+  const without = await launch({
+    profile: own,
+    env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+  });
+  const fails = watchErrors(without.page);
+  await show(without.page, clientHref(clientId, 'credentials'), 'Northwind Bakery');
+  await expect(without.page.getByRole('row', { name: /Newsletter service/ })).toBeVisible();
+  await without.page.keyboard.press('l');
+  await expect(without.page.getByText('The system keychain cannot be used right now')).toBeVisible();
+  await expectSound(without, { name: 'credentials-no-keychain' });
+  expect(fails()).toEqual([]);
+  await without.close();
+});
+
 test('calendar of a client', async () => {
   await show(app.page, clientHref(bakery(), 'calendar'), 'Northwind Bakery');
   await expect(app.page.getByText('Christmas orders planning').first()).toBeVisible();
