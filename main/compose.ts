@@ -114,7 +114,7 @@ export function compose(platform: Platform, store: Store): App {
   const backups = new BackupService({ ...platform, store });
   const sample = new SampleService({ store, clock, words, belongings });
 
-  const appHandlers: Handlers<Pick<typeof appContract, 'app.info' | 'app.ready' | 'app.openExternal'>> = {
+  const appHandlers: Handlers<Omit<typeof appContract, `undo.${string}`>> = {
     'app.info': () => ({
       version: platform.version,
       platform: platform.platform,
@@ -123,6 +123,8 @@ export function compose(platform: Platform, store: Store): App {
       now: clock.now(),
     }),
     'app.ready': () => platform.onReady(),
+    'app.stay': () => platform.window.stay(),
+    'app.quit': () => platform.window.quit(),
     'app.openExternal': ({ url }) => opener.open(url),
   };
 

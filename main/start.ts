@@ -100,7 +100,14 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       timer: systemTimer,
       notifier: createNotifier(),
       tray,
-      window: { show: (address) => showWindow(address), quit: () => app.quit() },
+      window: {
+        show: (address) => showWindow(address),
+        quit: () => app.quit(),
+        stay() {
+          quitting = false;
+          showWindow();
+        },
+      },
       version: app.getVersion(),
       platform: process.platform,
       onReady() {

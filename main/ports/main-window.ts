@@ -3,4 +3,6 @@ export interface MainWindow {
   /** Brings it to the front; with an address (`#/today`) it goes there. */
   show(address?: string): void;
   quit(): void;
+  /** Its page refuses to go: it is shown, and quitting is called off. */
+  stay(): void;
 }

@@ -7,6 +7,7 @@ import { ClockProvider } from '../lib/clock.tsx';
 import { CommandsProvider } from '../lib/commands/CommandsProvider.tsx';
 import { invalidate } from '../lib/queries.ts';
 import { FeedbackProvider } from '../ui/feedback/Feedback.tsx';
+import { UnsavedProvider } from '../ui/unsaved/Unsaved.tsx';
 import { startI18n } from './i18n/start.ts';
 import { keepEditsWhenLeaving } from './keep-edits.ts';
 import { navigateThrough } from './navigation.ts';
@@ -28,6 +29,10 @@ const FIRST_READS = ['app.info', 'clients.list', 'time.running', 'time.totalsTod
 function prefetch(name: string, queryFn: () => Promise<unknown>): Promise<void> {
   return queries.prefetchQuery({ queryKey: [name, undefined], queryFn });
 }
+
+/** Both fail only with the main process, and the window with it. */
+const stay = () => void call('app.stay');
+const leave = () => void call('app.quit');
 
 async function begin(): Promise<void> {
   const preferences = call('settings.get');
@@ -52,7 +57,9 @@ async function begin(): Promise<void> {
           <QueryClientProvider client={queries}>
             <FeedbackProvider>
               <CommandsProvider mac={navigator.userAgent.includes('Mac OS')}>
-                <RouterProvider router={router} />
+                <UnsavedProvider onStay={stay} onLeave={leave}>
+                  <RouterProvider router={router} />
+                </UnsavedProvider>
               </CommandsProvider>
             </FeedbackProvider>
           </QueryClientProvider>

@@ -1,75 +1,48 @@
-import { Modal } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import type { FormEvent, ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './Dialog.module.css';
-import { IconButton } from './IconButton.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { DialogFrame, type DialogFrameProps } from './DialogFrame.tsx';
+import { useChangedForm } from './unsaved/changed-form.ts';
+import { useUnsaved } from './unsaved/Unsaved.tsx';
 
-export interface DialogProps {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly title: ReactNode;
-  /** One sentence under the title: what this does. */
-  readonly lead?: ReactNode;
-  /** Buttons, right-aligned, the primary one last. */
-  readonly actions?: ReactNode;
-  /** At the left of the actions: a sum or a hint. */
-  readonly footnote?: ReactNode;
-  /** Width in px. */
-  readonly width?: number;
-  /** With it the dialog is a form: Enter submits, the primary button is `type="submit"`. */
-  readonly onSubmit?: () => void;
-  readonly children?: ReactNode;
+export interface DialogProps extends DialogFrameProps {
+  /** It only searches or chooses: nothing in it is worth a question. */
+  readonly disposable?: boolean;
 }
 
-/** A modal dialog: focus goes in and comes back, Escape closes, the title names it. */
-export function Dialog(props: DialogProps) {
-  const { opened, onClose, title, lead, actions, footnote, width = 480, onSubmit, children } = props;
+/**
+ * A modal dialog: focus goes in and comes back, the title names it, Escape closes. A form whose fields were changed
+ * asks before Escape, the cross or a click beside it closes it; the button that cancels says clearly enough what it
+ * does.
+ */
+export function Dialog({ disposable = false, ...props }: DialogProps) {
   const { t } = useTranslation();
-  const content = (
+  const { form, changed } = useChangedForm();
+  const [asking, setAsking] = useState(false);
+  const unsaved = () => !disposable && props.opened && changed();
+  useUnsaved(unsaved);
+  return (
     <>
-      <div className={classes.head}>
-        <Modal.Title className={classes.title}>{title}</Modal.Title>
-        {lead && <p className={classes.lead}>{lead}</p>}
-      </div>
-      {children && (onSubmit ? <div className={classes.body}>{children}</div> : <Words>{children}</Words>)}
-      {(actions || footnote) && (
-        <div className={classes.foot}>
-          {footnote && <div className={classes.footnote}>{footnote}</div>}
-          <div className={classes.actions}>{actions}</div>
-        </div>
-      )}
-      {/* Last in order, so that the focus starts in the first field and not on the way out. */}
-      <IconButton
-        className={classes.close}
-        label={t('close')}
-        icon={<IconX size={18} stroke={1.5} />}
-        onClick={onClose}
+      <DialogFrame
+        {...props}
+        form={form}
+        covered={asking}
+        onClose={() => (unsaved() ? setAsking(true) : props.onClose())}
       />
+      <ConfirmDialog
+        opened={asking && props.opened}
+        danger
+        title={t('common:discard.title')}
+        confirm={t('common:discard.go')}
+        cancel={t('common:discard.stay')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          props.onClose();
+        }}
+      >
+        {t('common:discard.text')}
+      </ConfirmDialog>
     </>
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    onSubmit?.();
-  };
-  return (
-    <Modal.Root opened={opened} onClose={onClose} size={`${width / 16}rem`} radius="lg" centered padding={0}>
-      <Modal.Overlay />
-      <Modal.Content>
-        {onSubmit ? (
-          <form onSubmit={submit} noValidate>
-            {content}
-          </form>
-        ) : (
-          content
-        )}
-      </Modal.Content>
-    </Modal.Root>
-  );
-}
-
-/** What a dialog without fields says is read out as its description. */
-function Words({ children }: { readonly children: ReactNode }) {
-  return <Modal.Body className={classes.body}>{children}</Modal.Body>;
 }

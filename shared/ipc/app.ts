@@ -25,6 +25,10 @@ export const appContract = {
   'app.info': read<AppInfo>()(z.undefined(), ['settings']),
   /** The renderer reports once that its first view can be used. */
   'app.ready': write()(z.undefined()),
+  /** The window holds something unsaved and asks: it is shown, and whatever was about to end the app is over. */
+  'app.stay': write()(z.undefined()),
+  /** Ends the app, as the tray's own entry does. */
+  'app.quit': write()(z.undefined()),
   'app.openExternal': write()(z.strictObject({ url: z.string().max(4_000) })),
   'undo.state': read<UndoState>()(z.undefined(), ['undo']),
   'undo.undo': write<UndoLabel | null>()(z.undefined()),

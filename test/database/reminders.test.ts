@@ -31,7 +31,7 @@ function start(): void {
       notifier,
       tray,
       settings,
-      window: { show: (address) => void opened.push(address), quit() {} },
+      window: { show: (address) => void opened.push(address), quit() {}, stay() {} },
       power: {
         onAway: () => () => {},
         onSuspend: () => () => {},

@@ -48,6 +48,7 @@ export function ChooseFolderDialog({ accounts, onClose }: ChooseFolderDialogProp
   return (
     <Dialog
       opened
+      disposable
       onClose={onClose}
       onSubmit={give}
       title={t('accounts.addFolder')}

@@ -14,7 +14,7 @@ export interface RunningApp {
   readonly profile: string;
   /** Everything the main process wrote to standard output so far. */
   readonly output: () => string;
-  /** Quits as a person would, and waits until the process is gone. */
+  /** Quits as a person would, leaving behind what is unsaved, and waits until the process is gone. */
   close(): Promise<void>;
 }
 
@@ -23,6 +23,9 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
+
+/** The answer to "Leave without saving?", in both languages. */
+const leaving = /^(Leave and discard|Verlassen und verwerfen)$/;
 
 /** Starts the real app on a profile folder and waits until its first view can be used. */
 export async function launch({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
@@ -51,7 +54,10 @@ export async function launch({ profile, args = [], env = {} }: LaunchOptions): P
     profile,
     output: () => output,
     async close() {
-      await electron.close();
+      const closed = electron.close();
+      const leave = page.getByRole('button', { name: leaving }).click({ timeout: 60_000 });
+      await Promise.race([closed, leave.catch(() => {})]);
+      await closed;
     },
   };
 }

@@ -66,6 +66,7 @@ export function AttachDialog({ clientId, file, onClose }: AttachDialogProps) {
   return (
     <Dialog
       opened
+      disposable
       onClose={onClose}
       title={t('attach.title', { name: file.name })}
       lead={t('attach.lead')}

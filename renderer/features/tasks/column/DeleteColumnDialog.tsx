@@ -33,6 +33,7 @@ export function DeleteColumnDialog({ column, others, onClose }: DeleteColumnDial
   return (
     <Dialog
       opened
+      disposable
       onClose={onClose}
       onSubmit={() => void remove()}
       title={t('deleteColumn.title', { name: column.name })}
