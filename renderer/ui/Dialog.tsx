@@ -20,14 +20,18 @@ export function Dialog({ disposable = false, ...props }: DialogProps) {
   const { form, changed } = useChangedForm();
   const [asking, setAsking] = useState(false);
   const unsaved = () => !disposable && props.opened && changed();
-  useUnsaved(unsaved);
+  const covered = useUnsaved(unsaved);
   return (
     <>
       <DialogFrame
         {...props}
         form={form}
-        covered={asking}
-        onClose={() => (unsaved() ? setAsking(true) : props.onClose())}
+        covered={covered || asking}
+        onClose={() => {
+          // Once this key is dealt with: the question would take the same Escape for an answer.
+          if (unsaved()) setTimeout(() => setAsking(true));
+          else props.onClose();
+        }}
       />
       <ConfirmDialog
         opened={asking && props.opened}

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 
@@ -7,6 +7,8 @@ type Check = () => boolean;
 interface Unsaved {
   /** Returns the function that takes the check out again. */
   readonly add: (check: Check) => () => void;
+  /** The question lies over everything else. */
+  readonly asking: boolean;
 }
 
 const UnsavedContext = createContext<Unsaved | null>(null);
@@ -25,15 +27,11 @@ export function UnsavedProvider({ onStay, onLeave, children }: UnsavedProviderPr
   const checks = useRef(new Set<Check>());
   const leaving = useRef(false);
   const [asking, setAsking] = useState(false);
-  const registry = useMemo<Unsaved>(
-    () => ({
-      add: (check) => {
-        checks.current.add(check);
-        return () => checks.current.delete(check);
-      },
-    }),
-    [],
-  );
+  const add = useCallback((check: Check) => {
+    checks.current.add(check);
+    return () => checks.current.delete(check);
+  }, []);
+  const registry = useMemo<Unsaved>(() => ({ add, asking }), [add, asking]);
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
       if (leaving.current || ![...checks.current].some((check) => check())) return;
@@ -47,30 +45,38 @@ export function UnsavedProvider({ onStay, onLeave, children }: UnsavedProviderPr
   return (
     <UnsavedContext value={registry}>
       {children}
-      <ConfirmDialog
-        opened={asking}
-        danger
-        title={t('common:leave.title')}
-        confirm={t('common:leave.go')}
-        cancel={t('common:leave.stay')}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          leaving.current = true;
-          onLeave();
-        }}
-      >
-        {t('common:leave.text')}
-      </ConfirmDialog>
+      {/* Made when it is needed, so that it lies over the dialog that it asks about. */}
+      {asking && (
+        <ConfirmDialog
+          opened
+          danger
+          title={t('common:leave.title')}
+          confirm={t('common:leave.go')}
+          cancel={t('common:leave.stay')}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            leaving.current = true;
+            onLeave();
+          }}
+        >
+          {t('common:leave.text')}
+        </ConfirmDialog>
+      )}
     </UnsavedContext>
   );
 }
 
-/** While the component stands, `check` says whether something in it would be lost with the window. */
-export function useUnsaved(check: Check): void {
+/**
+ * While the component stands, `check` says whether something in it would be lost with the window. Answers whether that
+ * is being asked now.
+ */
+export function useUnsaved(check: Check): boolean {
   const unsaved = use(UnsavedContext);
   const latest = useRef(check);
   useEffect(() => {
     latest.current = check;
   });
-  useEffect(() => unsaved?.add(() => latest.current()), [unsaved]);
+  const add = unsaved?.add;
+  useEffect(() => add?.(() => latest.current()), [add]);
+  return unsaved?.asking ?? false;
 }
