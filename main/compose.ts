@@ -106,8 +106,13 @@ export function compose(platform: Platform, store: Store): App {
       agenda: calendar,
       due: dueCount(store.sql),
       running: () => time.timer.running(),
+      last: () => time.timer.last(),
+      recent: () => time.recent(),
+      today: () => time.days.today(),
     }),
-    startTimer: () => resumeOr(() => time.timer.resume(), platform.window),
+    resumeTimer: () => resumeOr(() => time.timer.resume(), platform.window),
+    startTimer: ({ clientId, taskId }) =>
+      resumeOr(() => time.timer.start({ clientId, taskId }), platform.window),
     stopTimer: () => void time.timer.stop(),
   });
 
@@ -180,10 +185,10 @@ export function compose(platform: Platform, store: Store): App {
   };
 }
 
-/** Goes on with what was tracked last; when nothing ever was, the window is where to choose. */
-function resumeOr(resume: () => void, window: MainWindow): void {
+/** Starts the timer; when there is nothing yet, or no more, to start it on, the window is where to choose. */
+function resumeOr(start: () => void, window: MainWindow): void {
   try {
-    resume();
+    start();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     window.show('#/time');

@@ -102,6 +102,10 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       tray,
       window: {
         show: (address) => showWindow(address),
+        run(command) {
+          showWindow();
+          push(window.webContents, { kind: 'command', command: 'run', argument: command });
+        },
         quit: () => app.quit(),
         stay() {
           quitting = false;

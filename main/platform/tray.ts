@@ -1,7 +1,7 @@
-import { Tray as ElectronTray, Menu } from 'electron';
+import { Tray as ElectronTray, Menu, type MenuItemConstructorOptions } from 'electron';
 import { errorFacts } from '#shared/domain/error-facts.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { Tray } from '../ports/tray.ts';
+import type { Tray, TrayItem } from '../ports/tray.ts';
 import { trayIcon } from './tray-icon.ts';
 
 export interface SystemTray extends Tray {
@@ -32,19 +32,19 @@ export function createTray(logger: Logger): SystemTray {
       const found = opened();
       if (!found) return;
       found.setToolTip(tooltip);
-      found.setContextMenu(
-        Menu.buildFromTemplate(
-          items.map((item) =>
-            item.kind === 'line'
-              ? { type: 'separator' }
-              : { label: item.label, enabled: item.run !== undefined, click: () => item.run?.() },
-          ),
-        ),
-      );
+      found.setContextMenu(Menu.buildFromTemplate(items.map(entryOf)));
     },
     remove() {
       tray?.destroy();
       tray = null;
     },
   };
+}
+
+function entryOf(item: TrayItem): MenuItemConstructorOptions {
+  if (item.kind === 'line') return { type: 'separator' };
+  // In a menu an ampersand marks a key; doubled it is itself.
+  const label = item.label.replaceAll('&', '&&');
+  if (item.kind === 'menu') return { label, submenu: item.items.map(entryOf) };
+  return { label, enabled: item.run !== undefined, click: () => item.run?.() };
 }

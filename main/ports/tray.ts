@@ -1,7 +1,8 @@
 /** One line of the tray's menu; without `run` it only informs. */
-type TrayItem =
+export type TrayItem =
   | { readonly kind: 'line' }
-  | { readonly kind: 'item'; readonly label: string; readonly run?: () => void };
+  | { readonly kind: 'item'; readonly label: string; readonly run?: () => void }
+  | { readonly kind: 'menu'; readonly label: string; readonly items: readonly TrayItem[] };
 
 export interface TrayContent {
   readonly tooltip: string;

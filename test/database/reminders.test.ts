@@ -31,7 +31,7 @@ function start(): void {
       notifier,
       tray,
       settings,
-      window: { show: (address) => void opened.push(address), quit() {}, stay() {} },
+      window: { show: (address) => void opened.push(address), run() {}, quit() {}, stay() {} },
       power: {
         onAway: () => () => {},
         onSuspend: () => () => {},
@@ -273,7 +273,7 @@ describe('the tray', () => {
       announce('time', 'c');
     });
     timer.pass(250);
-    expect(tray.content?.tooltip).toBe('Clientele: Northwind, since 12:42');
+    expect(tray.content?.tooltip).toBe('Clientele: Northwind, 0m since 12:42');
     expect(tray.labels()).toContain('1 task due today or overdue');
     tray.choose('Stop timer');
     expect(await services.call('time.running')).toBeNull();

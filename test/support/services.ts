@@ -74,7 +74,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     timer: new FakeTimer(clock),
     notifier: new FakeNotifier(),
     tray: new FakeTray(),
-    window: { show() {}, quit() {}, stay() {} },
+    window: { show() {}, run() {}, quit() {}, stay() {} },
     version: '0.0.0',
     platform: 'linux',
     onReady() {},

@@ -47,7 +47,7 @@ export function timeOver(store: Store, clock: FakeClock, ids: IdSource) {
   };
   const time = createTime({
     ...{ store, agenda, settings, words, saver, clock, ids, power, timer, notifier },
-    window: { show: (address) => void opened.push(address), quit() {}, stay() {} },
+    window: { show: (address) => void opened.push(address), run() {}, quit() {}, stay() {} },
     logger: { info() {}, warn() {}, error: (event) => Promise.reject(new Error(event)) },
   });
   return {

@@ -2,7 +2,7 @@ import { dateOf } from '#shared/domain/local-time.ts';
 import type { Span } from '#shared/domain/spans.ts';
 import { dayBounds } from '#shared/domain/time.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
-import { type EntryFilter, mostAtOnce, type timeContract } from '#shared/ipc/time.ts';
+import { type Choice, type EntryFilter, mostAtOnce, type timeContract } from '#shared/ipc/time.ts';
 import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FileSaver } from '../../ports/file-saver.ts';
@@ -57,6 +57,8 @@ export interface TimeFeature {
   readonly timer: TimerService;
   readonly days: DayService;
   readonly weeks: WeekService;
+  /** Lately tracked work that is still open, the last first. */
+  readonly recent: () => readonly Choice[];
   /** Looks at the running timer every so often, from `start` to `stop`. */
   readonly pulse: TimerPulse;
   /** Runs something that may change time, with the running timer settled before and looked after afterwards. */
@@ -141,7 +143,8 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.choices': ({ text, clientId }) => choices.find(text, clientId),
     'time.history': ({ id }) => historyOf(store.sql, id),
   };
-  return { timer, days, weeks, pulse, around, handlers };
+  const recent = () => choices.find('', null).filter((choice) => choice.recent);
+  return { timer, days, weeks, recent, pulse, around, handlers };
 }
 
 /** The filter's dates, both included, as instants; an open side reaches as far as time goes. */

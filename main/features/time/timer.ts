@@ -46,6 +46,11 @@ export class TimerService {
     return this.#entries.running();
   }
 
+  /** What was tracked last and has ended; null before there is any. */
+  last(): EntryView | null {
+    return this.#entries.latest();
+  }
+
   /**
    * Starts a timer now, in the computer's zone; one that runs ends in the same transaction. When the same
    * work runs already, nothing changes. Over time that is tracked already, as after a clock that was set back, it

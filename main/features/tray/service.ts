@@ -2,10 +2,10 @@ import type { Topic } from '#shared/ipc/topics.ts';
 import type { MainWindow } from '../../ports/main-window.ts';
 import type { Power } from '../../ports/power.ts';
 import type { Timer } from '../../ports/timer.ts';
-import type { Tray } from '../../ports/tray.ts';
+import type { Tray, TrayItem } from '../../ports/tray.ts';
 import type { Words } from '../../ports/words.ts';
 import type { ChangeFeed } from '../../store/change-feed.ts';
-import { type TrayAction, type TrayFacts, trayModel } from './model.ts';
+import { type TrayAction, type TrayEntry, type TrayFacts, trayModel } from './model.ts';
 
 export interface TrayDeps {
   readonly tray: Tray;
@@ -16,7 +16,10 @@ export interface TrayDeps {
   readonly timer: Timer;
   /** Looked up anew each time. `until` is when the facts go stale by themselves, milliseconds from now. */
   readonly facts: () => TrayFacts & { readonly staleIn: number };
-  readonly startTimer: () => void;
+  /** Goes on with what was tracked last. */
+  readonly resumeTimer: () => void;
+  /** Puts the timer on this; what runs ends. */
+  readonly startTimer: (work: { readonly clientId: string; readonly taskId: string | null }) => void;
   readonly stopTimer: () => void;
 }
 
@@ -64,22 +67,30 @@ export class TrayService {
     const shown = JSON.stringify(model);
     if (shown !== this.#shown) {
       this.#shown = shown;
-      const items = model.entries.map((entry) => {
-        if (entry === null) return { kind: 'line' as const };
-        const { label, action } = entry;
-        return { kind: 'item' as const, label, ...(action ? { run: () => this.#run(action) } : {}) };
-      });
+      const items = model.entries.map((entry) => this.#itemOf(entry));
       tray.show({ tooltip: model.tooltip, items }, () => window.show());
     }
     this.#refreshIn(staleIn);
   }
 
+  #itemOf(entry: TrayEntry): TrayItem {
+    if (entry === null) return { kind: 'line' };
+    const { label } = entry;
+    if ('entries' in entry) {
+      return { kind: 'menu', label, items: entry.entries.map((inner) => this.#itemOf(inner)) };
+    }
+    const { action } = entry;
+    return { kind: 'item', label, ...(action ? { run: () => this.#run(action) } : {}) };
+  }
+
   #run(action: TrayAction): void {
-    const { window, startTimer, stopTimer } = this.#deps;
-    if (action === 'stop') stopTimer();
-    else if (action === 'start') startTimer();
-    else if (action === 'today') window.show('#/today');
-    else if (action === 'quit') window.quit();
+    const { window, resumeTimer, startTimer, stopTimer } = this.#deps;
+    if (action.kind === 'stop') stopTimer();
+    else if (action.kind === 'resume') resumeTimer();
+    else if (action.kind === 'start') startTimer(action);
+    else if (action.kind === 'review') window.run('time.review');
+    else if (action.kind === 'today') window.show('#/today');
+    else if (action.kind === 'quit') window.quit();
     else window.show();
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { go } from '../../lib/addresses.ts';
+import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead } from '../../lib/queries.ts';
 import { ReminderStack } from './ReminderStack.tsx';
 
@@ -7,12 +8,15 @@ import { ReminderStack } from './ReminderStack.tsx';
 export default function RemindersHost() {
   const { data } = useRead('reminders.open');
   const { data: info } = useRead('app.info');
+  const { registry } = useCommandRegistry();
   useEffect(
     () =>
       window.api.subscribe((push) => {
-        if (push.kind === 'command' && push.command === 'go' && push.argument) go(push.argument);
+        if (push.kind !== 'command' || !push.argument) return;
+        if (push.command === 'go') go(push.argument);
+        if (push.command === 'run') registry.run(push.argument);
       }),
-    [],
+    [registry],
   );
   if (!data || data.length === 0 || !info) return null;
   return <ReminderStack reminders={data} zone={info.zone} />;
