@@ -19,6 +19,8 @@ import { ClientsService } from './features/clients/service.ts';
 import { filesBelongings } from './features/files/belongings.ts';
 import { filesHandlers } from './features/files/handlers.ts';
 import { FilesService } from './features/files/service.ts';
+import { globalKeyHandlers } from './features/global-key/handlers.ts';
+import { GlobalKeyService } from './features/global-key/service.ts';
 import { importHandlers } from './features/import/handlers.ts';
 import { ImportService } from './features/import/service.ts';
 import { remindersFeature } from './features/reminders/handlers.ts';
@@ -116,6 +118,7 @@ export function compose(platform: Platform, store: Store): App {
     stopTimer: () => void time.timer.stop(),
   });
 
+  const globalKey = new GlobalKeyService({ ...platform, feed: store.feed, timer: time.timer });
   const backups = new BackupService({ ...platform, store });
   const sample = new SampleService({ store, clock, words, belongings });
 
@@ -142,6 +145,7 @@ export function compose(platform: Platform, store: Store): App {
     ...reportsHandlers({ ...platform, store }),
     ...timeTermsHandlers({ store, clock }),
     ...workKindsHandlers({ store, words, clock, ids }),
+    ...globalKeyHandlers(globalKey),
     ...settingsHandlers(settings, words, store.feed),
     ...clientsHandlers(clients),
     ...tasks.handlers,
@@ -167,6 +171,7 @@ export function compose(platform: Platform, store: Store): App {
       accounts.tidyUp().catch((error) => logger.warn('accounts.tidy', errorFacts(error)));
       reminders.start();
       tray.start();
+      globalKey.start();
       backups.start();
       clients.purge().catch((error) => logger.error('clients.purge', errorFacts(error)));
     },
@@ -175,6 +180,7 @@ export function compose(platform: Platform, store: Store): App {
       ignoreLeaving();
       backups.stop();
       reminders.stop();
+      globalKey.stop();
       tray.stop();
       ignoreReturn();
       accounts.cancelConnect();

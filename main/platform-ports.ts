@@ -9,6 +9,7 @@ import type { DocumentWords } from './ports/document-words.ts';
 import type { ExternalOpener } from './ports/external-opener.ts';
 import type { FilePicker } from './ports/file-picker.ts';
 import type { FileSaver } from './ports/file-saver.ts';
+import type { GlobalKeys } from './ports/global-keys.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Logger } from './ports/logger.ts';
 import type { MainWindow } from './ports/main-window.ts';
@@ -42,6 +43,7 @@ export interface Platform {
   readonly power: Power;
   readonly notifier: Notifier;
   readonly tray: Tray;
+  readonly globalKeys: GlobalKeys;
   readonly window: MainWindow;
   readonly timer: Timer;
   readonly google: { readonly endpoints: GoogleEndpoints; readonly client: OwnClient | null };

@@ -12,6 +12,7 @@ import { systemClipboard } from './platform/clipboard.ts';
 import { systemClock } from './platform/clock.ts';
 import { systemFilePicker } from './platform/file-picker.ts';
 import { createFileSaver } from './platform/file-saver.ts';
+import { systemGlobalKeys } from './platform/global-keys.ts';
 import { collectGarbage } from './platform/heap.ts';
 import { askOnce } from './platform/helper-process.ts';
 import { createIds } from './platform/ids.ts';
@@ -100,11 +101,17 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       timer: systemTimer,
       notifier: createNotifier(),
       tray,
+      globalKeys: systemGlobalKeys(),
       window: {
         show: (address) => showWindow(address),
         run(command) {
           showWindow();
           push(window.webContents, { kind: 'command', command: 'run', argument: command });
+        },
+        say(text) {
+          if (window.isVisible() && !window.isMinimized()) {
+            push(window.webContents, { kind: 'command', command: 'say', argument: text });
+          }
         },
         quit: () => app.quit(),
         stay() {

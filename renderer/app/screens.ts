@@ -73,6 +73,7 @@ export const timeReports: Readonly<Record<'report' | 'audit', LoadTimeReport>> =
 /** Sections of the settings, in order; the label is `settings:sections.<id>`. */
 export const settingsSections: ReadonlyArray<{ readonly id: string; readonly load: Load }> = [
   { id: 'general', load: () => import('../features/settings/GeneralSection.tsx') },
+  { id: 'timer', load: () => import('../features/settings/timer/TimerSection.tsx') },
   { id: 'details', load: () => import('../features/billing/details/DetailsSection.tsx') },
   { id: 'workKinds', load: () => import('../features/work-kinds/WorkKindsSection.tsx') },
   { id: 'reminders', load: () => import('../features/settings/RemindersSection.tsx') },

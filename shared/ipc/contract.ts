@@ -7,6 +7,7 @@ import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
 import { filesContract } from './files.ts';
+import { globalKeyContract } from './global-key.ts';
 import { importContract } from './import.ts';
 import type { InputOf, OutputOf } from './method.ts';
 import { remindersContract } from './reminders.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...backupContract,
   ...sampleContract,
   ...settingsContract,
+  ...globalKeyContract,
   ...clientsContract,
   ...timeContract,
   ...timeTermsContract,

@@ -31,7 +31,7 @@ function start(): void {
       notifier,
       tray,
       settings,
-      window: { show: (address) => void opened.push(address), run() {}, quit() {}, stay() {} },
+      window: { show: (address) => void opened.push(address), run() {}, say() {}, quit() {}, stay() {} },
       power: {
         onAway: () => () => {},
         onSuspend: () => () => {},

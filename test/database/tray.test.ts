@@ -21,7 +21,7 @@ beforeEach(() => {
     clock,
     timer,
     tray,
-    window: { show() {}, run: (command) => void ran.push(command), quit() {}, stay() {} },
+    window: { show() {}, run: (command) => void ran.push(command), say() {}, quit() {}, stay() {} },
   });
   addClients(services.store);
   services.app.start();

@@ -15,6 +15,7 @@ import { FakeFiles, FakePrinter } from './billing.ts';
 import { MemoryClipboard } from './clipboard.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { MemoryCredentialStore } from './credential-store.ts';
+import { FakeGlobalKeys } from './global-keys.ts';
 import { startImporting } from './importing.ts';
 import { FakeNotifier } from './notifier.ts';
 import { FakePicker } from './picker.ts';
@@ -41,7 +42,7 @@ const nowhere = loopbackEndpoints('http://127.0.0.1:9', false);
 
 /** Whole settings in memory. */
 export function memorySettings(): Platform['settings'] {
-  const values: SettingsShape = { ...preferencesSchema.parse({}), window: null };
+  const values: SettingsShape = { ...preferencesSchema.parse({}), window: null, timerKey: null };
   return {
     get: (key) => values[key],
     set: (key, value) => void Object.assign(values, { [key]: value }),
@@ -74,7 +75,8 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     timer: new FakeTimer(clock),
     notifier: new FakeNotifier(),
     tray: new FakeTray(),
-    window: { show() {}, run() {}, quit() {}, stay() {} },
+    globalKeys: new FakeGlobalKeys(),
+    window: { show() {}, run() {}, say() {}, quit() {}, stay() {} },
     version: '0.0.0',
     platform: 'linux',
     onReady() {},

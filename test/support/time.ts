@@ -28,7 +28,7 @@ export function timeOver(store: Store, clock: FakeClock, ids: IdSource) {
   };
   const preferences = preferencesSchema.parse({});
   const settings: Settings = {
-    get: (key) => ({ ...preferences, window: null })[key],
+    get: (key) => ({ ...preferences, window: null, timerKey: null })[key],
     set: () => {
       throw new Error('the time feature changes no settings');
     },
@@ -47,7 +47,7 @@ export function timeOver(store: Store, clock: FakeClock, ids: IdSource) {
   };
   const time = createTime({
     ...{ store, agenda, settings, words, saver, clock, ids, power, timer, notifier },
-    window: { show: (address) => void opened.push(address), run() {}, quit() {}, stay() {} },
+    window: { show: (address) => void opened.push(address), run() {}, say() {}, quit() {}, stay() {} },
     logger: { info() {}, warn() {}, error: (event) => Promise.reject(new Error(event)) },
   });
   return {

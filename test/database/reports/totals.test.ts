@@ -23,7 +23,8 @@ const zones = [
 const minute = 60_000;
 const now = Date.UTC(2026, 10, 25);
 const settings = {
-  get: (key: string) => ({ ...preferencesSchema.parse({}), window: null })[key as 'weekStart'],
+  get: (key: string) =>
+    ({ ...preferencesSchema.parse({}), window: null, timerKey: null })[key as 'weekStart'],
 };
 
 let store: Store;
