@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
@@ -49,14 +50,16 @@ export function WeekGrid({ week, today, tasksOnly, onDay }: WeekGridProps) {
   const first = lines[0] && { line: lines[0].key, day: Math.max(0, todayAt) };
   const here = at && lines.some(({ key }) => key === at.line) ? at : (first ?? null);
 
+  // The focus moves at once, so that the next key is heard by the right cell, and leaving a field so commits nothing.
+  const moving = useRef(false);
   const focus = useCallback((cell: CellAt) => {
-    setAt(cell);
-    requestAnimationFrame(() => {
-      const { line, day } = cell;
-      table.current
-        ?.querySelector<HTMLElement>(`[data-line="${CSS.escape(line)}"][data-day="${day}"]`)
-        ?.focus();
-    });
+    const { line, day } = cell;
+    moving.current = true;
+    flushSync(() => setAt(cell));
+    table.current
+      ?.querySelector<HTMLElement>(`[data-line="${CSS.escape(line)}"][data-day="${day}"]`)
+      ?.focus();
+    moving.current = false;
   }, []);
   const beside = (from: CellAt, [down, right]: readonly [number, number]): CellAt => {
     const index = lines.findIndex(({ key }) => key === from.line) + down;
@@ -85,7 +88,7 @@ export function WeekGrid({ week, today, tasksOnly, onDay }: WeekGridProps) {
     if (event.key === 'Enter') go(event.shiftKey ? [-1, 0] : [1, 0]);
     else if (event.key === 'Tab') go([0, event.shiftKey ? -1 : 1]);
     else if (event.key === 'Escape') {
-      setEditing(null);
+      flushSync(() => setEditing(null));
       focus(editing);
     } else if (event.ctrlKey || event.metaKey) return;
     event.stopPropagation();
@@ -120,11 +123,14 @@ export function WeekGrid({ week, today, tasksOnly, onDay }: WeekGridProps) {
     (text: string) => setEditing((now) => now && { ...now, text, select: false, error: null }),
     [setEditing],
   );
+  const askRef = useRef(asking);
+  askRef.current = asking;
   const commitRef = useRef(commit);
   commitRef.current = commit;
   const onLeave = useCallback(() => {
     const typed = editRef.current;
-    if (typed && !typed.error) commitRef.current(typed, () => undefined);
+    if (typed && !typed.error && !moving.current && !askRef.current)
+      commitRef.current(typed, () => undefined);
   }, []);
 
   return (
@@ -178,16 +184,24 @@ export function WeekGrid({ week, today, tasksOnly, onDay }: WeekGridProps) {
         line={lines.find(({ key }) => key === here?.line)}
         day={here?.day ?? 0}
       />
-      <ConfirmDialog
-        opened={asking !== null}
-        title={t('week.removeTitle', { count: asking?.removes ?? 0 })}
-        confirm={t('week.removeConfirm')}
-        danger
-        onConfirm={() => asking && void send(asking, asking.length, true, asking.after)}
-        onCancel={() => setAsking(null)}
-      >
-        {t('week.removeText', { time: formatDuration(asking?.length ?? 0) })}
-      </ConfirmDialog>
+      {asking && (
+        <ConfirmDialog
+          opened
+          title={t('week.removeTitle', { count: asking.removes })}
+          confirm={t('week.removeConfirm')}
+          danger
+          onConfirm={() => void send(asking, asking.length, true, asking.after)}
+          onCancel={() => {
+            flushSync(() => {
+              setAsking(null);
+              setEditing(null);
+            });
+            focus(asking);
+          }}
+        >
+          {t('week.removeText', { time: formatDuration(asking.length) })}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

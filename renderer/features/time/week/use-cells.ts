@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { parseCell } from '#shared/domain/week-cell.ts';
@@ -56,8 +57,10 @@ export function useCells(week: WeekView, lines: readonly GridLine[]) {
         const { removes } = await call('time.setCell', input);
         if (removes > 0) setAsking({ ...at, removes, length, after });
         else {
-          setEditing(null);
-          setAsking(null);
+          flushSync(() => {
+            setEditing(null);
+            setAsking(null);
+          });
           announce(t('week.said', { time: formatDuration(length) }));
           after();
         }
@@ -85,7 +88,7 @@ export function useCells(week: WeekView, lines: readonly GridLine[]) {
       if (length === null) {
         setEditing({ ...typed, select: false, error: t('errors:time.cellText') });
       } else if (length === before) {
-        setEditing(null);
+        flushSync(() => setEditing(null));
         after();
       } else void send(typed, length, false, after);
     },
