@@ -1,12 +1,11 @@
 import ElectronStore from 'electron-store';
-import { z } from 'zod';
-import { isGlobalKey } from '#shared/domain/global-key.ts';
+import { globalKeySchema } from '#shared/domain/global-key.ts';
 import { preferencesSchema, windowStateSchema } from '#shared/domain/preferences.ts';
 import type { Settings, SettingsShape } from '../ports/settings.ts';
 
 const schema = preferencesSchema.extend({
   window: windowStateSchema.nullable().default(null),
-  timerKey: z.string().refine(isGlobalKey).nullable().default(null),
+  timerKey: globalKeySchema.nullable().default(null),
 });
 
 /** Settings in `settings.json` of the profile folder. A value that no longer fits falls back to its default. */

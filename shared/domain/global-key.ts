@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Keys that hold others; named as the system's global keys name them. */
 const modifiers = ['Ctrl', 'Alt', 'Shift', 'Super'] as const;
 
@@ -48,3 +50,6 @@ function keyOf(code: string): string | null {
   const name = code.replace(/^Arrow/, '');
   return named.has(name) ? name : null;
 }
+
+/** A combination that `isGlobalKey` accepts; the message is a key of the error texts. */
+export const globalKeySchema = z.string().max(60).refine(isGlobalKey, 'globalKey.weak');

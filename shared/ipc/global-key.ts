@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isGlobalKey } from '../domain/global-key.ts';
+import { globalKeySchema } from '../domain/global-key.ts';
 import { read, write } from './method.ts';
 
 export interface GlobalKeyView {
@@ -17,7 +17,5 @@ export const globalKeyContract = {
    * The key that stops the timer, or resumes the last one, from anywhere. Refused at `keys` when the system does not
    * give it away; what was chosen before then stays.
    */
-  'globalKey.choose': write<GlobalKeyView>()(
-    z.strictObject({ keys: z.string().max(60).refine(isGlobalKey, 'globalKey.weak').nullable() }),
-  ),
+  'globalKey.choose': write<GlobalKeyView>()(z.strictObject({ keys: globalKeySchema.nullable() })),
 };

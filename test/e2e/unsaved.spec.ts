@@ -25,6 +25,7 @@ test.describe('what was typed and not saved', () => {
 
     await dialog(page).getByRole('button', { name: 'Close' }).click();
     await question(page).getByRole('button', { name: 'Keep editing' }).click();
+    await expect(question(page)).toBeHidden();
     await page.mouse.click(5, 5);
     await question(page).getByRole('button', { name: 'Discard' }).click();
     await expect(dialog(page)).toBeHidden();
@@ -82,10 +83,10 @@ test.describe('what was typed and not saved', () => {
       .click();
     await expect(column(page, 'To do')).toBeVisible();
     await page.getByRole('heading', { level: 1 }).getByRole('link').click();
-    await page.getByLabel('Name', { exact: true }).first().pressSequentially(' Ltd');
+    await page.getByRole('main').getByRole('textbox', { name: 'Name' }).first().pressSequentially(' Ltd');
     await app.electron.evaluate(({ app: running }) => running.quit());
     await expect(leaving(page)).toBeVisible();
     await leaving(page).getByRole('button', { name: 'Stay here' }).click();
-    await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue(/Ltd/);
+    await expect(page.getByRole('main').getByRole('textbox', { name: 'Name' }).first()).toHaveValue(/Ltd/);
   });
 });
