@@ -96,7 +96,7 @@ export class WeekService {
     return rows.sort((a, b) => compare(a.clientName, b.clientName));
   }
 
-  /** Open tasks that were tracked not long before the week ends, latest first. */
+  /** Open tasks that were tracked not long before the week ends, latest first; of one client then the others too. */
   #lately(
     { from, to }: Span,
     clientId: string | null,
@@ -107,7 +107,10 @@ export class WeekService {
          FROM time_entries e JOIN tasks t ON t.id = e.task_id
          WHERE e.started_at >= :since AND e.started_at < :to AND t.completed_at IS NULL
            AND (:clientId IS NULL OR e.client_id = :clientId)
-         GROUP BY e.task_id ORDER BY last DESC`,
+         GROUP BY e.task_id
+         UNION ALL
+         SELECT client_id, id, title, 0 FROM tasks WHERE client_id = :clientId AND completed_at IS NULL
+         ORDER BY last DESC`,
       )
       .all({ since: from - LATELY, to, clientId }) as {
       clientId: string;

@@ -123,6 +123,12 @@ describe('a larger value', () => {
   });
 });
 
+it('offers a client’s open tasks to be typed in before they have any time', () => {
+  expect(week(northwind).rows[0]?.tasks.map(({ title }) => title)).toEqual(['December newsletter', null]);
+  time.store.sql.prepare('UPDATE tasks SET completed_at = 1').run();
+  expect(week(northwind).rows[0]?.tasks.map(({ title }) => title)).toEqual([null]);
+});
+
 describe('a smaller value', () => {
   it('shortens the last entries and asks before any goes', () => {
     put('25T08:00', '25T09:00');

@@ -140,6 +140,7 @@ export function WeekGrid({ week, today, tasksOnly, onDay }: WeekGridProps) {
           ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are typed in, as in a sheet
           role="grid"
+          data-flat={tasksOnly || undefined}
           className={`${tableStyles.table} ${tableStyles.editable} ${classes.grid}`}
           onKeyDown={(event) => {
             if (editing) return onTypingKey(event);
