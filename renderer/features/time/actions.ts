@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatClock } from '#shared/domain/clock-format.ts';
+import type { Edge } from '#shared/domain/entry-edge.ts';
 import type { AssignInput, DayEvent, EntryView } from '#shared/ipc/time.ts';
 import { call } from '../../lib/api.ts';
 import { useEventEntry } from '../../lib/event-entry.ts';
+import { useHere } from '../../lib/here.ts';
 import { useTimerActions } from '../../lib/timer.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
 import { useSay } from './say.ts';
 import { titleOf } from './words.ts';
 
@@ -16,12 +19,21 @@ export interface EntryActions {
   /** Starts the timer on the same client, task and note. */
   readonly startAgain: (entry: EntryView) => Promise<void>;
   readonly stop: () => Promise<void>;
+  /**
+   * Moves an edge to `at` or as near as it goes. `told` shows it with Undo, `said` only reads it out, for keys that are
+   * pressed again and again.
+   */
+  readonly moveEdge: (entry: EntryView, edge: Edge, at: number, how: 'told' | 'said') => Promise<void>;
+  /** Makes one entry of several that follow each other. */
+  readonly merge: (entries: readonly Pick<EntryView, 'id'>[]) => Promise<boolean>;
   readonly fromEvent: (event: DayEvent) => Promise<void>;
 }
 
 export function useEntryActions(): EntryActions {
   const { t } = useTranslation('time');
   const { show } = useToast();
+  const announce = useAnnounce();
+  const { zone } = useHere();
   const { undoable, refused } = useSay();
   const timer = useTimerActions();
   const eventEntry = useEventEntry();
@@ -47,8 +59,31 @@ export function useEntryActions(): EntryActions {
           refused(error);
         }
       },
+      moveEdge: async (entry, edge, at, how) => {
+        const before = edge === 'start' ? entry.startedAt : entry.endedAt;
+        if (at === before) return announce(t('said.edgeStays'));
+        try {
+          const moved = await call('time.moveEdge', { id: entry.id, edge, at });
+          const now = edge === 'start' ? moved.startedAt : (moved.endedAt ?? at);
+          const text = t(`said.edge.${edge}`, { what: titleOf(entry), time: formatClock(now, zone) });
+          if (how === 'told') undoable(text);
+          else announce(text);
+        } catch (error) {
+          refused(error);
+        }
+      },
+      merge: async (entries) => {
+        try {
+          const merged = await call('time.merge', { ids: entries.map(({ id }) => id) });
+          undoable(t('said.merged', { count: entries.length, what: titleOf(merged) }));
+          return true;
+        } catch (error) {
+          refused(error);
+          return false;
+        }
+      },
       fromEvent: eventEntry.make,
     }),
-    [t, show, undoable, refused, timer, eventEntry],
+    [t, show, announce, undoable, refused, timer, eventEntry, zone],
   );
 }

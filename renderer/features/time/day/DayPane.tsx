@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '#shared/ipc/time.ts';
 import { useRead } from '../../../lib/queries.ts';
@@ -6,6 +7,8 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import type { EntryActions } from '../actions.ts';
 import { DayView } from './DayView.tsx';
+
+const SplitDialog = lazy(() => import('../entry/SplitDialog.tsx'));
 
 export interface DayPaneProps {
   readonly date: string;
@@ -19,6 +22,7 @@ export interface DayPaneProps {
 /** Reads a day and shows it; the last day stays in place while another one is read. */
 export function DayPane({ date, clientId, actions, onEdit, onFill }: DayPaneProps) {
   const { t } = useTranslation('time');
+  const [split, setSplit] = useState<EntryView | null>(null);
   const { data, error, refetch } = useRead('time.day', { date, clientId }, { keepPrevious: true });
   if (error) {
     return (
@@ -30,5 +34,14 @@ export function DayPane({ date, clientId, actions, onEdit, onFill }: DayPaneProp
     );
   }
   if (!data) return <LoadingBoxes heights={[36, 480]} label={t('common:loading')} />;
-  return <DayView day={data} actions={actions} onEdit={onEdit} onFill={onFill} />;
+  return (
+    <>
+      <DayView day={data} actions={actions} onEdit={onEdit} onFill={onFill} onSplit={setSplit} />
+      {split && (
+        <Suspense>
+          <SplitDialog entry={split} onClose={() => setSplit(null)} />
+        </Suspense>
+      )}
+    </>
+  );
 }

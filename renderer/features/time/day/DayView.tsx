@@ -23,6 +23,7 @@ export interface DayViewProps {
   readonly onEdit: (entry: EntryView) => void;
   /** Instants to begin a new entry with. */
   readonly onFill: (from: number, to: number) => void;
+  readonly onSplit: (entry: EntryView) => void;
 }
 
 const remPerHour = 6;
@@ -31,7 +32,7 @@ const least = 1.375;
 const leastShown = (least / remPerHour) * HOUR;
 
 /** A day's entries beside its calendar, on one scale, and what they come to. */
-export function DayView({ day, actions, onEdit, onFill }: DayViewProps) {
+export function DayView({ day, actions, onEdit, onFill, onSplit }: DayViewProps) {
   const { t } = useTranslation('time');
   const now = useMinute();
   const running = day.entries.find((entry) => entry.endedAt === null);
@@ -82,10 +83,12 @@ export function DayView({ day, actions, onEdit, onFill }: DayViewProps) {
             inSight={inSight}
             scale={scale}
             zone={day.zone}
+            now={now}
             least={least}
             actions={actions}
             onEdit={onEdit}
             onFill={onFill}
+            onSplit={onSplit}
           />
           <NowLine scale={scale} zone={day.zone} />
         </div>

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClockRange } from '#shared/domain/clock-format.ts';
+import { formatClock, formatClockRange } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import { length, type Span } from '#shared/domain/spans.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
@@ -9,11 +9,13 @@ import { offset, placeOf, type Scale, titleLines } from '../../../ui/timeline/sc
 import { tip } from '../../../ui/tooltip/tip.ts';
 import type { EntryActions } from '../actions.ts';
 import { discardedWords } from '../gaps/words.ts';
+import { DayMenu, type MenuSubject } from './DayMenu.tsx';
 import classes from './DayView.module.css';
 import entryClasses from './EntryBlock.module.css';
 import { EntryBlock } from './EntryBlock.tsx';
 import { GapBlock } from './GapBlock.tsx';
 import type { DayModel, FreeGap, PlacedEntry, PlacedReview } from './model.ts';
+import { type EdgeDrag, useEdges } from './use-edges.ts';
 
 export interface EntriesColumnProps {
   readonly model: DayModel;
@@ -21,23 +23,37 @@ export interface EntriesColumnProps {
   readonly inSight: Span | null;
   readonly scale: Scale;
   readonly zone: string;
+  /** The current minute. */
+  readonly now: number;
   /** Height of the smallest block, in rem. */
   readonly least: number;
   readonly actions: EntryActions;
   readonly onEdit: (entry: EntryView) => void;
   readonly onFill: (from: number, to: number) => void;
+  readonly onSplit: (entry: EntryView) => void;
 }
 
 /** The entries of the day on their times, overlapping ones side by side, with the gaps between them. */
 export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnProps) {
-  const { model, inSight, scale, zone, least, actions, onEdit, onFill } = props;
+  const { model, inSight, scale, zone, now, least, actions, onEdit, onFill, onSplit } = props;
   const { t } = useTranslation('time');
   const running = model.entries.find(({ entry }) => entry.endedAt === null)?.entry.id;
   const roving = useRoving(running ?? model.entries[0]?.entry.id ?? null);
+  const edges = useEdges(model, scale, now, actions);
+  const { drag } = edges;
+  const [menu, setMenu] = useState<MenuSubject | null>(null);
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    const subject = subjectAt(model, event);
+    if (!subject) return;
+    event.preventDefault();
+    setMenu(subject);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const id = (event.target as HTMLElement).dataset.entry;
     const entry = model.entries.find((placed) => placed.entry.id === id)?.entry;
-    if (entry && pressOn(event, entry, actions)) event.preventDefault();
+    const next = entry ? nextOf(model, entry) : null;
+    const known = entry && (edges.onKey(event) || pressOn(event, entry, next, actions, onSplit));
+    if (known) event.preventDefault();
     else roving.list.onKeyDown(event);
   };
   return (
@@ -47,6 +63,8 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
       aria-label={t('day.entries')}
       onKeyDown={onKeyDown}
       onBlur={roving.list.onBlur}
+      onContextMenu={onContextMenu}
+      {...edges.list}
     >
       {drawn(inOrder(model), inSight).map((item) =>
         'review' in item ? (
@@ -70,10 +88,10 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
           <EntryBlock
             key={item.entry.id}
             entry={item.entry}
-            from={item.span.from}
-            to={item.span.to}
+            from={drag?.id === item.entry.id ? drag.span.from : item.span.from}
+            to={drag?.id === item.entry.id ? drag.span.to : item.span.to}
             zone={zone}
-            place={placeOf(scale, item.span, item.lane, least)}
+            place={placeOf(scale, drag?.id === item.entry.id ? drag.span : item.span, item.lane, least)}
             lanes={item.lane.lanes}
             lines={titleLines(scale, item.span, 1.125)}
             actions={actions}
@@ -81,6 +99,17 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
             focus={roving.item(item.entry.id)}
           />
         ),
+      )}
+      {drag && <EdgeLabel drag={drag} scale={scale} zone={zone} />}
+      {menu && (
+        <DayMenu
+          subject={menu}
+          actions={actions}
+          onEdit={onEdit}
+          onFill={onFill}
+          onSplit={onSplit}
+          onClose={() => setMenu(null)}
+        />
       )}
     </ul>
   );
@@ -106,12 +135,67 @@ function drawn(items: readonly Item[], inSight: Span | null): readonly Item[] {
 }
 
 /** The keys of an entry that has the focus. @returns whether the key meant something. */
-function pressOn(event: KeyboardEvent, entry: EntryView, actions: EntryActions): boolean {
+function pressOn(
+  event: KeyboardEvent,
+  entry: EntryView,
+  next: EntryView | null,
+  actions: EntryActions,
+  onSplit: (entry: EntryView) => void,
+): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === 'Delete' || event.key === 'Backspace') void actions.remove([entry]);
-  else if (event.key.toLowerCase() === 't') void actions.startAgain(entry);
+  const key = event.key.toLowerCase();
+  if (key === 'delete' || key === 'backspace') void actions.remove([entry]);
+  else if (key === 't') void actions.startAgain(entry);
+  else if (key === 's' && !entry.billed) onSplit(entry);
+  else if (key === 'm' && next) void actions.merge([entry, next]);
   else return false;
   return true;
+}
+
+/** The entry that begins next after this one. */
+function nextOf(model: DayModel, entry: EntryView): EntryView | null {
+  const at = model.entries.findIndex((placed) => placed.entry.id === entry.id);
+  return model.entries[at + 1]?.entry ?? null;
+}
+
+/** What a menu was asked for; null beside entries and free time. */
+function subjectAt(model: DayModel, event: MouseEvent<HTMLElement>): MenuSubject | null {
+  const back = event.target as HTMLElement;
+  const box = back.getBoundingClientRect();
+  // Asked for by key there is no pointer to open at.
+  const byKey = event.clientX === 0 && event.clientY === 0;
+  const where = byKey
+    ? { x: box.left + 24, y: box.top + box.height / 2, back }
+    : { x: event.clientX, y: event.clientY, back };
+  const entry = model.entries.find((placed) => placed.entry.id === back.dataset.entry)?.entry;
+  if (entry) return { ...where, entry, next: nextOf(model, entry) };
+  const free = model.gaps.find(({ gap }) => String(gap.from) === back.dataset.free);
+  if (!free) return null;
+  const beside = (at: (placed: PlacedEntry) => boolean) => model.entries.find(at)?.entry ?? null;
+  return {
+    ...where,
+    free,
+    before: beside(({ span }) => span.to === free.gap.from),
+    after: beside(({ span }) => span.from === free.gap.to),
+  };
+}
+
+/** The time that an edge stands at while it is dragged. */
+function EdgeLabel({
+  drag,
+  scale,
+  zone,
+}: {
+  readonly drag: EdgeDrag;
+  readonly scale: Scale;
+  readonly zone: string;
+}) {
+  const at = drag.edge === 'start' ? drag.span.from : drag.span.to;
+  return (
+    <li className={entryClasses.edgeLabel} style={{ top: `${offset(scale, at)}rem` }} aria-hidden="true">
+      {formatClock(at, zone)} <strong>{formatDuration(length(drag.span))}</strong>
+    </li>
+  );
 }
 
 /** A gap shorter than this has no room for words between its neighbours; its line still says them. */
@@ -139,6 +223,8 @@ function Gap({ free: { gap, discarded }, scale, zone, onFill, focus }: GapProps)
         aria-label={[text, formatClockRange(gap.from, gap.to, zone), why, t('day.fillGap')]
           .filter(Boolean)
           .join(', ')}
+        data-free={gap.from}
+        aria-haspopup="menu"
         onClick={() => onFill(gap.from, gap.to)}
         {...focus}
       >

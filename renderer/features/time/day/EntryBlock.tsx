@@ -1,4 +1,4 @@
-import { IconPlayerStopFilled } from '@tabler/icons-react';
+import { IconLock, IconPlayerStopFilled } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock, formatClockRange } from '#shared/domain/clock-format.ts';
@@ -53,7 +53,8 @@ export const EntryBlock = memo(
     const detail = detailOf(entry, t);
     const times = running ? `${start}–${t('now')}` : rangeOf(entry, zone);
     const length = formatDuration(to - from);
-    const whole = [title, detail, times, length].filter(Boolean).join(', ');
+    const locked = entry.billed ? t('billed') : null;
+    const whole = [title, detail, times, length, locked].filter(Boolean).join(', ');
     return (
       <li
         className={classes.block}
@@ -94,6 +95,9 @@ export const EntryBlock = memo(
             onClick={() => void actions.stop()}
           />
         )}
+        {entry.billed && lanes < 3 && (
+          <IconLock className={classes.lock} size={14} stroke={1.5} aria-hidden />
+        )}
         {!beside && (
           <>
             <span className={classes.times}>{times}</span>
@@ -104,6 +108,7 @@ export const EntryBlock = memo(
           type="button"
           className={classes.open}
           data-entry={entry.id}
+          data-fixed={entry.billed || undefined}
           {...tip(whole)}
           aria-label={whole}
           onClick={() => onEdit(entry)}

@@ -66,6 +66,13 @@ export function TrackedPanel({ day, model }: { readonly day: DayView; readonly m
               { keys: ['Del'], label: t('hint.delete') },
             ]}
           />
+          <KeyHints
+            hints={[
+              { keys: ['Alt ↑ ↓'], label: t('hint.edges') },
+              { keys: ['S'], label: t('hint.split') },
+              { keys: ['M'], label: t('hint.merge') },
+            ]}
+          />
         </div>
       </div>
     </aside>

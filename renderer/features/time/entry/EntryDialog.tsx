@@ -1,5 +1,5 @@
 import { Checkbox, Textarea } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconLock, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categories } from '#shared/domain/category.ts';
@@ -14,7 +14,9 @@ import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { WorkKindSelect } from '../../../ui/fields/WorkKindSelect.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useEntryActions } from '../actions.ts';
+import classes from './EntryDialog.module.css';
 import { addInputOf, changeInputOf, type EntryDraft, type EntryValues, lengthOf, valuesOf } from './form.ts';
+import { History } from './History.tsx';
 import { ImportedNote } from './ImportedNote.tsx';
 import { SubjectFields } from './SubjectFields.tsx';
 import { TimeFields } from './TimeFields.tsx';
@@ -38,6 +40,7 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
   const [values, setValues] = useState<EntryValues>(before);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
+  const billed = entry?.billed ?? false;
   const running = entry !== null && entry.endedAt === null;
   const length = running ? null : lengthOf(values, zone);
 
@@ -80,9 +83,9 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
       onClose={onClose}
       title={t(entry ? 'entry.change' : 'entry.add')}
       width={520}
-      onSubmit={() => void save()}
+      onSubmit={() => void (billed ? onClose() : save())}
       footnote={
-        entry ? (
+        entry && !billed ? (
           <Button
             variant="quiet"
             size="sm"
@@ -97,58 +100,71 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
         ) : undefined
       }
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button type="submit" variant="primary" busy={busy}>
-            {entry ? t('common:save') : t('entry.addIt')}
-          </Button>
-        </>
+        billed ? (
+          <Button onClick={onClose}>{t('common:close')}</Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            <Button type="submit" variant="primary" busy={busy}>
+              {entry ? t('common:save') : t('entry.addIt')}
+            </Button>
+          </>
+        )
       }
     >
-      <SubjectFields values={values} errors={errors} onChange={set} />
-      <TimeFields
-        values={values}
-        errors={errors}
-        zone={zone}
-        hereZone={here.zone}
-        running={running}
-        onChange={set}
-        length={length === null || length <= 0 ? '' : formatDuration(length)}
-      />
-      {entry?.source === 'import' && <ImportedNote entryId={entry.id} />}
-      <Textarea
-        label={t('note')}
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={2_000}
-        value={values.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-        error={errors.note}
-      />
-      <Field label={t('categoryLabel')}>
-        <div>
-          <Segmented
-            label={t('categoryLabel')}
-            value={values.category ?? 'none'}
-            onChange={(category) => set({ category: category === 'none' ? null : category })}
-            options={[
-              { value: 'none' as const, label: t('category.none') },
-              ...categories.map((value) => ({ value, label: t(`category.${value}`) })),
-            ]}
-          />
-        </div>
-      </Field>
-      <WorkKindSelect
-        value={values.workKindId}
-        onChange={(workKindId) => set({ workKindId })}
-        error={errors.workKindId}
-      />
-      <Checkbox
-        label={t('billable')}
-        checked={values.billable}
-        onChange={(event) => set({ billable: event.currentTarget.checked })}
-      />
+      {billed && (
+        <p className={classes.locked}>
+          <IconLock size={16} stroke={1.5} aria-hidden />
+          {t('billed')}
+        </p>
+      )}
+      <fieldset className={classes.fields} disabled={billed}>
+        <SubjectFields values={values} errors={errors} onChange={set} />
+        <TimeFields
+          values={values}
+          errors={errors}
+          zone={zone}
+          hereZone={here.zone}
+          running={running}
+          onChange={set}
+          length={length === null || length <= 0 ? '' : formatDuration(length)}
+        />
+        {entry?.source === 'import' && <ImportedNote entryId={entry.id} />}
+        <Textarea
+          label={t('note')}
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={2_000}
+          value={values.note}
+          onChange={(event) => set({ note: event.currentTarget.value })}
+          error={errors.note}
+        />
+        <Field label={t('categoryLabel')}>
+          <div>
+            <Segmented
+              label={t('categoryLabel')}
+              value={values.category ?? 'none'}
+              onChange={(category) => set({ category: category === 'none' ? null : category })}
+              options={[
+                { value: 'none' as const, label: t('category.none') },
+                ...categories.map((value) => ({ value, label: t(`category.${value}`) })),
+              ]}
+            />
+          </div>
+        </Field>
+        <WorkKindSelect
+          value={values.workKindId}
+          onChange={(workKindId) => set({ workKindId })}
+          error={errors.workKindId}
+        />
+        <Checkbox
+          label={t('billable')}
+          checked={values.billable}
+          onChange={(event) => set({ billable: event.currentTarget.checked })}
+        />
+      </fieldset>
+      {entry && <History entryId={entry.id} />}
     </Dialog>
   );
 }

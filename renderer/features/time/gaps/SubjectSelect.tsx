@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconMinus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenGap } from '#shared/ipc/time.ts';
 import { useRead } from '../../../lib/queries.ts';
@@ -53,8 +53,17 @@ export function SubjectSelect({ gap, label, subject, onChange }: SubjectSelectPr
     known.set(current, subject);
     data[0]?.items.push({ value: current, label: shown });
   }
+  const first = data.find(({ items }) => items.length > 0)?.items[0]?.value;
+  // What is found comes after the key that asked for it; nothing is marked then, and Enter means the first.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const unmarked = !event.currentTarget.getAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || !unmarked || typed === shown || first === undefined) return;
+    event.preventDefault();
+    onChange(known.get(first) ?? null);
+  };
   return (
     <Select
+      onKeyDown={onKeyDown}
       className={classes.select ?? ''}
       classNames={{ input: classes.selectInput ?? '', dropdown: classes.dropdown ?? '' }}
       aria-label={label}

@@ -56,6 +56,14 @@ export function SelectionBar({ ids, count, actions, onAll, onClear }: SelectionB
           )}
         </Menu.Dropdown>
       </Menu>
+      {ids.length > 1 && ids.length <= 100 && (
+        <Button
+          size="sm"
+          onClick={() => void actions.merge(ids.map((id) => ({ id }))).then((merged) => merged && onClear())}
+        >
+          {t('mergeSelected')}
+        </Button>
+      )}
       <IconButton
         size="sm"
         label={t('list.clearSelection')}
