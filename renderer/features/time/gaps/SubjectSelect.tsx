@@ -27,11 +27,19 @@ export function SubjectSelect({ gap, label, subject, onChange }: SubjectSelectPr
   const found = useRead('time.choices', { text, clientId: null }, { keepPrevious: true }).data ?? [];
 
   const near = [runningSubject(gap), ...eventSubjects(gap)];
-  const fits = (one: PieceSubject) =>
-    `${titleOf(one)} ${one.clientName}`.toLowerCase().includes(text.toLowerCase());
-  const here = [...near.filter(fits), ...(nothing.toLowerCase().includes(text.toLowerCase()) ? [null] : [])];
-  const lately = found.filter(({ recent }) => recent).map(choiceSubject);
-  const others = found.filter(({ recent }) => !recent).map(choiceSubject);
+  // Filtered at once by what is typed, so that Enter never means something from before the last letter.
+  const words = (typed === shown ? '' : typed).toLowerCase().split(/\s+/);
+  const holds = (content: string) => words.every((word) => content.toLowerCase().includes(word));
+  const fits = (one: PieceSubject) => holds(`${one.clientName} ${titleOf(one)}`);
+  const here = [...near.filter(fits), ...(holds(nothing) ? [null] : [])];
+  const lately = found
+    .filter(({ recent }) => recent)
+    .map(choiceSubject)
+    .filter(fits);
+  const others = found
+    .filter(({ recent }) => !recent)
+    .map(choiceSubject)
+    .filter(fits);
   const known = new Map<string, PieceSubject | null>();
   const groups = [
     { group: t('here'), subjects: here },
@@ -48,12 +56,12 @@ export function SubjectSelect({ gap, label, subject, onChange }: SubjectSelectPr
       return [{ value, label: one ? titleOf(one) : nothing }];
     }),
   }));
+  const first = data.find(({ items }) => items.length > 0)?.items[0]?.value;
   const current = subjectKey(subject);
   if (!known.has(current)) {
     known.set(current, subject);
-    data[0]?.items.push({ value: current, label: shown });
+    data.at(-1)?.items.push({ value: current, label: shown });
   }
-  const first = data.find(({ items }) => items.length > 0)?.items[0]?.value;
   // What is found comes after the key that asked for it; nothing is marked then, and Enter means the first.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const unmarked = !event.currentTarget.getAttribute('aria-activedescendant');
