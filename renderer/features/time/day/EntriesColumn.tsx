@@ -210,8 +210,9 @@ interface GapProps {
 }
 
 function Gap({ free: { gap, discarded }, scale, zone, onFill, focus }: GapProps) {
-  const { t } = useTranslation(['time', 'gaps']);
-  const why = discardedWords(discarded, zone, t as never);
+  const { t } = useTranslation('time');
+  const { t: ofGaps } = useTranslation('gaps');
+  const why = discardedWords(discarded, zone, ofGaps);
   const text = t('day.gap', { time: formatDuration(length(gap)) });
   const middle = (offset(scale, gap.from) + offset(scale, gap.to)) / 2;
   return (
