@@ -40,7 +40,7 @@ export function useAnswer(gap: OpenGap, onDone: () => void): Answering {
         const taken = input.answer === 'move' && error instanceof AppError && error.code === 'conflict';
         const fields = taken ? { from: error.message } : refusedFields(i18n.t, error);
         setErrors(fields);
-        if (Object.keys(fields).length === 0) say.refused(error);
+        if (!fields.from) say.refused(error);
       } finally {
         setBusy(false);
       }
