@@ -12,7 +12,7 @@ import {
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import { adopt, toRefusal } from './adopt.ts';
-import type { Sql } from './open.ts';
+import { openDatabase, type Sql } from './open.ts';
 import { finishRestore, prepareRestore, takeIn } from './restore.ts';
 import { assertWhole, type CheckCopy } from './whole.ts';
 
@@ -36,6 +36,7 @@ export class Backups {
   readonly #check: CheckCopy;
   /** Names of the copies that are being made. */
   readonly #making = new Set<string>();
+  readonly #readers = new Set<Sql>();
 
   /** `check` is used wherever the window stands: it may do its work in another process. */
   constructor(folder: string, clock: Clock, check: CheckCopy = async (file) => assertWhole(file)) {
@@ -59,11 +60,14 @@ export class Backups {
     return join(this.#folder, name);
   }
 
-  /** Copies page by page without stopping the app's own work. Throws `database_damaged` when the copy is not whole. */
+  /**
+   * Copies page by page, as it is now, without stopping the app's own work; `sql` has a file. Throws
+   * `database_damaged` when the copy is not whole.
+   */
   async create(sql: Sql, reason: BackupReason): Promise<BackupFile> {
     const partial = this.#begin();
     try {
-      await sql.backup(partial);
+      await this.#copy(sql.name, partial);
       await this.#check(partial);
       return this.#accept(partial, reason);
     } finally {
@@ -134,11 +138,33 @@ export class Backups {
     finishRestore(databaseFile, this.#clock.now());
   }
 
+  /** Lets go of the database, and of the copies of it that are being made; those fail. */
+  giveUp(): void {
+    for (const reader of this.#readers) reader.close();
+  }
+
   /** Removes what the rules no longer keep; returns how many. */
   prune(): number {
     const old = superfluous(this.list(), this.#clock.now(), this.#clock.zone());
     for (const backup of old) rmSync(this.path(backup.name), { force: true });
     return old.length;
+  }
+
+  /**
+   * SQLite begins a copy anew whenever another connection has written, and the thread that copies from outside writes
+   * all the time. A connection that stays at one moment in the past is spared that.
+   */
+  async #copy(databaseFile: string, target: string): Promise<void> {
+    const reader = openDatabase(databaseFile, { readOnly: true });
+    this.#readers.add(reader);
+    try {
+      reader.exec('BEGIN');
+      reader.prepare('SELECT 1 FROM sqlite_schema').get();
+      await reader.backup(target);
+    } finally {
+      this.#readers.delete(reader);
+      reader.close();
+    }
   }
 
   /** A name for a copy in the making. Removes what earlier runs left of theirs. */

@@ -29,7 +29,7 @@ class Watched extends Backups {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clientele-schedule-'));
-  store = openTestStore();
+  store = openTestStore(join(folder, 'clientele.db'));
   clock = new FakeClock('2026-11-25T00:10:00Z', 'UTC');
   timer = new FakeTimer(clock);
   backups = new Watched(join(folder, 'backups'), clock);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   closeSync,
   copyFileSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Backups } from '#main/store/backups.ts';
 import { type Migration, migrate } from '#main/store/migrate.ts';
@@ -173,6 +175,39 @@ describe('backups', () => {
     const again = openStore(file, backups, fail);
     expect(again.sql.prepare('SELECT name FROM clients').pluck().all()).toEqual(['Kept']);
     again.close();
+  });
+
+  it('are whole and made in one go while another thread never stops writing', async () => {
+    const store = openStore(file, backups, fail);
+    // Many times what is copied at once.
+    store.sql.exec(`CREATE TABLE copies (seq INTEGER PRIMARY KEY, text TEXT NOT NULL);
+      INSERT INTO copies (text) SELECT hex(zeroblob(2000)) FROM json_each('[${'0,'.repeat(2_000)}0]')`);
+    const writer = new Worker(new URL('../support/steady-writer.ts', import.meta.url), { workerData: file });
+    await once(writer, 'message');
+    try {
+      const { name } = await backups.create(store.sql, 'scheduled');
+      const count = 'SELECT count(*) FROM copies';
+      const copy = openDatabase(backups.path(name), { readOnly: true });
+      const copied = copy.prepare(count).pluck().get() as number;
+      copy.close();
+      expect(copied).toBeGreaterThan(2_000);
+      expect(store.sql.prepare(count).pluck().get()).toBeGreaterThan(copied);
+    } finally {
+      await writer.terminate();
+      store.close();
+    }
+  });
+
+  it('that are being made let go of the database when they are told to, and leave nothing behind', async () => {
+    writeOne();
+    const store = openStore(file, backups, fail);
+    const making = backups.create(store.sql, 'scheduled');
+    backups.giveUp();
+    store.close();
+    // The last one to leave a database takes its log along.
+    expect(existsSync(`${file}-wal`)).toBe(false);
+    await expect(making).rejects.toThrow();
+    expect(readdirSync(join(folder, 'backups'))).toEqual([]);
   });
 
   it('are refused when the database they copy is damaged, and leave nothing behind', async () => {

@@ -1,6 +1,7 @@
 import { backupDue } from '#shared/domain/backup.ts';
 import { errorFacts } from '#shared/domain/error-facts.ts';
 import type { BackupView } from '#shared/ipc/backup.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Timer } from '../../ports/timer.ts';
@@ -27,6 +28,7 @@ export class BackupService {
   #changed = true;
   #last: Promise<unknown> = Promise.resolve();
   #cancel = () => {};
+  #stopped = false;
 
   constructor(deps: BackupDependencies) {
     this.#deps = deps;
@@ -41,8 +43,11 @@ export class BackupService {
     void this.#look();
   }
 
+  /** Ends the looking, and gives up what is being made: nothing may hold the database open when it is closed. */
   stop(): void {
     this.#cancel();
+    this.#stopped = true;
+    this.#deps.backups.giveUp();
   }
 
   list(): BackupView[] {
@@ -63,11 +68,12 @@ export class BackupService {
       const newest = backups.list()[0] ?? null;
       if (this.#changed && backupDue(newest, clock.now(), every)) await this.create('scheduled');
     } catch (error) {
-      logger.error('backup.failed', errorFacts(error));
+      if (!this.#stopped) logger.error('backup.failed', errorFacts(error));
     }
   }
 
   async #make(reason: 'scheduled' | 'manual'): Promise<BackupView> {
+    if (this.#stopped) throw new AppError('unavailable');
     const { store, backups, clock, logger } = this.#deps;
     const started = clock.monotonic();
     this.#changed = false;

@@ -9,6 +9,8 @@ import type { Pulse } from './pulse.ts';
 const SLICE = 100;
 const SHORTEST_REST_MS = 50;
 const LONGEST_REST_MS = 2_000;
+/** The timer's sign of life is a write too: what takes longer than it lets pass would begin anew for ever. */
+const MOST_BEGINNINGS = 30;
 
 /** A transaction of many steps. `step` is called with 0, 1, 2 … `steps` − 1. */
 export interface LongWork {
@@ -22,12 +24,16 @@ export interface LongWork {
  * Runs long work in one transaction that gives way: when somebody else wants to write, everything done so far is
  * rolled back, they write, and the work begins anew after a rest that grows each time. So nobody ever waits longer
  * than for some rows and a rollback, and nobody ever sees a part of the work.
- * Throws AppError `cancelled` when it is stopped; nothing of it is then left.
+ * Throws AppError `cancelled` when it is stopped, `unavailable` when it had to give way too often; nothing of it is
+ * then left.
  */
 export function commitGivingWay(sql: Sql, turn: Turn, pulse: Pulse, work: LongWork): void {
-  for (let rest = SHORTEST_REST_MS; ; rest = Math.min(2 * rest, LONGEST_REST_MS)) {
+  let rest = SHORTEST_REST_MS;
+  for (let beginnings = 1; ; beginnings += 1) {
     if (turn.copying(() => attempt(sql, turn, pulse, work))) break;
+    if (beginnings === MOST_BEGINNINGS) throw new AppError('unavailable', { reason: 'import.crowded' });
     pulse.rest(rest);
+    rest = Math.min(2 * rest, LONGEST_REST_MS);
     if (pulse.stopped) throw new AppError('cancelled');
   }
   takeInLog(sql, turn);
