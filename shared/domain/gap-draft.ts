@@ -25,6 +25,12 @@ export function draftOf<Subject>(
   }));
 }
 
+/** The pieces of a gap that has grown since: the last one reaches to its end, UTC milliseconds. */
+export function reachingTo<Piece extends Span>(pieces: readonly Piece[], end: number): readonly Piece[] {
+  const last = pieces.at(-1);
+  return last && last.to < end ? pieces.with(-1, { ...last, to: end }) : pieces;
+}
+
 /**
  * Where the border after piece `index` may lie, both ends included, on whole minutes, so that each side keeps
  * something; null when it cannot move.

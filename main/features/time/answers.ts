@@ -1,4 +1,5 @@
 import { tiles, without } from '#shared/domain/gap.ts';
+import { reachingTo } from '#shared/domain/gap-draft.ts';
 import { clip, length, type Span } from '#shared/domain/spans.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { EntryView, GapView } from '#shared/ipc/time.ts';
@@ -35,14 +36,15 @@ export class GapAnswers {
   /**
    * One undoable act. Throws `not_found`, `conflict` for a gap that is answered already, for an answer that does not
    * fit a clock that was set back, and for pieces over tracked time, `invalid_input` for pieces that do not tile it.
+   * `seenEnd` is where the gap ended when the person answered, if it may have grown by the answer itself.
    */
-  answer(input: AnswerInput): GapView {
+  answer(input: AnswerInput, seenEnd: number | null = null): GapView {
     const { store, gaps, clock } = this.#deps;
     return store.act({ key: `undo.${labels[input.answer]}`, values: {} }, (announce) => {
       const gap = this.#read(input.id);
       if (gap.answer !== null) throw new AppError('conflict', { reason: 'gap.answered' });
       if (input.answer === 'keep') this.#keep(gap, announce);
-      else if (input.answer === 'split') this.#split(gap, input.pieces, announce);
+      else if (input.answer === 'split') this.#split(gap, grownPieces(input.pieces, gap, seenEnd), announce);
       else if (input.answer === 'move') this.#move(gap, input.from);
       const told = { keep: 'kept', discard: 'discarded', split: 'split', move: 'kept' } as const;
       gaps.answer(gap.id, told[input.answer], clock.now());
@@ -145,6 +147,15 @@ export class GapAnswers {
     if (!gap) throw new AppError('not_found');
     return gap;
   }
+}
+
+/** Pieces that tiled the gap as it was seen; the moments that it grew by since belong to the last of them. */
+function grownPieces(
+  pieces: readonly PieceInput[],
+  gap: GapView,
+  seenEnd: number | null,
+): readonly PieceInput[] {
+  return pieces.at(-1)?.to === seenEnd ? reachingTo(pieces, gap.endedAt) : pieces;
 }
 
 /** Both the gap's ends as a span. */

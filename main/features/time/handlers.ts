@@ -112,7 +112,10 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.stillWorking': () => watch.stillWorking(),
     'time.confirmWorking': ({ id }) => watch.confirmWorking(id),
     'time.gaps': () => reviews.open(),
-    'time.answerGap': (input) => around(() => answers.answer(input)),
+    'time.answerGap': (input) => {
+      const seenEnd = gaps.byId(input.id)?.endedAt ?? null;
+      return around(() => answers.answer(input, seenEnd));
+    },
     'time.split': ({ id, at }) => around(() => pieces.split(id, at)),
     'time.merge': ({ ids: merged }) => around(() => pieces.merge(merged)),
     'time.moveEdge': ({ id, edge, at }) => around(() => pieces.moveEdge(id, edge, at)),

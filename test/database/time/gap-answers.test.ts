@@ -51,6 +51,33 @@ const rota = {
   meetingUrl: null,
 };
 
+describe('a gap that still grows', () => {
+  it('is split as it was seen, and its last piece reaches to its end', async () => {
+    time.timer.start({ clientId: northwind, taskId: newsletter });
+    pass(20 * MINUTE);
+    time.power.idle = 33 * 60;
+    time.clock.sleep(33 * MINUTE);
+    time.power.resume();
+    const seen = theGap();
+    // No key was pressed, as far as the system knows, until the answer itself.
+    time.clock.advance(1_500);
+    const middle = seen.startedAt + 10 * MINUTE;
+    await answer({
+      id: seen.id,
+      answer: 'split',
+      pieces: [
+        { from: seen.startedAt, to: middle, subject: { clientId: fjord } },
+        { from: middle, to: seen.endedAt, subject: null },
+      ],
+    });
+    expect(open()).toEqual([]);
+    const fjordEntry = time.days.day('2026-11-25', null).entries.find(({ clientId }) => clientId === fjord);
+    expect(fjordEntry).toMatchObject({ startedAt: seen.startedAt, endedAt: middle });
+    const gap = time.days.day('2026-11-25', null).gaps.find(({ id }) => id === seen.id);
+    expect(gap?.endedAt).toBe(seen.endedAt + 1_500);
+  });
+});
+
 describe('an open gap', () => {
   it('shows what ran, the events of its span and a first guess that tiles it', () => {
     time.events.push({ ...rota, start: at(30), end: at(45) });

@@ -2,7 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn, formatClock } from '#shared/domain/clock-format.ts';
 import { readClock } from '#shared/domain/clock-text.ts';
-import { borderRange, cutPiece, draftOf, moveBorder, removePiece } from '#shared/domain/gap-draft.ts';
+import {
+  borderRange,
+  cutPiece,
+  draftOf,
+  moveBorder,
+  reachingTo,
+  removePiece,
+} from '#shared/domain/gap-draft.ts';
 import { resolveLocal } from '#shared/domain/local-time.ts';
 import type { Span } from '#shared/domain/spans.ts';
 import type { OpenGap } from '#shared/ipc/time.ts';
@@ -25,7 +32,9 @@ export interface Split {
 /** How a gap is being divided; nothing of it is kept before it is saved. Times are those of `zone`. */
 export function useSplit(gap: OpenGap, zone: string): Split {
   const { t } = useTranslation('gaps');
-  const [pieces, setPieces] = useState<readonly Piece[]>(() => firstPieces(gap));
+  const [known, setPieces] = useState<readonly Piece[]>(() => firstPieces(gap));
+  // As long as nobody touches the computer, the gap goes on growing under its question.
+  const pieces = reachingTo(known, gap.endedAt);
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const [faults, setFaults] = useState<Readonly<Record<number, string>>>({});
   const change = (next: readonly Piece[]) => {
