@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { appFolder, test as base, expect, launch, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';

@@ -1,3 +1,4 @@
+import { type EndFault, endFault } from '#shared/domain/entry-span.ts';
 import { tiles, without } from '#shared/domain/gap.ts';
 import { reachingTo } from '#shared/domain/gap-draft.ts';
 import { clip, length, type Span } from '#shared/domain/spans.ts';
@@ -35,7 +36,8 @@ export class GapAnswers {
 
   /**
    * One undoable act. Throws `not_found`, `conflict` for a gap that is answered already, for an answer that does not
-   * fit a clock that was set back, and for pieces over tracked time, `invalid_input` for pieces that do not tile it.
+   * fit a clock that was set back, for keeping what nobody can have worked, and for pieces over tracked time,
+   * `invalid_input` for pieces that do not tile it or that nobody can have worked.
    * `seenEnd` is where the gap ended when the person answered, if it may have grown by the answer itself.
    */
   answer(input: AnswerInput, seenEnd: number | null = null): GapView {
@@ -62,6 +64,11 @@ export class GapAnswers {
       .filter((part) => length(part) > 0);
   }
 
+  /** Why nobody can have worked this part of a gap, by the rules of time that is entered by hand; null when one can. */
+  fault({ from, to }: Span): EndFault | null {
+    return endFault(from, to, this.#deps.clock.now());
+  }
+
   /** The entry that keeping this free part of a gap makes or grows. */
   grown(gap: GapView, part: Span): { readonly before: EntryView | null; readonly after: EntryView | null } {
     const fits = (entry: EntryView) => !entry.billed && sameWork(entry, gap);
@@ -77,7 +84,11 @@ export class GapAnswers {
 
   #keep(gap: GapView, announce: Announce): void {
     refuseBack(gap);
-    for (const part of without(spanOfGap(gap), this.taken(gap))) this.#fill(gap, part);
+    for (const part of without(spanOfGap(gap), this.taken(gap))) {
+      const fault = this.fault(part);
+      if (fault) throw new AppError('conflict', { reason: fault });
+      this.#fill(gap, part);
+    }
     announce('time', gap.clientId);
   }
 
@@ -103,6 +114,8 @@ export class GapAnswers {
     const taken = this.taken(gap);
     for (const { from, to, subject } of pieces) {
       if (!subject) continue;
+      const fault = this.fault({ from, to });
+      if (fault) throw invalidField('pieces', fault);
       if (taken.some((span) => span.from < to && span.to > from)) {
         throw new AppError('conflict', { reason: 'gap.taken' });
       }

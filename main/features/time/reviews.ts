@@ -43,6 +43,7 @@ export class Reviews {
     const events = this.#events.within(span, gap.zone, null).filter(({ allDay }) => !allDay);
     const taken = this.#answers.taken(gap);
     const free = without(span, taken);
+    const keeps = free.every((part) => this.#answers.fault(part) === null);
     return {
       ...gap,
       events,
@@ -53,7 +54,7 @@ export class Reviews {
         events.filter(({ entryId }) => entryId === null).map(pieceOf),
         taken,
       ).map(({ from, to, subject }) => ({ from, to, subject: subject && subjectView(subject) })),
-      choices: free.length > 0 ? ['keep', 'discard', 'split'] : ['discard'],
+      choices: free.length === 0 ? ['discard'] : keeps ? ['keep', 'discard', 'split'] : ['discard', 'split'],
       kept: this.#kept(gap, free[0]),
     };
   }

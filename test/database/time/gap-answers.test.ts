@@ -253,3 +253,45 @@ describe('answering', () => {
     expect(time.days.day('2026-11-25', null).gaps).toMatchObject([{ id, answer: 'discarded' }]);
   });
 });
+
+describe('what nobody can have worked', () => {
+  it('is not kept: more than a day in one piece', () => {
+    time.timer.start({ clientId: northwind, taskId: newsletter });
+    pass(20 * MINUTE);
+    time.clock.sleep(66 * HOUR);
+    time.power.resume();
+    const gap = theGap();
+    expect(gap.choices).toEqual(['discard', 'split']);
+    expect(() => answer({ id: gap.id, answer: 'keep' })).toThrow(
+      expect.objectContaining({ code: 'conflict', details: { reason: 'time.tooLong' } }),
+    );
+    const subject = { clientId: northwind };
+    const pieces = [{ from: gap.startedAt, to: gap.endedAt, subject }];
+    expect(() => answer({ id: gap.id, answer: 'split', pieces })).toThrow(
+      expect.objectContaining({ details: { fields: { pieces: 'time.tooLong' } } }),
+    );
+    const worked = gap.startedAt + 2 * HOUR;
+    answer({
+      ...{ id: gap.id, answer: 'split' },
+      pieces: [
+        { from: gap.startedAt, to: worked, subject },
+        { from: worked, to: gap.endedAt, subject: null },
+      ],
+    });
+    expect(open()).toEqual([]);
+  });
+
+  it('is not kept: what is still to come, after a clock that was ahead was set right', () => {
+    time.timer.start({ clientId: northwind, taskId: newsletter });
+    pass(20 * MINUTE);
+    time.clock.shift(5 * HOUR);
+    pass(MINUTE);
+    time.timer.stop();
+    time.clock.shift(-5 * HOUR);
+    const gap = open().find(({ cause }) => cause === 'clock_ahead');
+    expect(gap?.choices).toEqual(['discard', 'split']);
+    expect(() => answer({ id: gap?.id ?? '', answer: 'keep' })).toThrow(
+      expect.objectContaining({ code: 'conflict', details: { reason: 'time.endsLater' } }),
+    );
+  });
+});
