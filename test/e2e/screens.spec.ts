@@ -78,7 +78,7 @@ test('time: day, week, list', async () => {
   await expect(app.page.getByRole('list', { name: 'Entries' })).toBeVisible();
   await expectSound(app, { name: 'time-day' }, { name: 'time-day-dark', dark: true });
   await app.page.keyboard.press('2');
-  await expect(app.page.getByRole('table', { name: 'Tracked time by client and day' })).toBeVisible();
+  await expect(app.page.getByRole('grid', { name: 'Tracked time by client and day' })).toBeVisible();
   await expectSound(app, { name: 'time-week' });
   await app.page.keyboard.press('3');
   await expect(app.page.getByRole('textbox', { name: 'Search notes, tasks, clients' })).toBeVisible();

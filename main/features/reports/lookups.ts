@@ -7,6 +7,13 @@ import { narrowing } from './filter.ts';
 
 const clientColumns = 'id AS clientId, name AS clientName, code AS clientCode, color AS clientColor';
 
+// What ran is that of the entry as long as it is there, as where gaps are answered.
+const ofEntry = (column: string) =>
+  `CASE WHEN x.client_id = g.client_id THEN x.${column} ELSE g.${column} END AS ${column}`;
+const openGaps = `
+  SELECT g.client_id, g.started_at, g.ended_at, ${ofEntry('category')}, ${ofEntry('work_kind_id')}, ${ofEntry('billable')}
+  FROM time_gaps g LEFT JOIN time_entries x ON x.id = g.entry_id WHERE g.answer IS NULL`;
+
 /** What a report needs to know beside the sums: names, zones, what still needs review. */
 export class ReportLookups {
   readonly #sql: Sql;
@@ -39,19 +46,16 @@ export class ReportLookups {
     return Object.fromEntries(rows.map(({ id, title, clientId }) => [id, { title, clientId }]));
   }
 
-  /** Milliseconds of gaps nobody has answered, within [from, to); those of entries that do not fit are left out. */
+  /** Milliseconds of gaps nobody has answered, within [from, to), as far as what ran fits the question. */
   toReview(from: number, to: number, query: Narrowing): number {
-    const { clientId, ...rest } = query;
-    const { where, values } = narrowing({ ...rest, clientId: null });
+    const { where, values } = narrowing(query);
     return this.#sql
       .prepare(
-        `SELECT coalesce(sum(min(g.ended_at, :to) - max(g.started_at, :from)), 0)
-         FROM time_gaps g LEFT JOIN time_entries e ON e.id = g.entry_id
-         WHERE g.answer IS NULL AND g.started_at < :to AND g.ended_at > :from
-           AND (:clientId IS NULL OR g.client_id = :clientId) AND ${where}`,
+        `SELECT coalesce(sum(min(e.ended_at, :to) - max(e.started_at, :from)), 0) FROM (${openGaps}) e
+         WHERE e.started_at < :to AND e.ended_at > :from AND ${where}`,
       )
       .pluck()
-      .get({ from, to, ...values, clientId }) as number;
+      .get({ from, to, ...values }) as number;
   }
 }
 

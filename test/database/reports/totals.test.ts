@@ -248,6 +248,10 @@ describe('a report', () => {
     expect(reports('UTC').get(asked)).toMatchObject({ total: 60 * minute, toReview: 45 * minute });
     expect(reports('UTC').get({ ...asked, clientId: fjord }).toReview).toBe(0);
     expect(reports('UTC').get({ ...asked, category: 'useful' }).toReview).toBe(0);
+    // What ran is known even when its entry is gone.
+    store.sql.exec(`UPDATE time_gaps SET category = 'useful'; DELETE FROM time_entries WHERE id = 'e0'`);
+    expect(reports('UTC').get({ ...asked, category: 'useful' }).toReview).toBe(45 * minute);
+    expect(reports('UTC').get({ ...asked, category: 'key' }).toReview).toBe(0);
   });
 
   it('refuses more rows than anyone reads, and a client who is gone', () => {
