@@ -48,7 +48,7 @@ test('axe finds nothing serious on Today, on each view of Time and in its dialog
   await expectAccessible(page);
   await page.keyboard.press(']');
   await page.keyboard.press('2');
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('grid')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('3');
   await expect(page.getByText('4 entries')).toBeVisible();
