@@ -54,7 +54,7 @@ export class Turn {
     Atomics.notify(this.#cells, HELD);
   }
 
-  /** Until no copier holds a transaction. There are two at most, so that this ends after two changes. */
+  /** Until no copier holds a transaction. Copiers are few, and no wait for one is longer than `PATIENCE_MS`. */
   #wait(): void {
     for (let held = this.#held(); held > 0; held = this.#held()) {
       if (Atomics.wait(this.#cells, HELD, held, PATIENCE_MS) === 'timed-out') return;

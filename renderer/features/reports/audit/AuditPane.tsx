@@ -10,10 +10,10 @@ import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { DateField } from '../../../ui/fields/DateField.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { View } from '../../../ui/View.tsx';
+import { RangeFields } from '../RangeFields.tsx';
 import { RangeToolbar } from '../RangeToolbar.tsx';
 import report from '../report/Report.module.css';
 import { useReportNames } from '../report/use-names.ts';
@@ -43,10 +43,6 @@ export default function AuditPane({ clientId, views, kept, onKeep }: TimeReportP
     ({ from, to }: { readonly from: string; readonly to: string }) => change({ fromDate: from, toDate: to }),
     [change],
   );
-  const between = (one: string, other: string) => {
-    const [fromDate = one, toDate = other] = [one, other].toSorted();
-    change({ fromDate, toDate });
-  };
   return (
     <View
       fill
@@ -79,20 +75,7 @@ export default function AuditPane({ clientId, views, kept, onKeep }: TimeReportP
               clearButtonProps={{ 'aria-label': t('allClients') }}
             />
           )}
-          <DateField
-            compact
-            required
-            label={t('range.from')}
-            value={query.fromDate}
-            onChange={(from) => from && between(from, query.toDate)}
-          />
-          <DateField
-            compact
-            required
-            label={t('range.to')}
-            value={query.toDate}
-            onChange={(to) => to && between(query.fromDate, to)}
-          />
+          <RangeFields fromDate={query.fromDate} toDate={query.toDate} onChange={change} />
           <Segmented
             label={t('audit.subject')}
             value={query.subject}

@@ -1,10 +1,10 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { percent } from '#shared/domain/report-lines.ts';
 import type { AuditView } from '#shared/ipc/audit.ts';
 import { ProgressLine } from '../../../ui/ProgressLine.tsx';
 import report from '../report/Report.module.css';
+import { ToReviewTile } from '../report/ToReviewTile.tsx';
 import classes from './Audit.module.css';
 
 /** How far the sorting is: by time, so that a long entry counts for what it is. */
@@ -38,14 +38,7 @@ export function Progress({ view }: { readonly view: AuditView }) {
           </dd>
         </div>
       ))}
-      <div className={report.tile} data-warning={toReview > 0 || undefined}>
-        <dt>{t('toReview')}</dt>
-        <dd>
-          {toReview > 0 && <IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
-          <span>{formatDuration(toReview)}</span>
-          {toReview > 0 && t('notCounted')}
-        </dd>
-      </div>
+      <ToReviewTile toReview={toReview} />
     </dl>
   );
 }

@@ -6,9 +6,9 @@ import { type Grouping, groupings } from '#shared/domain/report.ts';
 import type { ReportQuery } from '#shared/ipc/reports.ts';
 import { useHere } from '../../../lib/here.ts';
 import { useRead } from '../../../lib/queries.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
 import { WorkKindSelect } from '../../../ui/fields/WorkKindSelect.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { RangeFields } from '../RangeFields.tsx';
 import classes from './Report.module.css';
 
 interface QuestionBarProps {
@@ -26,10 +26,6 @@ export function QuestionBar({ query, fixedClient, onChange }: QuestionBarProps) 
   const client = clients.find((each) => each.id === query.clientId);
   const offered = groupings.filter((each) => fixedClient === null || each !== 'client');
   const named = (list: readonly Grouping[]) => list.map((value) => ({ value, label: t(`by.${value}`) }));
-  const between = (one: string, other: string) => {
-    const [fromDate = one, toDate = other] = [one, other].toSorted();
-    onChange({ fromDate, toDate });
-  };
   return (
     <search className={classes.question} aria-label={t('question')}>
       <Select
@@ -100,20 +96,7 @@ export function QuestionBar({ query, fixedClient, onChange }: QuestionBarProps) 
         clearable
         clearButtonProps={{ 'aria-label': t('allBilling') }}
       />
-      <DateField
-        compact
-        required
-        label={t('range.from')}
-        value={query.fromDate}
-        onChange={(from) => from && between(from, query.toDate)}
-      />
-      <DateField
-        compact
-        required
-        label={t('range.to')}
-        value={query.toDate}
-        onChange={(to) => to && between(query.fromDate, to)}
-      />
+      <RangeFields fromDate={query.fromDate} toDate={query.toDate} onChange={onChange} />
       {client && client.zone !== zone && (
         <Segmented
           label={t('days')}

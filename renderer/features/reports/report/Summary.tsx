@@ -1,10 +1,10 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { percent } from '#shared/domain/report-lines.ts';
 import type { ReportView } from '#shared/ipc/reports.ts';
 import { Button } from '../../../ui/Button.tsx';
 import classes from './Report.module.css';
+import { ToReviewTile } from './ToReviewTile.tsx';
 
 /** The sums of the whole report; what needs review stands beside them and is in none. */
 export function Summary({ view, onAudit }: { readonly view: ReportView; readonly onAudit: () => void }) {
@@ -36,14 +36,7 @@ export function Summary({ view, onAudit }: { readonly view: ReportView; readonly
           )}
         </dd>
       </div>
-      <div className={classes.tile} data-warning={toReview > 0 || undefined}>
-        <dt>{t('toReview')}</dt>
-        <dd>
-          {toReview > 0 && <IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
-          <span>{formatDuration(toReview)}</span>
-          {toReview > 0 && t('notCounted')}
-        </dd>
-      </div>
+      <ToReviewTile toReview={toReview} />
     </dl>
   );
 }
