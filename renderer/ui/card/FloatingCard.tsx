@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import classes from './FloatingCard.module.css';
-import { placeCard } from './place-card.ts';
+import { makeWay, placeCard } from './place-card.ts';
 
 export interface FloatingCardProps {
   /** What the card is about: a selector, looked for again whenever the page changes; the first that is there counts. */
@@ -98,6 +98,9 @@ function keepPlaced(
     arrow.hidden = at === null;
     arrow.style.top = side === 'right' ? `${at ?? 0}px` : '';
     arrow.style.left = side === 'above' ? `${at ?? 0}px` : '';
+    const { aside, lift } = makeWay({ left, top, ...size }, room);
+    setCorner('--corner-aside', aside);
+    setCorner('--corner-lift', lift);
   };
   const soon = () => {
     waiting ||= requestAnimationFrame(place);
@@ -115,7 +118,16 @@ function keepPlaced(
     changes.disconnect();
     window.removeEventListener('resize', soon);
     document.removeEventListener('scroll', soon, { capture: true });
+    setCorner('--corner-aside', null);
+    setCorner('--corner-lift', null);
   };
+}
+
+/** Tells messages in the lower right corner where to go; null: to where they usually are. */
+function setCorner(name: '--corner-aside' | '--corner-lift', px: number | null) {
+  const { style } = document.documentElement;
+  if (px === null) style.removeProperty(name);
+  else style.setProperty(name, `${px}px`);
 }
 
 function isShown(selector: string): boolean {

@@ -52,3 +52,25 @@ export function placeCard(
   const at = middle - left;
   return { left, top, arrow: top === wanted && at >= corner && at <= card.width - corner ? at : null };
 }
+
+/** The corner at the lower right where messages rise: how wide and high they usually are, and the least width, px. */
+const messages = { width: 440, height: 320, least: 280, line: 60 };
+
+/**
+ * Where messages in the lower right corner go so that the card and they do not hide each other: `aside`, so far from
+ * the right edge, or `lift`, so far above the foot of the room where nothing is free beside the card, px; null for
+ * where they usually are.
+ */
+export function makeWay(
+  card: Box,
+  room: Box,
+): { readonly aside: number | null; readonly lift: number | null } {
+  const right = room.left + room.width;
+  const foot = room.top + room.height;
+  const beside = card.left + card.width <= right - messages.width;
+  const above = card.top + card.height <= foot - messages.height;
+  if (beside || above) return { aside: null, lift: null };
+  if (card.left - room.left >= messages.least + 2 * margin)
+    return { aside: right - card.left + margin, lift: null };
+  return { aside: null, lift: Math.min(foot - card.top + margin, room.height - messages.line) };
+}

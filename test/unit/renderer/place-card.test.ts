@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard } from '#renderer/ui/card/place-card.ts';
+import { makeWay, placeCard } from '#renderer/ui/card/place-card.ts';
 
 const room = { left: 0, top: 0, width: 1440, height: 852 };
 const card = { width: 368, height: 450 };
@@ -37,5 +37,19 @@ describe('where a card lies', () => {
         expect(top).toBeGreaterThanOrEqual(12);
       }),
     );
+  });
+});
+
+describe('what messages in the corner do about it', () => {
+  it('stays where it is while the card is elsewhere', () => {
+    const usual = { aside: null, lift: null };
+    expect(makeWay({ left: 300, top: 390, ...card }, room)).toEqual(usual);
+    expect(makeWay({ left: 1060, top: 12, ...card }, room)).toEqual(usual);
+  });
+
+  it('moves beside the card, or above it in a narrow window', () => {
+    expect(makeWay({ left: 1060, top: 390, ...card }, room)).toEqual({ aside: 392, lift: null });
+    const narrow = { left: 0, top: 0, width: 512, height: 500 };
+    expect(makeWay({ left: 132, top: 38, ...card }, narrow)).toEqual({ aside: null, lift: 440 });
   });
 });
