@@ -9,18 +9,16 @@ import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClientMark } from '../../ui/ClientMark.tsx';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { tip } from '../../ui/tooltip/tip.ts';
 import type { RunningTimer, SyncWord } from './model.ts';
 import { RunningClock } from './RunningClock.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
 import classes from './TimerBar.module.css';
+import { TodayTotals, type TodayTotalsProps } from './today/TodayTotals.tsx';
 
 export interface TimerBarProps {
   readonly running: RunningTimer | null;
-  /** Tracked today without the running entry, and the day's goal; milliseconds. */
-  readonly trackedToday: number;
-  readonly goal: number;
+  readonly today: TodayTotalsProps;
   /** What waits for a decision: how many gaps, and milliseconds of them, which may be none; null hides it. */
   readonly toReview: { readonly count: number; readonly total: number } | null;
   readonly sync: SyncWord | null;
@@ -35,9 +33,8 @@ export interface TimerBarProps {
 
 /** Always in sight: what time runs on, what the day holds, how sync stands. */
 export function TimerBar(props: TimerBarProps) {
-  const { running, trackedToday, goal, toReview, sync, settingsHref } = props;
+  const { running, toReview, sync, settingsHref } = props;
   const { t } = useTranslation('shell');
-  const tracked = formatDuration(trackedToday);
   return (
     <section className={classes.bar} data-timer-bar aria-label={t('timer.label')}>
       <div className={classes.row}>
@@ -51,23 +48,7 @@ export function TimerBar(props: TimerBarProps) {
                 : t('gaps:clockToReview')}
             </button>
           )}
-          <div className={classes.today}>
-            <span className={classes.meta}>{t('timer.today')}</span>
-            <strong className="tabular">{tracked}</strong>
-            {goal > 0 && (
-              <>
-                <ProgressLine
-                  className={classes.progress}
-                  label={t('timer.todayLabel')}
-                  done={trackedToday}
-                  whole={goal}
-                  text={t('timer.todayText', { tracked, goal: formatDuration(goal) })}
-                  accent
-                />
-                <span className={classes.goal}>{t('timer.of', { goal: formatDuration(goal) })}</span>
-              </>
-            )}
-          </div>
+          <TodayTotals {...props.today} />
           {sync && <SyncStatus sync={sync} onOpen={props.onSync} />}
           <a
             href={settingsHref}

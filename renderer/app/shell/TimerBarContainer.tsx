@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MINUTE } from '#shared/domain/duration.ts';
 import { go, settingsHref } from '../../lib/addresses.ts';
 import { useCountedUntil, useMinute } from '../../lib/clock.tsx';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
@@ -6,8 +8,9 @@ import { useRead, useWrite } from '../../lib/queries.ts';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { syncWord } from './sync-word.ts';
 import { TimerBar } from './TimerBar.tsx';
+import { todayRows } from './today/totals.ts';
 
-/** What runs now and what the day holds, from the database; the running part of the day grows each minute. */
+/** What runs now and what the day holds, from the database; what runs counts, minute by minute. */
 export function TimerBarContainer() {
   const { t } = useTranslation('shell');
   const { registry } = useCommandRegistry();
@@ -18,9 +21,10 @@ export function TimerBarContainer() {
   const { data: google } = useRead('accounts.list');
   const now = useMinute();
   const counted = useCountedUntil(running?.startedAt ?? null);
-  const closed = today?.clients.reduce((sum, client) => sum + client.closed, 0) ?? 0;
-  const open =
-    running && today ? Math.max(0, Math.min(counted, today.to) - Math.max(running.startedAt, today.from)) : 0;
+  const rows = useMemo(
+    () => (today ? todayRows(today, running ?? null, counted) : []),
+    [today, running, counted],
+  );
   return (
     <TimerBar
       running={
@@ -33,8 +37,7 @@ export function TimerBarContainer() {
             }
           : null
       }
-      trackedToday={closed + open}
-      goal={(today?.targetMinutes ?? 0) * 60_000}
+      today={{ rows, goal: (today?.targetMinutes ?? 0) * MINUTE, review: today?.review.today ?? 0 }}
       toReview={today && today.review.count > 0 ? today.review : null}
       sync={syncWord(google?.accounts ?? [], now, (key, values) => t(key, values ?? {}))}
       settingsHref={settingsHref()}

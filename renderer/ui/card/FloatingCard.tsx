@@ -1,4 +1,11 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { createPortal } from 'react-dom';
 import classes from './FloatingCard.module.css';
 import { makeWay, placeCard } from './place-card.ts';
@@ -12,6 +19,8 @@ export interface FloatingCardProps {
   readonly width: number;
   /** Takes the focus when it opens, and gives it back; without it, it waits until it is gone to. */
   readonly takesFocus: boolean;
+  /** A press or the focus elsewhere closes it; a press on what it is about is left to that. */
+  readonly light?: boolean;
   readonly onClose: () => void;
   /** A key that no field inside has used. @returns whether it meant something. */
   readonly onPress?: (key: string) => boolean;
@@ -23,11 +32,22 @@ export interface FloatingCardProps {
  * the focus is inside.
  */
 export function FloatingCard(props: FloatingCardProps) {
-  const { about, labelledBy, describedBy, width, takesFocus, onClose, onPress, children } = props;
+  const {
+    about,
+    labelledBy,
+    describedBy,
+    width,
+    takesFocus,
+    light = false,
+    onClose,
+    onPress,
+    children,
+  } = props;
   const card = useRef<HTMLDivElement>(null);
   const arrow = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => keepPlaced(card.current, arrow.current, about), [about]);
   useFocusWithin(card, takesFocus);
+  useElsewhere(card, light, about, onClose);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     const target = event.target as HTMLElement;
@@ -72,6 +92,28 @@ function useFocusWithin(card: { readonly current: HTMLElement | null }, takesFoc
         before.focus({ preventScroll: true });
     };
   }, [card]);
+}
+
+/** Tells that the person goes on elsewhere. */
+function useElsewhere(
+  card: { readonly current: HTMLElement | null },
+  light: boolean,
+  about: FloatingCardProps['about'],
+  onClose: () => void,
+) {
+  useEffect(() => {
+    if (!light) return;
+    const onEvent = ({ target }: Event) => {
+      if (!(target instanceof Element) || card.current?.contains(target)) return;
+      if (!about.some(({ selector }) => target.closest(selector))) onClose();
+    };
+    document.addEventListener('pointerdown', onEvent, true);
+    document.addEventListener('focusin', onEvent);
+    return () => {
+      document.removeEventListener('pointerdown', onEvent, true);
+      document.removeEventListener('focusin', onEvent);
+    };
+  }, [card, light, about, onClose]);
 }
 
 /** Keeps the card beside its subject while the page scrolls, grows and changes. @returns how to stop. */
