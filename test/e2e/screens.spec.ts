@@ -159,7 +159,7 @@ for (const section of [
 ] as const) {
   test(`settings: ${section}`, async () => {
     await show(app.page, settingsHref(section), 'Settings');
-    await expect(app.page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+    await expect(app.page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
     await expectSound(app, { name: `settings-${section}` });
   });
 }
