@@ -44,6 +44,11 @@ export function borderRange<Subject>(pieces: Pieces<Subject>, index: number): Sp
   return from <= to ? { from, to } : null;
 }
 
+/** How long a piece is by the minutes that its borders show, milliseconds; so pieces add up to what is shown of the gap. */
+export function shownLength({ from, to }: Span): number {
+  return (Math.floor(to / MINUTE) - Math.floor(from / MINUTE)) * MINUTE;
+}
+
 /** Moves the border after piece `index` as near to `at` as it goes, to a whole minute. */
 export function moveBorder<Subject>(pieces: Pieces<Subject>, index: number, at: number): Pieces<Subject> {
   const range = borderRange(pieces, index);

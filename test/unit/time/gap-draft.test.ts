@@ -11,6 +11,7 @@ import {
   heirOf,
   moveBorder,
   removePiece,
+  shownLength,
   steppedBorder,
 } from '#shared/domain/gap-draft.ts';
 
@@ -90,5 +91,15 @@ describe('dividing a gap', () => {
     expect(heirOf(short, 0)).toBeNull();
     expect(removePiece(suggested(), 0).map(({ from }) => from)).toEqual([gap.from, at(30)]);
     expect(removePiece(suggested(), 2)[1]).toMatchObject({ to: gap.to, subject: 'call' });
+  });
+});
+
+describe('the length shown of a piece', () => {
+  it('is what its borders show, so that pieces add up', () => {
+    const at = (minute: number, second: number) => (minute * 60 + second) * 1000;
+    const borders = [at(6, 40), at(23, 10), at(39, 50)] as const;
+    expect(shownLength({ from: borders[0], to: borders[1] })).toBe(at(17, 0));
+    expect(shownLength({ from: borders[1], to: borders[2] })).toBe(at(16, 0));
+    expect(shownLength({ from: borders[0], to: borders[2] })).toBe(at(33, 0));
   });
 });

@@ -3,8 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock, formatClockRange } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
-import { borderRange, canCut, heirOf } from '#shared/domain/gap-draft.ts';
-import { length } from '#shared/domain/spans.ts';
+import { borderRange, canCut, heirOf, shownLength } from '#shared/domain/gap-draft.ts';
 import type { OpenGap } from '#shared/ipc/time.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import classes from './Split.module.css';
@@ -57,7 +56,7 @@ export function PieceRow({ gap, split, piece, index, zone }: PieceRowProps) {
           onChange={(subject) => split.choose(index, subject)}
         />
       )}
-      <strong className={classes.length}>{formatDuration(length(piece))}</strong>
+      <strong className={classes.length}>{formatDuration(shownLength(piece))}</strong>
       <span className={classes.tools}>
         <IconButton
           size="sm"

@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } fro
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
-import { borderRange, steppedBorder } from '#shared/domain/gap-draft.ts';
+import { borderRange, shownLength, steppedBorder } from '#shared/domain/gap-draft.ts';
 import { length } from '#shared/domain/spans.ts';
 import classes from './Split.module.css';
 import type { Split } from './use-split.ts';
@@ -30,7 +30,7 @@ export function SplitBar({ split, zone }: { readonly split: Split; readonly zone
           }
           aria-hidden="true"
         >
-          {length(piece) / whole > 0.09 && formatDuration(length(piece))}
+          {length(piece) / whole > 0.09 && formatDuration(shownLength(piece))}
         </span>
       ))}
       {pieces.slice(0, -1).map((piece, index) => (

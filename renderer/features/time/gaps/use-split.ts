@@ -72,13 +72,14 @@ export function useSplit(gap: OpenGap, zone: string): Split {
   };
 }
 
-/** The suggestion; where it is one piece only, the second half of it is left open. */
+/** The suggestion; where it is nothing but what ran on, the second half of it is left open. */
 function firstPieces(gap: OpenGap): readonly Piece[] {
   const draft = draftOf(
     gap.suggestion.map((piece) => ({ ...piece, subject: suggestedSubject(gap, piece.subject) })),
     gap.taken,
   );
-  return draft.length === 1 ? cutPiece(draft, 0) : draft;
+  const ranOn = draft.length === 1 && !draft[0]?.subject?.eventKey;
+  return ranOn ? cutPiece(draft, 0) : draft;
 }
 
 /** The instant within `range` at which clocks in `zone` show this time; of several the one nearest to `current`. */
