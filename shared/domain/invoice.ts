@@ -1,17 +1,13 @@
 import { fractionOf, percentOf, sumOf } from './money.ts';
+import type { Tax, TaxCategory } from './tax-category.ts';
+
+export type { Tax, TaxCategory } from './tax-category.ts';
 
 export type Grouping = 'task' | 'day' | 'one';
 export const groupings: readonly Grouping[] = ['task', 'day', 'one'];
 
-/** Why a line bears the tax it bears. `none` is for people outside any such tax. */
-export type TaxCategory = 'standard' | 'small_business' | 'none';
+/** The categories that invoices offer so far. */
 export const taxCategories: readonly TaxCategory[] = ['standard', 'small_business', 'none'];
-
-export interface Tax {
-  readonly category: TaxCategory;
-  /** Thousandths of a percent; 0 unless `standard`. */
-  readonly rate: number;
-}
 
 const secondsPerHour = 3600;
 /** Quantities of free lines count thousandths: 1.5 pieces are 1500. */
