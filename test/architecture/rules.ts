@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
       '^dinero\\.js',
       '^temporal-polyfill$',
       '^rrule-temporal',
+      '^stdnum/lib/cjs/',
       '^fractional-indexing$',
     ],
   },

@@ -1,0 +1,42 @@
+import { germany } from './de.ts';
+import { estonia } from './ee.ts';
+import { spain } from './es.ts';
+import { france } from './fr.ts';
+import { unitedKingdom } from './gb.ts';
+import { india } from './in.ts';
+import { norway } from './no.ts';
+import type { RegimeText, TaxRegime } from './regime.ts';
+import { unitedStates } from './us.ts';
+
+const regimes: readonly TaxRegime[] = [
+  germany,
+  estonia,
+  spain,
+  france,
+  unitedKingdom,
+  india,
+  norway,
+  unitedStates,
+];
+
+export const regimeCountries: readonly string[] = regimes.map((regime) => regime.country);
+
+/** What is known of a country (ISO 3166-1); undefined where nothing is, and the person fills it in alone. */
+export function regimeOf(country: string): TaxRegime | undefined {
+  return regimes.find((regime) => regime.country === country);
+}
+
+/** The country's own rate that holds on a day (ISO date), in thousandths of a percent; null where there is none. */
+export function standardRate(country: string, day: string): number | null {
+  const rates = regimeOf(country)?.rates ?? [];
+  return rates.find(({ kind, since }) => kind === 'standard' && since <= day)?.rate ?? null;
+}
+
+/**
+ * The words for an invoice in a language: the country's own, as its law knows them, followed by their translation
+ * when the invoice is in another language that there is one for.
+ */
+export function inLanguage(text: RegimeText, language: string): string {
+  const translated = text.translations[language];
+  return translated === undefined ? text.own : `${text.own} – ${translated}`;
+}
