@@ -117,6 +117,26 @@ export function epochDay(iso: string): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** The calendar date (ISO text) so many days after 1970-01-01; the reverse of `epochDay`. */
+export function dateOfEpochDay(days: number): string {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 const mod = (value: number, by: number) => ((value % by) + by) % by;
 /** English dates read day first in this app, as the samples and most of its users' clients do. */
 const dayLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);

@@ -1,4 +1,4 @@
-import { dateIn, epochDay } from './clock-format.ts';
+import { dateIn, dateOfEpochDay, epochDay } from './clock-format.ts';
 
 /** As it is stored: `at` (UTC milliseconds) and `zone` exist exactly when there is a time. */
 export interface Due {
@@ -26,7 +26,7 @@ export function dueState(due: Due, now: number, zone: string): DueState {
 
 /** `days` after an ISO day (negative: before). */
 export function addDays(day: string, days: number): string {
-  return dateIn((epochDay(day) + days) * 86_400_000, 'UTC');
+  return dateOfEpochDay(epochDay(day) + days);
 }
 
 /** Whole days from one ISO day to another. */

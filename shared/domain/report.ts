@@ -1,5 +1,7 @@
-import { epochDay } from './clock-format.ts';
+import { dateOfEpochDay, epochDay } from './clock-format.ts';
 import { addDays, weekday } from './due-day.ts';
+
+const dayLength = 86_400_000;
 
 /** What time can be added up by. */
 export const groupings = ['client', 'task', 'category', 'kind', 'day', 'week', 'month'] as const;
@@ -19,10 +21,25 @@ export function bucketOf(date: string, grouping: CalendarGrouping, weekStart: nu
   return date;
 }
 
-/** The dates (ISO) from `from` to `to`, both included. */
-export function datesBetween(from: string, to: string): string[] {
+/** The bucket of each date (ISO) from `from` to `to`, both included. */
+export function bucketsBetween(
+  from: string,
+  to: string,
+  grouping: CalendarGrouping,
+  weekStart: number,
+): string[] {
   const first = epochDay(from);
-  return Array.from({ length: epochDay(to) - first + 1 }, (_, index) => addDays(from, index));
+  const length = epochDay(to) - first + 1;
+  if (grouping === 'day') return Array.from({ length }, (_, index) => dateOfEpochDay(first + index));
+  const buckets: string[] = [];
+  let next = bucketOf(from, grouping, weekStart);
+  while (buckets.length < length) {
+    const bucket = next;
+    next = bucketOf(addDays(bucket, grouping === 'month' ? 31 : 7), grouping, weekStart);
+    const end = Math.min(length, epochDay(next) - first);
+    while (buckets.length < end) buckets.push(bucket);
+  }
+  return buckets;
 }
 
 /** What an entry is asked for: an id, or none; for calendar groupings the date comes from the span itself. */
@@ -43,7 +60,6 @@ export interface TallyPlan {
   readonly first: readonly string[] | null;
   readonly second: readonly string[] | null;
   readonly nested: boolean;
-  readonly now: number;
 }
 
 interface Sum {
@@ -51,17 +67,27 @@ interface Sum {
   readonly parts: Map<TallyKey, number>;
 }
 
+/** What holds for time beside its keys. */
+export interface TallyFlags {
+  readonly billable: boolean;
+  /** No category or no kind of work. */
+  readonly unsorted: boolean;
+}
+
 /**
- * Adds up spans by one or two keys, exactly: a span that lies over borders is cut at them, and what lies outside is
- * left out. One pass, in any order; spans that come by their start are quickest.
+ * Adds up time by one or two keys, exactly: a span that lies over borders is cut at them, and what lies outside is
+ * left out. Spans may come in any order.
  */
 export class Tally {
   readonly #plan: TallyPlan;
   readonly #from: number;
   readonly #to: number;
-  readonly #byDate: boolean;
   readonly #rows = new Map<TallyKey, Sum>();
-  #day = 0;
+  /** Whether what is added counts for a date. */
+  readonly byDate: boolean;
+  /** What was counted last: what has the same key often comes together. */
+  #last: { readonly key: TallyKey; readonly row: Sum } | null = null;
+  #size = 0;
   #total = 0;
   #billable = 0;
   #unsorted = 0;
@@ -70,34 +96,40 @@ export class Tally {
     this.#plan = plan;
     this.#from = plan.borders[0] ?? 0;
     this.#to = plan.borders.at(-1) ?? 0;
-    this.#byDate = plan.first !== null || plan.second !== null;
+    this.byDate = plan.first !== null || plan.second !== null;
   }
 
-  /** `startedAt`, `endedAt` in UTC ms; without an end it reaches to now. `unsorted`: no category or no kind. */
-  add(
+  /** A length (milliseconds) that is known to lie within the borders; only where nothing counts for a date. */
+  addLength(length: number, first: TallyKey, second: TallyKey, flags: TallyFlags): void {
+    if (length <= 0) return;
+    this.#total += length;
+    if (flags.billable) this.#billable += length;
+    if (flags.unsorted) this.#unsorted += length;
+    this.#count(first, second, length);
+  }
+
+  /** `startedAt` and `endedAt` in UTC ms. */
+  addSpan(
     startedAt: number,
-    endedAt: number | null,
+    endedAt: number,
     first: TallyKey,
     second: TallyKey,
-    billable: boolean,
-    unsorted: boolean,
+    { billable, unsorted }: TallyFlags,
   ): void {
     let from = Math.max(startedAt, this.#from);
-    const to = Math.min(endedAt ?? Math.max(this.#plan.now, startedAt), this.#to);
+    const to = Math.min(endedAt, this.#to);
     if (to <= from) return;
     this.#total += to - from;
     if (billable) this.#billable += to - from;
     if (unsorted) this.#unsorted += to - from;
-    if (!this.#byDate) {
+    if (!this.byDate) {
       this.#count(first, second, to - from);
       return;
     }
-    const { borders } = this.#plan;
-    this.#find(from);
-    for (let day = this.#day; from < to; day++) {
+    const { borders, first: firsts, second: seconds } = this.#plan;
+    for (let day = this.#dayOf(from); from < to; day++) {
       const end = Math.min(to, borders[day + 1] as number);
       if (end <= from) continue;
-      const { first: firsts, second: seconds } = this.#plan;
       this.#count(
         firsts ? (firsts[day] as string) : first,
         seconds ? (seconds[day] as string) : second,
@@ -122,9 +154,7 @@ export class Tally {
 
   /** How many sums there are. */
   get size(): number {
-    let size = this.#rows.size;
-    if (this.#plan.nested) for (const row of this.#rows.values()) size += row.parts.size;
-    return size;
+    return this.#size;
   }
 
   rows(): TallyRow[] {
@@ -136,32 +166,32 @@ export class Tally {
   }
 
   #count(first: TallyKey, second: TallyKey, length: number): void {
-    let row = this.#rows.get(first);
+    const row = this.#rowOf(first);
+    row.total += length;
+    if (!this.#plan.nested) return;
+    const part = row.parts.get(second);
+    if (part === undefined) this.#size++;
+    row.parts.set(second, (part ?? 0) + length);
+  }
+
+  #rowOf(key: TallyKey): Sum {
+    if (this.#last?.key === key) return this.#last.row;
+    let row = this.#rows.get(key);
     if (!row) {
       row = { total: 0, parts: new Map() };
-      this.#rows.set(first, row);
+      this.#rows.set(key, row);
+      this.#size++;
     }
-    row.total += length;
-    if (this.#plan.nested) row.parts.set(second, (row.parts.get(second) ?? 0) + length);
+    this.#last = { key, row };
+    return row;
   }
 
-  /** Sets the day to the one that holds `at`, beginning where the last one was. */
-  #find(at: number): void {
+  /** The index of the date that holds `at`, which lies within the borders: most are 24 hours apart. */
+  #dayOf(at: number): number {
     const { borders } = this.#plan;
-    if (at < (borders[this.#day] as number)) this.#day = 0;
-    if (at >= (borders[this.#day + 40] ?? Number.POSITIVE_INFINITY)) this.#day = searched(borders, at);
-    while ((borders[this.#day + 1] ?? Number.POSITIVE_INFINITY) <= at) this.#day++;
+    let day = Math.min(Math.floor((at - this.#from) / dayLength), borders.length - 2);
+    while ((borders[day] as number) > at) day--;
+    while ((borders[day + 1] as number) <= at) day++;
+    return day;
   }
-}
-
-/** The last index whose border is not after `at`. */
-function searched(borders: readonly number[], at: number): number {
-  let low = 0;
-  let high = borders.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((borders[middle] as number) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

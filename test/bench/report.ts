@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { ReportService } from '#main/features/reports/service.ts';
 import { openDatabase } from '#main/store/open.ts';
-import { Store } from '#main/store/store.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import type { ReportQuery } from '#shared/ipc/reports.ts';
 import { memorySettings } from '../support/services.ts';
@@ -20,10 +19,7 @@ export function measureReport(profile: string): Figure[] {
       .raw()
       .get() as [number, number, number];
     const clock = { now: () => last, zone: () => zone, monotonic: () => 0, uptime: () => 0 };
-    const store = new Store(sql, (error) => {
-      throw error;
-    });
-    const reports = new ReportService(store, memorySettings(), clock);
+    const reports = new ReportService(sql, memorySettings(), clock);
     const question = {
       fromDate: dateOf(first, zone),
       toDate: dateOf(last, zone),

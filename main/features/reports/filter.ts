@@ -1,16 +1,16 @@
 import type { Grouping } from '#shared/domain/report.ts';
 import type { ReportQuery } from '#shared/ipc/reports.ts';
-import type { Values } from './pass.ts';
+import type { KeyColumn, Values } from './pass.ts';
 
-/** What an entry `e` is asked for; calendar groupings take theirs from its span. */
-export const keySql: Readonly<Record<Grouping, string>> = {
-  client: 'e.client_id',
-  task: 'e.task_id',
-  category: 'e.category',
-  kind: 'e.work_kind_id',
-  day: 'NULL',
-  week: 'NULL',
-  month: 'NULL',
+/** What an entry is asked for; calendar groupings take theirs from its span. */
+export const keyColumn: Readonly<Record<Grouping, KeyColumn | null>> = {
+  client: 'client_id',
+  task: 'task_id',
+  category: 'category',
+  kind: 'work_kind_id',
+  day: null,
+  week: null,
+  month: null,
 };
 
 export type Narrowing = Pick<ReportQuery, 'clientId' | 'category' | 'workKindId' | 'billable'>;

@@ -35,7 +35,7 @@ export function reportsHandlers(
   deps: ReportsDeps,
 ): Handlers<typeof reportsContract> & Handlers<typeof auditContract> {
   const { store, settings, clock, ids, words, documentWords, files, pdf } = deps;
-  const reports = new ReportService(store, settings, clock);
+  const reports = new ReportService(store.sql, settings, clock);
   const decisions = new Decisions(store, clock, ids);
   const audits = new AuditService(store.sql, reports, decisions);
   const lookups = new ReportLookups(store.sql);

@@ -7,13 +7,6 @@ import { narrowing } from './filter.ts';
 
 const clientColumns = 'id AS clientId, name AS clientName, code AS clientCode, color AS clientColor';
 
-// What ran is that of the entry as long as it is there, as where gaps are answered.
-const ofEntry = (column: string) =>
-  `CASE WHEN x.client_id = g.client_id THEN x.${column} ELSE g.${column} END AS ${column}`;
-const openGaps = `
-  SELECT g.client_id, g.started_at, g.ended_at, ${ofEntry('category')}, ${ofEntry('work_kind_id')}, ${ofEntry('billable')}
-  FROM time_gaps g LEFT JOIN time_entries x ON x.id = g.entry_id WHERE g.answer IS NULL`;
-
 /** What a report needs to know beside the sums: names, zones, what still needs review. */
 export class ReportLookups {
   readonly #sql: Sql;
@@ -51,8 +44,8 @@ export class ReportLookups {
     const { where, values } = narrowing(query);
     return this.#sql
       .prepare(
-        `SELECT coalesce(sum(min(e.ended_at, :to) - max(e.started_at, :from)), 0) FROM (${openGaps}) e
-         WHERE e.started_at < :to AND e.ended_at > :from AND ${where}`,
+        `SELECT coalesce(sum(min(e.ended_at, :to) - max(e.started_at, :from)), 0) FROM gap_subjects e
+         WHERE e.answer IS NULL AND e.started_at < :to AND e.ended_at > :from AND ${where}`,
       )
       .pluck()
       .get({ from, to, ...values }) as number;

@@ -1,62 +1,125 @@
-import type { Tally } from '#shared/domain/report.ts';
+import type { Tally, TallyKey } from '#shared/domain/report.ts';
 import type { Sql } from '../../store/open.ts';
-
-/** Reads entries into a tally without making a row of each: SQLite calls the tally directly. */
-export interface EntryPass {
-  /** `keys` are the SQL of the two keys; `where` holds for the entries `e` and names its `values`. */
-  run(tally: Tally, keys: readonly [string, string], where: string, values: Values): void;
-}
+import type { Source } from './source.ts';
 
 export type Values = Readonly<Record<string, string | number | null>>;
 
-/** What the statement below hands over of each entry, after what the step before it answered. */
-type Step = (
-  count: number,
-  startedAt: number,
-  endedAt: number | null,
-  first: string | null,
-  second: string | null,
-  flags: number,
-) => number;
+/** What is asked of the entries `e`: the SQL of what each counts for, and what holds for them. */
+export interface PassQuestion {
+  readonly source: Source;
+  /** Columns of an entry, or null where a date comes from its span or nothing is grouped. */
+  readonly keys: readonly [KeyColumn | null, KeyColumn | null];
+  readonly where: string;
+  /** `from` and `to` beside those that `where` names, and `now`, where what runs ends; UTC ms. */
+  readonly values: Values;
+  /** More sums than this are not made. */
+  readonly most: number;
+}
 
-const name = 'report_tally';
+/** In the order of the index `time_entries_by_work`. */
+const keyColumns = ['task_id', 'client_id', 'work_kind_id', 'category'] as const;
+export type KeyColumn = (typeof keyColumns)[number];
 
-export function createPass(sql: Sql): EntryPass {
-  let current: Tally | null = null;
-  const step: Step = (count, startedAt, endedAt, first, second, flags) => {
-    current?.add(startedAt, endedAt, first, second, (flags & 1) === 1, flags > 1);
-    return count + 1;
-  };
-  // The typings know aggregates of one argument only.
-  const typed = step as unknown as (count: number, next: number) => number;
-  sql.aggregate<number>(name, { start: 0, directOnly: true, varargs: true, step: typed });
-  return {
-    run(tally, [first, second], where, values) {
-      current = tally;
-      try {
-        for (const part of touchingParts) {
-          sql
-            .prepare(
-              `SELECT ${name}(e.started_at, e.ended_at, ${first}, ${second},
-                 e.billable + 2 * (e.category IS NULL OR e.work_kind_id IS NULL))
-               FROM time_entries e WHERE ${part} AND ${where}`,
-            )
-            .get(values);
-        }
-      } finally {
-        current = null;
-      }
-    },
-  };
+const billable = 2;
+const unsorted = 1;
+const flags = `${billable} * e.billable + ${unsorted} * (e.category IS NULL OR e.work_kind_id IS NULL)`;
+const flagsOf = [0, 1, 2, 3].map((bits) => ({
+  billable: (bits & billable) > 0,
+  unsorted: (bits & unsorted) > 0,
+}));
+const flagged = (bits: number) => flagsOf[bits] as (typeof flagsOf)[number];
+
+/** Within [:from, :to] from beginning to end; all others are `edges`. */
+const whole = 'e.started_at >= :from AND e.ended_at <= :to';
+
+/** Reads the entries that touch [:from, :to) into a tally, grouped by SQLite as far as that costs it nothing. */
+export function runPass(sql: Sql, tally: Tally, question: PassQuestion): void {
+  if (tally.byDate) addByDate(sql, tally, question);
+  else addLengths(sql, tally, question);
+  addEdges(sql, tally, question);
+}
+
+function addLengths(sql: Sql, tally: Tally, { source, keys, where, values, most }: PassQuestion): void {
+  // In the order of the index, so that nothing has to be sorted.
+  const rows = sql
+    .prepare(
+      `SELECT ${keys.map(columnOf).join(', ')}, ${flags}, sum(e.ended_at - e.started_at)
+       FROM time_entries e INDEXED BY ${source} WHERE ${whole} AND ${where}
+       GROUP BY ${keyColumns.map(columnOf).join(', ')}, e.billable`,
+    )
+    .raw()
+    .all(values) as [TallyKey, TallyKey, number, number][];
+  for (const [first, second, bits, length] of rows) {
+    tally.addLength(length, first, second, flagged(bits));
+    if (tally.size > most) return;
+  }
 }
 
 /**
- * Entries that touch [:from, :to), each in one part: what starts inside, what started within the day before, and the
- * few that last longer or still run. `:now` is where a running one ends.
+ * Many spans come as one text: a row for each would cost several times as much. In `packed` a span's length stands
+ * above its two flags.
  */
+function addByDate(sql: Sql, tally: Tally, { source, keys, where, values, most }: PassQuestion): void {
+  const key = keys[0] ?? keys[1];
+  const runs = key === null ? [] : keyColumns.slice(0, keyColumns.indexOf(key) + 1);
+  const rows = sql
+    .prepare(
+      `SELECT ${columnOf(key)}, json_group_array(e.started_at),
+         json_group_array(4 * (e.ended_at - e.started_at) + ${flags})
+       FROM time_entries e INDEXED BY ${source} WHERE ${whole} AND ${where}
+       ${runs.length > 0 ? `GROUP BY ${runs.map(columnOf).join(', ')}` : ''}`,
+    )
+    .raw()
+    .all(values) as [TallyKey, string, string][];
+  for (const [own, startsText, packedText] of rows) {
+    const starts = JSON.parse(startsText) as number[];
+    const packed = JSON.parse(packedText) as number[];
+    for (let index = 0; index < starts.length; index++) {
+      const start = starts[index] as number;
+      const bits = (packed[index] as number) % 4;
+      const length = ((packed[index] as number) - bits) / 4;
+      tally.addSpan(start, start + length, own, own, flagged(bits));
+    }
+    if (tally.size > most) return;
+  }
+}
+
+function addEdges(sql: Sql, tally: Tally, { keys, where, values }: PassQuestion): void {
+  const { now } = values as { readonly now: number };
+  for (const edge of edges) {
+    const rows = sql
+      .prepare(
+        `SELECT e.started_at, e.ended_at, ${keys.map(columnOf).join(', ')}, ${flags}
+         FROM time_entries e WHERE ${edge} AND ${where}`,
+      )
+      .raw()
+      .all(values) as [number, number | null, TallyKey, TallyKey, number][];
+    for (const [start, end, first, second, bits] of rows)
+      tally.addSpan(start, end ?? Math.max(now, start), first, second, flagged(bits));
+  }
+}
+
+const columnOf = (column: KeyColumn | null) => (column ? `e.${column}` : 'NULL');
+
+/** Ended entries that an instant lies within: those that began within the day before it, and the few that are longer. */
+const over = (at: string) => [
+  `e.started_at < ${at} AND e.started_at >= ${at} - 86400000 AND e.ended_at > ${at}`,
+  `e.ended_at - e.started_at > 86400000 AND e.started_at < ${at} - 86400000 AND e.ended_at > ${at}`,
+];
+
+/** The one that runs, found by its own index instead of among all that began before. */
+const running = (before: string) => `e.ended_at IS NULL AND +e.started_at < ${before}`;
+
+/** Entries that touch [:from, :to) and are not within it from beginning to end, each in one part. */
+const edges = [
+  ...over(':from'),
+  ...over(':to').map((part) => `${part} AND e.started_at >= :from`),
+  running(':to'),
+];
+
+/** Entries that touch [:from, :to), each in one part. */
 export const touchingParts = [
   'e.started_at >= :from AND e.started_at < :to',
-  'e.started_at < :from AND e.started_at >= :from - 86400000 AND coalesce(e.ended_at, :now) > :from',
-  'e.ended_at - e.started_at > 86400000 AND e.started_at < :from - 86400000 AND e.ended_at > :from',
-  'e.ended_at IS NULL AND e.started_at < :from - 86400000 AND :now > :from',
+  ...over(':from'),
+  `${running(':from')} AND :now > :from`,
 ];

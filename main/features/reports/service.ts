@@ -1,8 +1,7 @@
 import { categories } from '#shared/domain/category.ts';
 import { dayBorders } from '#shared/domain/day-borders.ts';
 import {
-  bucketOf,
-  datesBetween,
+  bucketsBetween,
   type Grouping,
   isCalendar,
   Tally,
@@ -14,24 +13,28 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { ReportQuery, ReportView } from '#shared/ipc/reports.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Settings } from '../../ports/settings.ts';
-import type { Store } from '../../store/store.ts';
-import { keySql, narrowing } from './filter.ts';
+import type { Sql } from '../../store/open.ts';
+import { keyColumn, narrowing } from './filter.ts';
 import { keysOf, ReportLookups } from './lookups.ts';
-import { createPass, type EntryPass } from './pass.ts';
+import { runPass } from './pass.ts';
+import { fewEntries, sourceOf } from './source.ts';
 
 /** More sums than anyone reads; a coarser grouping answers the same question. */
 const mostSums = 20_000;
 
 /** Adds up tracked time: any range, in the days of the person's zone or of the client's. */
 export class ReportService {
-  readonly #pass: EntryPass;
+  readonly #sql: Sql;
   readonly #lookups: ReportLookups;
   readonly #settings: Settings;
   readonly #clock: Clock;
+  readonly #few: number;
 
-  constructor(store: Store, settings: Settings, clock: Clock) {
-    this.#pass = createPass(store.sql);
-    this.#lookups = new ReportLookups(store.sql);
+  /** @param few see `sourceOf`; the answer does not depend on it. */
+  constructor(sql: Sql, settings: Settings, clock: Clock, few = fewEntries) {
+    this.#few = few;
+    this.#sql = sql;
+    this.#lookups = new ReportLookups(sql);
     this.#settings = settings;
     this.#clock = clock;
   }
@@ -48,15 +51,15 @@ export class ReportService {
       first: this.#buckets(by, query),
       second: this.#buckets(second, query),
       nested: second !== null,
-      now,
     });
     const [from, to] = [borders[0] as number, borders.at(-1) as number];
     const { where, values } = narrowing(query);
-    this.#pass.run(tally, [keySql[by], second ? keySql[second] : 'NULL'], where, {
-      from,
-      to,
-      now,
-      ...values,
+    runPass(this.#sql, tally, {
+      source: sourceOf(this.#sql, from, to, query.clientId, this.#few),
+      keys: [keyColumn[by], second && keyColumn[second]],
+      where,
+      values: { from, to, now, ...values },
+      most: mostSums,
     });
     if (tally.size > mostSums) throw new AppError('limit', { reason: 'report.tooFine' });
     const rows = ordered(tally.rows(), by).map((row) => ({
@@ -92,7 +95,7 @@ export class ReportService {
   #buckets(grouping: Grouping | null, { fromDate, toDate }: ReportQuery): string[] | null {
     if (!isCalendar(grouping)) return null;
     const weekStart = this.#settings.get('weekStart');
-    return datesBetween(fromDate, toDate).map((date) => bucketOf(date, grouping, weekStart));
+    return bucketsBetween(fromDate, toDate, grouping, weekStart);
   }
 
   #named(rows: readonly TallyRow[], by: Grouping, second: Grouping | null) {

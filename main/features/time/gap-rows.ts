@@ -15,19 +15,13 @@ export interface NewGap extends Span, Subject {
 
 type GapRow = Omit<GapView, 'billable'> & { readonly billable: number };
 
-// The subject is that of the entry as long as it is there, so that a correction there holds here too.
-const ofEntry = (column: string) =>
-  `CASE WHEN e.client_id = g.client_id THEN e.${column} ELSE g.${column} END`;
-
 const selectGap = `
-  SELECT g.id, ${clientColumns}, g.entry_id AS entryId, ${ofEntry('task_id')} AS taskId, t.title AS taskTitle,
-    ${ofEntry('note')} AS note, ${ofEntry('category')} AS category, ${ofEntry('work_kind_id')} AS workKindId,
-    ${ofEntry('billable')} AS billable, g.started_at AS startedAt, g.ended_at AS endedAt, g.zone, g.cause,
-    g.noticed_at AS noticedAt, g.answer, g.answered_at AS answeredAt
-  FROM time_gaps g
+  SELECT g.id, ${clientColumns}, g.entry_id AS entryId, g.task_id AS taskId, t.title AS taskTitle, g.note,
+    g.category, g.work_kind_id AS workKindId, g.billable, g.started_at AS startedAt, g.ended_at AS endedAt, g.zone,
+    g.cause, g.noticed_at AS noticedAt, g.answer, g.answered_at AS answeredAt
+  FROM gap_subjects g
   JOIN clients c ON c.id = g.client_id
-  LEFT JOIN time_entries e ON e.id = g.entry_id
-  LEFT JOIN tasks t ON t.id = ${ofEntry('task_id')}`;
+  LEFT JOIN tasks t ON t.id = g.task_id`;
 
 /** The gaps' SQL. Every write happens inside the caller's transaction. */
 export class GapRepository {

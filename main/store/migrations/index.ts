@@ -10,6 +10,7 @@ import { timeEvidence } from './0008-time-evidence.ts';
 import { gapSubjects } from './0009-gap-subjects.ts';
 import { imports } from './0010-imports.ts';
 import { audit } from './0011-audit.ts';
+import { timeByWork } from './0012-time-by-work.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   gapSubjects,
   imports,
   audit,
+  timeByWork,
 ];

@@ -5,8 +5,8 @@ import { addDays } from '#shared/domain/due-day.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import {
   bucketOf,
+  bucketsBetween,
   type CalendarGrouping,
-  datesBetween,
   isCalendar,
   type TallyRow,
 } from '#shared/domain/report.ts';
@@ -35,8 +35,7 @@ export function Chart({ query, view, names, weekStart, today }: ChartProps) {
   const { t } = useTranslation('reports');
   const { by } = query;
   if (!isCalendar(by)) return null;
-  const dates = datesBetween(query.fromDate, query.toDate);
-  const buckets = [...new Set(dates.map((date) => bucketOf(date, by, weekStart)))];
+  const buckets = [...new Set(bucketsBetween(query.fromDate, query.toDate, by, weekStart))];
   if (buckets.length < 2 || buckets.length > mostColumns) return null;
   const rows = new Map(view.rows.map((row) => [row.key, row]));
   const lines = hourLines(Math.max(...view.rows.map((row) => row.total)));
