@@ -6,6 +6,11 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /**
+   * The step makes tables anew that others refer to: foreign keys rest meanwhile, so that dropping the old ones
+   * deletes nothing, and all of them are checked before the commit.
+   */
+  readonly rebuildsTables?: boolean;
 }
 
 /** How many migrations a database has behind it; 0 for an empty one. */
@@ -30,14 +35,38 @@ export function migrate(
   if (from === newest) return from;
   if (from > 0) beforeFirst(from);
   for (const migration of migrations.slice(from)) {
-    sql
-      .transaction(() => {
-        sql.exec(migration.sql);
-        sql.pragma(`user_version = ${migration.version}`);
-      })
-      .immediate();
+    if (migration.rebuildsTables) withoutForeignKeys(sql, () => apply(sql, migration));
+    else apply(sql, migration);
   }
   return from;
+}
+
+function apply(sql: Sql, migration: Migration): void {
+  sql
+    .transaction(() => {
+      sql.exec(migration.sql);
+      if (migration.rebuildsTables) assertReferences(sql, migration);
+      sql.pragma(`user_version = ${migration.version}`);
+    })
+    .immediate();
+}
+
+/** SQLite takes this pragma only outside a transaction. It belongs to the connection, so a crash leaves nothing off. */
+function withoutForeignKeys(sql: Sql, work: () => void): void {
+  sql.pragma('foreign_keys = OFF');
+  try {
+    work();
+  } finally {
+    sql.pragma('foreign_keys = ON');
+  }
+}
+
+function assertReferences(sql: Sql, { name }: Migration): void {
+  const broken = sql.pragma('foreign_key_check') as { table: string }[];
+  if (broken.length > 0) {
+    const tables = [...new Set(broken.map(({ table }) => table))].join(', ');
+    throw new Error(`migration ${name} would leave ${broken.length} references to nothing in ${tables}`);
+  }
 }
 
 function assertOrder(migrations: readonly Migration[]): void {

@@ -27,4 +27,8 @@ export const undoableTables: readonly string[] = [
   'invoices',
   'invoice_lines',
   'invoice_line_entries',
+  'invoice_line_sources',
+  'expenses',
+  'payments',
+  'invoice_write_offs',
 ];

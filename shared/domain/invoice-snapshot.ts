@@ -1,23 +1,43 @@
-import { type RoundingTerms, unrounded } from './billed-rounding.ts';
-import type { Tax, Totals } from './invoice.ts';
+import type { BankAccount } from './bank-account.ts';
+import type { RoundingTerms } from './billed-rounding.ts';
+import type { LineKind, SourceKind, Tax, TaxCategory, Totals } from './invoice.ts';
+import type { PostalAddress } from './postal.ts';
+
+/** Where e-invoices reach somebody: an EAS scheme and the address in it; both empty when there is none. */
+export interface Endpoint {
+  readonly scheme: string;
+  readonly id: string;
+}
 
 export interface SellerParty {
   readonly name: string;
   readonly trade: string;
+  /** As it is printed. */
   readonly address: string;
+  readonly postal: PostalAddress;
   readonly email: string;
   readonly phone: string;
   readonly vatId: string;
   readonly taxNumber: string;
+  /** In a register of companies. */
+  readonly registration: string;
+  readonly endpoint: Endpoint;
+  /** As it is printed. */
   readonly paymentDetails: string;
+  readonly account: BankAccount;
 }
 
 export interface BuyerParty {
   readonly name: string;
   readonly contact: string;
+  /** As it is printed. */
   readonly address: string;
+  readonly postal: PostalAddress;
   readonly email: string;
   readonly vatId: string;
+  readonly endpoint: Endpoint;
+  /** What the buyer asked to be quoted, such as a Leitweg-ID. */
+  readonly reference: string;
 }
 
 export interface SnapshotEntry {
@@ -32,19 +52,33 @@ export interface SnapshotEntry {
 
 export interface SnapshotLine {
   readonly id: string;
-  readonly kind: 'time' | 'free';
+  readonly kind: LineKind;
   readonly text: string;
-  /** Time lines: whole seconds as billed, and as tracked. */
+  /** Lines with work behind them: whole seconds as billed, and as tracked. */
   readonly seconds: number | null;
   readonly rawSeconds: number | null;
-  /** Free lines: thousandths. */
+  /** Thousandths; null for what is billed by the hour, and for a discount of so many percent. */
   readonly quantity: number | null;
   /** Minor units per hour or per piece. */
   readonly unit: number;
+  /** A discount's share of the other lines of its tax, thousandths of a percent. */
+  readonly percent: number | null;
   readonly net: number;
   readonly tax: Tax;
   readonly entries: readonly SnapshotEntry[];
+  readonly sources: readonly SnapshotSource[];
+  /** What else the line says of where it comes from, such as the cycle of a retainer. */
+  readonly detail: LineDetail | null;
+  /** Of a credit note: the line that it takes back. */
+  readonly correctsLineId: string | null;
 }
+
+export interface SnapshotSource {
+  readonly kind: SourceKind;
+  readonly ref: string;
+}
+
+export type LineDetail = Readonly<Record<string, string | number>>;
 
 /** The words that the template prints, in the invoice's language; keys of `billing:document`. */
 export const documentTextKeys = [
@@ -76,8 +110,10 @@ export type DocumentTexts = Readonly<Record<(typeof documentTextKeys)[number], s
 
 /** Everything an invoice says, frozen when it is issued; the document is printed from this and nothing else. */
 export interface InvoiceSnapshot {
-  readonly version: 1;
-  readonly kind: 'invoice';
+  readonly version: 2;
+  readonly kind: 'invoice' | 'credit_note';
+  /** Of a credit note: what it corrects, and whether the work can be billed again. */
+  readonly corrects: Corrected | null;
   /** Null while it is a draft. */
   readonly number: string | null;
   readonly language: string;
@@ -94,44 +130,44 @@ export interface InvoiceSnapshot {
   readonly lines: readonly SnapshotLine[];
   readonly totals: Totals;
   readonly note: string;
+  /** The buyer's order that this belongs to. */
+  readonly orderReference: string;
   readonly taxNote: string;
+  /** Why no tax is charged, for each category that has to say so. */
+  readonly taxReasons: readonly TaxReason[];
+  readonly display: DisplayCurrency | null;
+  readonly look: DocumentLook;
   readonly texts: DocumentTexts;
 }
 
-/** A snapshot as it was stored. Those from before hours could be rounded say nothing of it: they billed what was tracked. */
-export function readSnapshot(text: string): InvoiceSnapshot {
-  const stored = JSON.parse(text) as InvoiceSnapshot;
-  return {
-    ...stored,
-    rounding: stored.rounding ?? unrounded,
-    lines: stored.lines.map((line) => ({
-      ...line,
-      rawSeconds: line.rawSeconds ?? line.seconds,
-      entries: line.entries.map((entry) => ({ ...entry, rawSeconds: entry.rawSeconds ?? entry.seconds })),
-    })),
-  };
+export interface Corrected {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly issueDate: string;
+  readonly givesBack: boolean;
 }
 
-/** What is still missing before this may be issued; keys of `billing:problem`. Empty when it may. */
-export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
-  const { seller, buyer, lines, totals, taxNote } = snapshot;
-  const charges = lines.some((line) => line.tax.category === 'standard' && line.tax.rate > 0);
-  const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
-  const checks: readonly [missing: boolean, problem: string][] = [
-    [lines.length === 0, 'noLines'],
-    [lines.some((line) => line.kind === 'time' && line.rawSeconds === 0), 'emptyLine'],
-    [totals.gross < 0, 'negative'],
-    [blank(seller.name), 'ownName'],
-    [blank(seller.address), 'ownAddress'],
-    [blank(seller.paymentDetails), 'ownPayment'],
-    [charges && blank(seller.vatId) && blank(seller.taxNumber), 'ownTaxNumber'],
-    [smallBusiness && blank(taxNote), 'ownTaxNote'],
-    [blank(buyer.name), 'clientName'],
-    [blank(buyer.address), 'clientAddress'],
-  ];
-  return checks.filter(([missing]) => missing).map(([, problem]) => problem);
+export interface TaxReason {
+  readonly category: TaxCategory;
+  readonly text: string;
 }
 
-function blank(text: string): boolean {
-  return text.trim() === '';
+/** The total in another currency, for information, at the rate of a day. */
+export interface DisplayCurrency {
+  readonly currency: string;
+  /** A decimal text: so many of this currency for one of the invoice's. */
+  readonly rate: string;
+  readonly date: string;
+  /** Who published the rate. */
+  readonly source: string;
+  /** Minor units of the other currency. */
+  readonly gross: number;
+}
+
+export interface DocumentLook {
+  readonly paper: 'a4' | 'letter';
+  /** `#rrggbb`, or empty for the app's own. */
+  readonly accent: string;
+  /** The stored file of the logo. */
+  readonly logoId: string | null;
 }

@@ -1,5 +1,6 @@
 import { quantityScale } from './invoice.ts';
 import type { DocumentTexts, SnapshotLine } from './invoice-snapshot.ts';
+import { taxRateScale } from './money.ts';
 import { formatMoney } from './money-format.ts';
 import { formatScaled } from './money-text.ts';
 
@@ -10,11 +11,13 @@ export function documentLocale(language: string): string {
 
 /** Time as it is charged, to the second, so that quantity × rate is the amount: `5h 40m`, `5h 40m 23s`. */
 export function formatQuantity(
-  line: Pick<SnapshotLine, 'seconds' | 'quantity'>,
+  line: Pick<SnapshotLine, 'seconds' | 'quantity' | 'percent'>,
   language: string,
   texts: DocumentTexts,
 ) {
-  if (line.seconds === null) return formatScaled(line.quantity ?? 0, quantityScale, language);
+  if (line.percent !== null) return `${formatScaled(line.percent, taxRateScale, language)} %`;
+  if (line.quantity !== null || line.seconds === null)
+    return formatScaled(line.quantity ?? 0, quantityScale, language);
   const hours = Math.floor(line.seconds / 3600);
   const minutes = Math.floor(line.seconds / 60) % 60;
   const seconds = line.seconds % 60;

@@ -6,6 +6,20 @@ export type { Tax, TaxCategory } from './tax-category.ts';
 export type Grouping = 'task' | 'day' | 'one';
 export const groupings: readonly Grouping[] = ['task', 'day', 'one'];
 
+/**
+ * What a line bills: tracked time, days, a task with its own price, a retainer's fee or the hours of its cycle, an
+ * expense, less of something, or anything else.
+ */
+export const lineKinds = ['time', 'day', 'task', 'fee', 'hours', 'expense', 'discount', 'free'] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** What stands behind a line besides time entries; each can stand behind one live line only. */
+export const sourceKinds = ['task', 'day', 'fee', 'hours', 'expense'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** What is kept of an issued invoice, each as it was made then. */
+export const documentFormats = ['pdf', 'ubl', 'cii', 'xrechnung', 'facturx'] as const;
+
 /** The categories that invoices offer so far. */
 export const taxCategories: readonly TaxCategory[] = ['standard', 'small_business', 'none'];
 

@@ -19,14 +19,7 @@ const unitPrice = z
 /** Thousandths; more than none. */
 const quantity = z.int('field.number').min(1, 'field.quantity').max(1_000_000_000, 'field.tooLarge');
 
-const email = z.union([z.literal(''), z.email('field.email').max(320, 'field.tooLong')]);
-
-/** Letters and digits with a country in front, as all EU VAT ids begin; other countries' numbers are kept as text. */
-const vatId = text(40).refine((value) => /^[\p{L}\p{N} ./-]*$/u.test(value), 'field.vatId');
-
-const paymentDays = z.int('field.days').min(0, 'field.days').max(365, 'field.days');
-
-const tax = z
+export const tax = z
   .strictObject({
     category: z.enum(taxCategories),
     rate: z.int('field.percent').min(0, 'field.percent').max(100_000, 'field.percent'),
@@ -43,30 +36,6 @@ export const agreementInput = z.strictObject({
   validFrom: isoDate,
   currency: knownCurrency,
   rate,
-});
-
-export const partyInput = z.strictObject({
-  clientId: id,
-  legalName: text(200),
-  contact: text(200),
-  address: text(1_000),
-  vatId,
-  email,
-  paymentDays: paymentDays.nullable(),
-});
-
-export const profileInput = z.strictObject({
-  name: text(200),
-  trade: text(200),
-  address: text(1_000),
-  email,
-  phone: text(60),
-  vatId,
-  taxNumber: text(60),
-  paymentDetails: text(1_000),
-  paymentDays,
-  tax,
-  taxNote: text(500),
 });
 
 export const seriesInput = z

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
-import type { Grouping, Tax, Totals } from '#shared/domain/invoice.ts';
+import type { Grouping, LineKind, Tax, Totals } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { Money } from '#shared/domain/money.ts';
 import type { SeriesScope } from '#shared/domain/number-series.ts';
+import type { PostalAddress } from '#shared/domain/postal.ts';
 import {
   agreementInput,
   agreementRef,
@@ -16,10 +17,9 @@ import {
   lineMove,
   lineRef,
   newDraftInput,
-  partyInput,
-  profileInput,
   seriesInput,
 } from './billing-fields.ts';
+import { partyInput, profileInput } from './billing-parties.ts';
 import { read, write } from './method.ts';
 
 export interface AgreementView {
@@ -78,28 +78,44 @@ export interface MoneyOverview {
   readonly byMonth: readonly { readonly month: string; readonly amounts: readonly Money[] }[];
 }
 
-export interface PartyView {
+export interface PartyView extends PostalAddress {
   readonly clientId: string;
   readonly legalName: string;
   readonly contact: string;
+  /** As it was typed in one piece; printed until the parts are filled in. */
   readonly address: string;
   readonly vatId: string;
   readonly email: string;
+  /** Where e-invoices go: an EAS scheme and the address in it. */
+  readonly endpointScheme: string;
+  readonly endpoint: string;
+  readonly buyerReference: string;
   readonly paymentDays: number | null;
 }
 
-export interface ProfileView {
+export interface ProfileView extends PostalAddress {
   readonly name: string;
   readonly trade: string;
+  /** As it was typed in one piece; printed until the parts are filled in. */
   readonly address: string;
   readonly email: string;
   readonly phone: string;
   readonly vatId: string;
   readonly taxNumber: string;
+  readonly registration: string;
+  readonly endpointScheme: string;
+  readonly endpoint: string;
   readonly paymentDetails: string;
+  readonly accountHolder: string;
+  readonly iban: string;
+  readonly bic: string;
+  readonly bank: string;
   readonly paymentDays: number;
   readonly tax: Tax;
   readonly taxNote: string;
+  readonly logoId: string | null;
+  readonly accent: string;
+  readonly paper: 'a4' | 'letter';
 }
 
 export interface SeriesView {
@@ -134,12 +150,15 @@ export interface PeriodWork {
 
 export interface LineView {
   readonly id: string;
-  readonly kind: 'time' | 'free';
+  readonly kind: LineKind;
   readonly text: string;
-  /** As billed, and as tracked; null for a free line. */
+  /** As billed, and as tracked; null for a line without work behind it. */
   readonly seconds: number | null;
   readonly rawSeconds: number | null;
+  /** Thousandths; null for what is billed by the hour, and for a discount of so many percent. */
   readonly quantity: number | null;
+  /** Thousandths of a percent. */
+  readonly percent: number | null;
   readonly unit: number;
   readonly net: number;
   readonly entries: number;

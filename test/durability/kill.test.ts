@@ -108,9 +108,11 @@ describe('kill -9', () => {
       reached.add(version);
       const sum = (power: number) => (20_000 * 20_001 * 2 ** power) / 2;
       expect(sql.prepare('SELECT sum(amount) FROM rows').pluck().get()).toBe(sum(version - 1));
-      expect(sql.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()).toEqual([
-        'rows',
-      ]);
+      expect(
+        sql.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1`).pluck().all(),
+      ).toEqual(['parts', 'rows']);
+      expect(sql.prepare('SELECT count(*) FROM parts').pluck().get()).toBe(1000);
+      expect(sql.pragma('foreign_keys', { simple: true })).toBe(1);
       assertWhole(sql);
       migrate(sql, steps);
       expect(sql.prepare('SELECT sum(amount) FROM rows').pluck().get()).toBe(sum(steps.length - 1));

@@ -3,12 +3,13 @@ import { createDocumentWords, createWords } from '#main/platform/words.ts';
 import type { IdSource } from '#main/ports/id-source.ts';
 import type { Store } from '#main/store/store.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
-import type { ProfileView } from '#shared/ipc/billing.ts';
+import type { billingContract } from '#shared/ipc/billing.ts';
+import type { InputOf } from '#shared/ipc/method.ts';
 import { FakeFiles, FakePrinter } from './billing.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { openTestStore } from './store.ts';
 
-export const ownProfile: ProfileView = {
+export const ownProfile: InputOf<(typeof billingContract)['billing.saveProfile']> = {
   name: 'Sample Assistant',
   trade: 'Virtual assistance',
   address: 'Sample street 1\n10000 Sample town',

@@ -1,13 +1,16 @@
 import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
-import { quantityNet, timeNet, totalsOf } from '#shared/domain/invoice.ts';
+import { totalsOf } from '#shared/domain/invoice.ts';
 import {
+  type Corrected,
   type DocumentTexts,
   documentTextKeys,
   type InvoiceSnapshot,
-  readSnapshot,
+  type LineDetail,
   type SnapshotEntry,
   type SnapshotLine,
 } from '#shared/domain/invoice-snapshot.ts';
+import { discountNet, lineNet } from '#shared/domain/line-net.ts';
+import { readSnapshot } from '#shared/domain/read-snapshot.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
 import type { InvoiceRecord, InvoiceRows, RawEntry } from './invoice-rows.ts';
@@ -29,20 +32,33 @@ export function createContent(
 ): Content {
   function linesOf(record: InvoiceRecord, terms: RoundingTerms): SnapshotLine[] {
     const entries = billed(rows.entriesByLine(record.id), terms);
-    return rows.lines(record.id).map((line) => {
+    const sources = rows.sourcesByLine(record.id);
+    const lines = rows.lines(record.id).map((line): SnapshotLine => {
       const own = entries.get(line.id) ?? [];
-      const total = (key: 'seconds' | 'rawSeconds') =>
-        line.kind === 'time' ? own.reduce((sum, entry) => sum + entry[key], 0) : null;
-      const seconds = total('seconds');
-      const net =
-        seconds === null
-          ? quantityNet(line.quantity ?? 0, line.unit, record.currency)
-          : timeNet(seconds, line.unit, record.currency);
-      const { id, kind, text, quantity, unit, taxCategory, taxRate } = line;
+      const { id, kind, text, quantity, unit, percent, taxCategory, taxRate, correctsLineId } = line;
       const tax = { category: taxCategory, rate: taxRate };
-      const rawSeconds = total('rawSeconds');
-      return { id, kind, text, seconds, rawSeconds, quantity, unit, net, tax, entries: own };
+      const detail = line.detail === null ? null : (JSON.parse(line.detail) as LineDetail);
+      const sum = (key: 'seconds' | 'rawSeconds') => own.reduce((total, entry) => total + entry[key], 0);
+      const works = own.length > 0 || kind === 'time' || kind === 'hours';
+      const rawSeconds = works ? sum('rawSeconds') : null;
+      const facts = { id, kind, text, quantity, unit, percent, tax, detail, correctsLineId };
+      const from = { entries: own, sources: sources.get(id) ?? [] };
+      if (line.net !== null) return { ...facts, ...from, seconds: line.seconds, rawSeconds, net: line.net };
+      const seconds = kind === 'hours' ? Number(detail?.overSeconds ?? 0) : works ? sum('seconds') : null;
+      return { ...facts, ...from, seconds, rawSeconds, net: lineNet({ ...facts, seconds }, record.currency) };
     });
+    return lines.map((line) =>
+      line.percent === null || line.correctsLineId !== null
+        ? line
+        : { ...line, net: discountNet(line, lines, record.currency) },
+    );
+  }
+
+  function correctedBy(record: InvoiceRecord): Corrected | null {
+    const corrected = record.correctsId === null ? undefined : rows.invoice(record.correctsId);
+    if (!corrected?.number) return null;
+    const { id: invoiceId, number, issueDate } = corrected;
+    return { invoiceId, number, issueDate, givesBack: record.givesBack === 1 };
   }
 
   return {
@@ -56,9 +72,11 @@ export function createContent(
       const terms = rounding(record.clientId);
       const lines = linesOf(record, terms);
       const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
+      const { taxNote, accent, paper, logoId } = parties.profile();
       return {
-        version: 1,
-        kind: 'invoice',
+        version: 2,
+        kind: record.kind,
+        corrects: correctedBy(record),
         number,
         language: record.language,
         currency: record.currency,
@@ -66,13 +84,17 @@ export function createContent(
         dueDate: record.dueDate,
         periodFrom: record.periodFrom,
         periodTo: record.periodTo,
-        seller: parties.seller(),
-        buyer: parties.buyer(record.clientId),
+        seller: parties.seller(record.language),
+        buyer: parties.buyer(record.clientId, record.language),
         rounding: terms,
         lines,
         totals: totalsOf(lines, record.currency),
         note: record.note,
-        taxNote: smallBusiness ? parties.profile().taxNote : '',
+        orderReference: record.orderReference,
+        taxNote: smallBusiness ? taxNote : '',
+        taxReasons: smallBusiness && taxNote ? [{ category: 'small_business', text: taxNote }] : [],
+        display: null,
+        look: { paper, accent, logoId },
         texts: textsIn(words, record.language),
       };
     },

@@ -34,7 +34,7 @@ export function invoiceCsv(snapshot: InvoiceSnapshot, heading: Heading): Uint8Ar
     safeCell(buyer.name),
     safeCell(line.text),
     quantityOf(line),
-    heading(line.seconds === null ? 'piece' : 'hour'),
+    heading(line.quantity !== null || line.seconds === null ? 'piece' : 'hour'),
     decimalText(line.unit, currency),
     decimalText(line.net, currency),
     scaledText(line.tax.rate, taxRateScale),
@@ -64,7 +64,7 @@ export function invoicesCsv(
 }
 
 function quantityOf(line: SnapshotLine): string {
-  if (line.seconds === null) return scaledText(line.quantity ?? 0, quantityScale);
+  if (line.quantity !== null || line.seconds === null) return scaledText(line.quantity ?? 0, quantityScale);
   const parts = BigInt(line.seconds) * 10n ** BigInt(hourDecimals);
   return scaledText(Number((2n * parts + 3600n) / 7200n), hourDecimals);
 }

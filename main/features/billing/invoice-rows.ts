@@ -1,11 +1,14 @@
-import type { Grouping, TaxCategory } from '#shared/domain/invoice.ts';
-import type { SnapshotEntry } from '#shared/domain/invoice-snapshot.ts';
+import type { Grouping, LineKind, TaxCategory } from '#shared/domain/invoice.ts';
+import type { SnapshotEntry, SnapshotSource } from '#shared/domain/invoice-snapshot.ts';
 import type { Sql } from '../../store/open.ts';
 
 export interface InvoiceRecord {
   readonly id: string;
   readonly clientId: string;
   readonly clientName: string;
+  readonly kind: 'invoice' | 'credit_note';
+  readonly correctsId: string | null;
+  readonly givesBack: 0 | 1;
   readonly state: 'draft' | 'issued';
   readonly currency: string;
   readonly language: string;
@@ -17,6 +20,11 @@ export interface InvoiceRecord {
   readonly taxCategory: TaxCategory;
   readonly taxRate: number;
   readonly note: string;
+  readonly orderReference: string;
+  readonly displayCurrency: string | null;
+  readonly displayRate: string | null;
+  readonly displayDate: string | null;
+  readonly displaySource: string;
   readonly number: string | null;
   readonly issuedAt: number | null;
   readonly snapshot: string | null;
@@ -33,26 +41,38 @@ export interface LineRecord {
   readonly invoiceId: string;
   readonly clientId: string;
   readonly position: number;
-  readonly kind: 'time' | 'free';
+  readonly kind: LineKind;
   readonly text: string;
   readonly quantity: number | null;
   readonly unit: number;
+  readonly percent: number | null;
+  /** JSON. */
+  readonly detail: string | null;
   readonly taxCategory: TaxCategory;
   readonly taxRate: number;
+  /** Known before issuing only on a credit note. */
+  readonly seconds: number | null;
+  readonly net: number | null;
+  readonly correctsLineId: string | null;
 }
 
-/** A line as it is stored first. */
-export type NewLine = LineRecord;
+/** A line as it is stored first; what is left out is null. */
+export type NewLine = Omit<LineRecord, OftenNull> & Partial<Pick<LineRecord, OftenNull>>;
+type OftenNull = 'percent' | 'detail' | 'seconds' | 'net' | 'correctsLineId';
 
 const lineColumns = `id, invoice_id AS invoiceId, client_id AS clientId, position, kind, text, quantity,
-  unit_minor AS unit, tax_category AS taxCategory, tax_rate AS taxRate`;
+  unit_minor AS unit, percent, detail, tax_category AS taxCategory, tax_rate AS taxRate, seconds,
+  net_minor AS net, corrects_line_id AS correctsLineId`;
 
 /** The SQL of invoices and their lines. */
 export function createInvoiceRows(sql: Sql) {
   const invoice = sql.prepare<[string], InvoiceRecord>(
-    `SELECT i.id, i.client_id AS clientId, c.name AS clientName, i.state, i.currency, i.language,
+    `SELECT i.id, i.client_id AS clientId, c.name AS clientName, i.kind,
+       i.corrects_id AS correctsId, i.gives_back AS givesBack, i.state, i.currency, i.language,
        i.issue_date AS issueDate, i.due_date AS dueDate, i.period_from AS periodFrom, i.period_to AS periodTo,
-       i.grouping, i.tax_category AS taxCategory, i.tax_rate AS taxRate, i.note, i.number,
+       i.grouping, i.tax_category AS taxCategory, i.tax_rate AS taxRate, i.note,
+       i.order_reference AS orderReference, i.display_currency AS displayCurrency, i.display_rate AS displayRate,
+       i.display_date AS displayDate, i.display_source AS displaySource, i.number,
        i.issued_at AS issuedAt, i.snapshot, i.updated_at AS updatedAt, d.sha256, length(d.bytes) AS size
      FROM invoices i JOIN clients c ON c.id = i.client_id
      LEFT JOIN invoice_documents d ON d.id = i.document_id WHERE i.id = ?`,
@@ -69,8 +89,16 @@ export function createInvoiceRows(sql: Sql) {
   );
   const insertLine = sql.prepare(
     `INSERT INTO invoice_lines (id, invoice_id, client_id, position, kind, text, quantity, unit_minor,
-       tax_category, tax_rate)
-     VALUES (@id, @invoiceId, @clientId, @position, @kind, @text, @quantity, @unit, @taxCategory, @taxRate)`,
+       percent, detail, tax_category, tax_rate, seconds, net_minor, corrects_line_id)
+     VALUES (@id, @invoiceId, @clientId, @position, @kind, @text, @quantity, @unit, @percent, @detail, @taxCategory,
+       @taxRate, @seconds, @net, @correctsLineId)`,
+  );
+  const sources = sql.prepare<[string], SnapshotSource & { lineId: string }>(
+    `SELECT s.line_id AS lineId, s.kind, s.ref FROM invoice_line_sources s
+     JOIN invoice_lines l ON l.id = s.line_id WHERE l.invoice_id = ? ORDER BY s.kind, s.ref`,
+  );
+  const insertSource = sql.prepare(
+    'INSERT INTO invoice_line_sources (id, line_id, client_id, kind, ref) VALUES (?, ?, ?, ?, ?)',
   );
   const insertEntry = sql.prepare(
     'INSERT INTO invoice_line_entries (id, line_id, client_id, entry_id) VALUES (?, ?, ?, ?)',
@@ -82,16 +110,11 @@ export function createInvoiceRows(sql: Sql) {
     invoice: (id: string) => invoice.get(id),
     lines: (invoiceId: string) => lines.all(invoiceId),
     line: (id: string) => line.get(id),
-    entriesByLine(invoiceId: string): Map<string, RawEntry[]> {
-      const byLine = new Map<string, RawEntry[]>();
-      for (const { lineId, ...entry } of entries.all(invoiceId)) {
-        const list = byLine.get(lineId);
-        if (list) list.push(entry);
-        else byLine.set(lineId, [entry]);
-      }
-      return byLine;
-    },
-    insertLine: (row: NewLine) => void insertLine.run(row),
+    entriesByLine: (invoiceId: string) => gather(entries.all(invoiceId)),
+    sourcesByLine: (invoiceId: string) => gather(sources.all(invoiceId)),
+    insertLine: (row: NewLine) => void insertLine.run({ ...nothing, ...row }),
+    insertSource: (id: string, lineId: string, clientId: string, { kind, ref }: SnapshotSource) =>
+      void insertSource.run(id, lineId, clientId, kind, ref),
     insertEntry: (id: string, lineId: string, clientId: string, entryId: string) =>
       void insertEntry.run(id, lineId, clientId, entryId),
     /** Puts lines in the given order, touching only those that move. */
@@ -100,6 +123,18 @@ export function createInvoiceRows(sql: Sql) {
     },
     touch: (invoiceId: string, now: number) => void touch.run(now, invoiceId),
   };
+}
+
+const nothing = { percent: null, detail: null, seconds: null, net: null, correctsLineId: null };
+
+function gather<Row extends { readonly lineId: string }>(rows: readonly Row[]) {
+  const byLine = new Map<string, Omit<Row, 'lineId'>[]>();
+  for (const { lineId, ...row } of rows) {
+    const list = byLine.get(lineId);
+    if (list) list.push(row);
+    else byLine.set(lineId, [row]);
+  }
+  return byLine;
 }
 
 export type InvoiceRows = ReturnType<typeof createInvoiceRows>;

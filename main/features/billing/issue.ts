@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { invoiceHtml } from '#shared/domain/invoice-html.ts';
-import { type InvoiceSnapshot, snapshotProblems } from '#shared/domain/invoice-snapshot.ts';
+import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Announce, Store } from '../../store/store.ts';
 import type { Content } from './content.ts';

@@ -1,23 +1,32 @@
+import { noAccount, payToText } from '#shared/domain/bank-account.ts';
 import type { BuyerParty, SellerParty } from '#shared/domain/invoice-snapshot.ts';
-import type { PartyView, ProfileView } from '#shared/ipc/billing.ts';
+import { isStructured, noPostal, type PostalAddress, postalText } from '#shared/domain/postal.ts';
+import type { billingContract, PartyView, ProfileView } from '#shared/ipc/billing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
+import { assignments, columnList, partyColumns, profileColumns, valueList } from './party-columns.ts';
 import type { Tools } from './tools.ts';
+
+type Contract = typeof billingContract;
 
 /** Who bills, and who is billed. */
 export interface Parties {
   profile(): ProfileView;
-  saveProfile(input: ProfileView): void;
+  /** What is not given stays as it is. */
+  saveProfile(input: InputOf<Contract['billing.saveProfile']>): void;
   party(clientId: string): PartyView;
-  saveParty(input: PartyView): void;
-  seller(): SellerParty;
+  saveParty(input: InputOf<Contract['billing.saveParty']>): void;
+  /** Addresses as they are printed in the language of the document. */
+  seller(language: string): SellerParty;
   /** The client's legal name, or the name it goes by when none is given. */
-  buyer(clientId: string): BuyerParty;
+  buyer(clientId: string, language: string): BuyerParty;
 }
 
 type ProfileRow = Omit<ProfileView, 'tax'> & { taxCategory: ProfileView['tax']['category']; taxRate: number };
 
 const emptyProfile: ProfileView = {
+  ...noPostal,
   name: '',
   trade: '',
   address: '',
@@ -25,41 +34,42 @@ const emptyProfile: ProfileView = {
   phone: '',
   vatId: '',
   taxNumber: '',
+  registration: '',
+  endpointScheme: '',
+  endpoint: '',
   paymentDetails: '',
+  accountHolder: '',
+  iban: '',
+  bic: '',
+  bank: '',
   paymentDays: 14,
   tax: { category: 'none', rate: 0 },
   taxNote: '',
+  logoId: null,
+  accent: '',
+  paper: 'a4',
 };
 
 /** Seller and buyers over the database. An unknown client throws `not_found`. */
 export function createParties(store: Store, { clock, ids }: Tools): Parties {
   const { sql } = store;
   const selectProfile = sql.prepare<[], ProfileRow>(
-    `SELECT name, trade, address, email, phone, vat_id AS vatId, tax_number AS taxNumber,
-       payment_details AS paymentDetails, payment_days AS paymentDays, tax_category AS taxCategory,
-       tax_rate AS taxRate, tax_note AS taxNote FROM business_profile`,
+    `SELECT ${columnList(profileColumns)} FROM business_profile`,
   );
   const upsertProfile = sql.prepare(
-    `INSERT INTO business_profile (id, name, trade, address, email, phone, vat_id, tax_number, payment_details,
-       payment_days, tax_category, tax_rate, tax_note, updated_at)
-     VALUES ('own', @name, @trade, @address, @email, @phone, @vatId, @taxNumber, @paymentDetails,
-       @paymentDays, @taxCategory, @taxRate, @taxNote, @now)
-     ON CONFLICT (id) DO UPDATE SET name = @name, trade = @trade, address = @address, email = @email,
-       phone = @phone, vat_id = @vatId, tax_number = @taxNumber, payment_details = @paymentDetails,
-       payment_days = @paymentDays, tax_category = @taxCategory, tax_rate = @taxRate, tax_note = @taxNote,
-       updated_at = @now`,
+    `INSERT INTO business_profile (id, ${profileColumns.map(([column]) => column).join(', ')}, updated_at)
+     VALUES ('own', ${valueList(profileColumns)}, @now)
+     ON CONFLICT (id) DO UPDATE SET ${assignments(profileColumns)}, updated_at = @now`,
   );
   const selectParty = sql.prepare<[string], PartyView & { name: string }>(
-    `SELECT c.id AS clientId, c.name, coalesce(p.legal_name, '') AS legalName, coalesce(p.contact, '') AS contact,
-       coalesce(p.address, '') AS address, coalesce(p.vat_id, '') AS vatId, coalesce(p.email, '') AS email,
-       p.payment_days AS paymentDays
+    `SELECT c.id AS clientId, c.name, ${columnList(partyColumns, "coalesce(p.%, '')")}, p.payment_days AS paymentDays
      FROM clients c LEFT JOIN billing_parties p ON p.client_id = c.id WHERE c.id = ?`,
   );
   const upsertParty = sql.prepare(
-    `INSERT INTO billing_parties (id, client_id, legal_name, contact, address, vat_id, email, payment_days, updated_at)
-     VALUES (@id, @clientId, @legalName, @contact, @address, @vatId, @email, @paymentDays, @now)
-     ON CONFLICT (client_id) DO UPDATE SET legal_name = @legalName, contact = @contact, address = @address,
-       vat_id = @vatId, email = @email, payment_days = @paymentDays, updated_at = @now`,
+    `INSERT INTO billing_parties (id, client_id, ${partyColumns.map(([column]) => column).join(', ')}, payment_days,
+       updated_at)
+     VALUES (@id, @clientId, ${valueList(partyColumns)}, @paymentDays, @now)
+     ON CONFLICT (client_id) DO UPDATE SET ${assignments(partyColumns)}, payment_days = @paymentDays, updated_at = @now`,
   );
 
   function profile(): ProfileView {
@@ -79,7 +89,7 @@ export function createParties(store: Store, { clock, ids }: Tools): Parties {
     profile,
     saveProfile(input) {
       store.act({ key: 'undo.profileSaved', values: {} }, (announce) => {
-        const { tax, ...rest } = input;
+        const { tax, ...rest } = { ...profile(), ...input };
         upsertProfile.run({ ...rest, taxCategory: tax.category, taxRate: tax.rate, now: clock.now() });
         announce('billing');
       });
@@ -90,18 +100,43 @@ export function createParties(store: Store, { clock, ids }: Tools): Parties {
     },
     saveParty(input) {
       store.act({ key: 'undo.partySaved', values: {} }, (announce) => {
-        partyRow(input.clientId);
-        upsertParty.run({ ...input, id: ids.next(), now: clock.now() });
+        const { name: _, ...before } = partyRow(input.clientId);
+        upsertParty.run({ ...before, ...input, id: ids.next(), now: clock.now() });
         announce('billing', input.clientId);
       });
     },
-    seller() {
-      const { tax: _tax, taxNote: _note, paymentDays: _days, ...seller } = profile();
-      return seller;
+    seller(language) {
+      const own = profile();
+      const { name, trade, email, phone, vatId, taxNumber, registration } = own;
+      const { accountHolder: holder, iban, bic, bank } = own;
+      const account = iban === '' ? noAccount : { holder: holder || name, iban, bic, bank };
+      return {
+        ...{ name, trade, email, phone, vatId, taxNumber, registration, account },
+        address: printed(own, language),
+        postal: postalOf(own),
+        endpoint: { scheme: own.endpointScheme, id: own.endpoint },
+        paymentDetails: payToText(account, own.paymentDetails),
+      };
     },
-    buyer(clientId) {
-      const { name, legalName, contact, address, email, vatId } = partyRow(clientId);
-      return { name: legalName || name, contact, address, email, vatId };
+    buyer(clientId, language) {
+      const row = partyRow(clientId);
+      const { name, legalName, contact, email, vatId } = row;
+      return {
+        ...{ name: legalName || name, contact, email, vatId },
+        address: printed(row, language),
+        postal: postalOf(row),
+        endpoint: { scheme: row.endpointScheme, id: row.endpoint },
+        reference: row.buyerReference,
+      };
     },
   };
+}
+
+function postalOf({ street, postcode, city, region, country }: PostalAddress): PostalAddress {
+  return { street, postcode, city, region, country };
+}
+
+/** From its parts where they are filled in; else as it was typed. */
+function printed(place: PostalAddress & { readonly address: string }, language: string): string {
+  return isStructured(place) ? postalText(place, language) : place.address;
 }

@@ -73,7 +73,8 @@ export function createUnbilled(
   const free = sql.prepare<[string, string, number, number], Summed>(
     `SELECT e.task_id AS taskId, e.note, min(e.started_at) AS startedAt, ${seconds} FROM time_entries e ${joinTerms}
      WHERE e.client_id = ? AND e.zone = ? AND e.started_at >= ? AND e.started_at < ? AND ${unbilled}
-       AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l WHERE l.entry_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l
+         WHERE l.entry_id = e.id AND l.released_by IS NULL)
      GROUP BY e.task_id, e.note`,
   );
   const drafted = sql.prepare<[string | null, string | null], DraftLine>(
@@ -86,7 +87,8 @@ export function createUnbilled(
   const singles = sql.prepare<[string], Single>(
     `SELECT e.id AS entryId, e.task_id AS taskId, e.note, e.started_at AS startedAt, e.zone,
        ${rawSeconds} AS rawSeconds, l.invoice_id AS invoiceId, l.id AS lineId, l.unit_minor AS rate, i.currency
-     FROM time_entries e LEFT JOIN invoice_line_entries le ON le.entry_id = e.id
+     FROM time_entries e
+     LEFT JOIN invoice_line_entries le ON le.entry_id = e.id AND le.released_by IS NULL
      LEFT JOIN invoice_lines l ON l.id = le.line_id LEFT JOIN invoices i ON i.id = l.invoice_id
      WHERE e.client_id = ? AND ${unbilled} ORDER BY e.started_at, e.id`,
   );

@@ -1,4 +1,4 @@
-import { snapshotProblems } from '#shared/domain/invoice-snapshot.ts';
+import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import type { Content } from './content.ts';
 import type { Series } from './series.ts';
@@ -23,11 +23,11 @@ export function invoiceView(content: Content, series: Series, invoiceId: string)
     grouping: record.grouping,
     tax: { category: record.taxCategory, rate: record.taxRate },
     note: record.note,
-    lines: lines.map(({ id, kind, text, seconds, rawSeconds, quantity, unit, net, entries }) => {
-      return { id, kind, text, seconds, rawSeconds, quantity, unit, net, entries: entries.length };
+    lines: lines.map(({ id, kind, text, seconds, rawSeconds, quantity, unit, percent, net, entries }) => {
+      return { id, kind, text, seconds, rawSeconds, quantity, unit, percent, net, entries: entries.length };
     }),
     totals,
-    workSeconds: lines.reduce((sum, line) => sum + (line.seconds ?? 0), 0),
+    workSeconds: lines.reduce((sum, line) => sum + (line.quantity === null ? (line.seconds ?? 0) : 0), 0),
     rawSeconds: lines.reduce((sum, line) => sum + (line.rawSeconds ?? 0), 0),
     rounding: snapshot.rounding,
     entryCount: lines.reduce((sum, line) => sum + line.entries.length, 0),

@@ -45,7 +45,8 @@ export function createWork(
   const free = sql.prepare<[string, number, number], WorkRow>(
     `SELECT ${columns} WHERE e.client_id = ? AND e.started_at >= ? AND e.started_at < ?
        AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l WHERE l.entry_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l
+         WHERE l.entry_id = e.id AND l.released_by IS NULL)
      ORDER BY e.started_at, e.id`,
   );
   const ofInvoice = sql.prepare<[string], WorkRow>(

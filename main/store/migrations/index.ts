@@ -11,6 +11,7 @@ import { gapSubjects } from './0009-gap-subjects.ts';
 import { imports } from './0010-imports.ts';
 import { audit } from './0011-audit.ts';
 import { timeByWork } from './0012-time-by-work.ts';
+import { invoices } from './0013-invoices.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   imports,
   audit,
   timeByWork,
+  invoices,
 ];

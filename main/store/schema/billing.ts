@@ -1,7 +1,6 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { groupings, taxCategories } from '#shared/domain/invoice.ts';
-
-const categories = taxCategories as ['standard', 'small_business', 'none'];
+import { documentFormats, lineKinds, sourceKinds } from '#shared/domain/invoice.ts';
+import { allTaxCategories as categories } from '#shared/domain/tax-category.ts';
 
 export const agreements = sqliteTable('agreements', {
   id: text('id').primaryKey(),
@@ -15,20 +14,42 @@ export const agreements = sqliteTable('agreements', {
   updatedAt: integer('updated_at').notNull(),
 });
 
+/** Columns of a structured address, and where e-invoices go. */
+const postal = {
+  street: text('street').notNull().default(''),
+  postcode: text('postcode').notNull().default(''),
+  city: text('city').notNull().default(''),
+  region: text('region').notNull().default(''),
+  country: text('country').notNull().default(''),
+  endpointScheme: text('endpoint_scheme').notNull().default(''),
+  endpoint: text('endpoint').notNull().default(''),
+};
+
 export const businessProfile = sqliteTable('business_profile', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   trade: text('trade').notNull().default(''),
   address: text('address').notNull().default(''),
+  ...postal,
   email: text('email').notNull().default(''),
   phone: text('phone').notNull().default(''),
   vatId: text('vat_id').notNull().default(''),
   taxNumber: text('tax_number').notNull().default(''),
+  registration: text('registration').notNull().default(''),
   paymentDetails: text('payment_details').notNull().default(''),
+  accountHolder: text('account_holder').notNull().default(''),
+  iban: text('iban').notNull().default(''),
+  bic: text('bic').notNull().default(''),
+  bank: text('bank').notNull().default(''),
   paymentDays: integer('payment_days').notNull().default(14),
   taxCategory: text('tax_category', { enum: categories }).notNull(),
   taxRate: integer('tax_rate').notNull().default(0),
   taxNote: text('tax_note').notNull().default(''),
+  logoId: text('logo_id'),
+  accent: text('accent').notNull().default(''),
+  paper: text('paper', { enum: ['a4', 'letter'] })
+    .notNull()
+    .default('a4'),
   updatedAt: integer('updated_at').notNull(),
 });
 
@@ -38,6 +59,8 @@ export const billingParties = sqliteTable('billing_parties', {
   legalName: text('legal_name').notNull().default(''),
   contact: text('contact').notNull().default(''),
   address: text('address').notNull().default(''),
+  ...postal,
+  buyerReference: text('buyer_reference').notNull().default(''),
   vatId: text('vat_id').notNull().default(''),
   email: text('email').notNull().default(''),
   paymentDays: integer('payment_days'),
@@ -51,6 +74,7 @@ export const invoices = sqliteTable('invoices', {
     .notNull()
     .default('invoice'),
   correctsId: text('corrects_id'),
+  givesBack: integer('gives_back').notNull().default(0),
   state: text('state', { enum: ['draft', 'issued'] })
     .notNull()
     .default('draft'),
@@ -60,10 +84,15 @@ export const invoices = sqliteTable('invoices', {
   dueDate: text('due_date').notNull(),
   periodFrom: text('period_from').notNull(),
   periodTo: text('period_to').notNull(),
-  grouping: text('grouping', { enum: groupings as ['task', 'day', 'one'] }).notNull(),
+  grouping: text('grouping', { enum: ['task', 'day', 'kind', 'one'] }).notNull(),
   taxCategory: text('tax_category', { enum: categories }).notNull(),
   taxRate: integer('tax_rate').notNull(),
   note: text('note').notNull().default(''),
+  orderReference: text('order_reference').notNull().default(''),
+  displayCurrency: text('display_currency'),
+  displayRate: text('display_rate'),
+  displayDate: text('display_date'),
+  displaySource: text('display_source').notNull().default(''),
   seriesId: text('series_id'),
   period: text('period'),
   counter: integer('counter'),
@@ -83,20 +112,40 @@ export const invoiceLines = sqliteTable('invoice_lines', {
   invoiceId: text('invoice_id').notNull(),
   clientId: text('client_id').notNull(),
   position: integer('position').notNull(),
-  kind: text('kind', { enum: ['time', 'free'] }).notNull(),
+  kind: text('kind', { enum: lineKinds }).notNull(),
   text: text('text').notNull(),
   seconds: integer('seconds'),
   quantity: integer('quantity'),
   unitMinor: integer('unit_minor').notNull(),
+  percent: integer('percent'),
+  detail: text('detail'),
   taxCategory: text('tax_category', { enum: categories }).notNull(),
   taxRate: integer('tax_rate').notNull(),
   netMinor: integer('net_minor'),
+  correctsLineId: text('corrects_line_id'),
+});
+
+export const invoiceLineEntries = sqliteTable('invoice_line_entries', {
+  id: text('id').primaryKey(),
+  lineId: text('line_id').notNull(),
+  clientId: text('client_id').notNull(),
+  entryId: text('entry_id').notNull(),
+  releasedBy: text('released_by'),
+});
+
+export const invoiceLineSources = sqliteTable('invoice_line_sources', {
+  id: text('id').primaryKey(),
+  lineId: text('line_id').notNull(),
+  clientId: text('client_id').notNull(),
+  kind: text('kind', { enum: sourceKinds }).notNull(),
+  ref: text('ref').notNull(),
+  releasedBy: text('released_by'),
 });
 
 export const invoiceDocuments = sqliteTable('invoice_documents', {
   id: text('id').primaryKey(),
   invoiceId: text('invoice_id').notNull(),
-  format: text('format', { enum: ['pdf'] }).notNull(),
+  format: text('format', { enum: documentFormats }).notNull(),
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   sha256: text('sha256').notNull(),
   createdAt: integer('created_at').notNull(),

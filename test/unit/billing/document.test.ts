@@ -1,40 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { invoiceCsv } from '#main/features/billing/csv.ts';
-import { unrounded } from '#shared/domain/billed-rounding.ts';
 import { safeCell } from '#shared/domain/csv-cell.ts';
 import { safeFileName } from '#shared/domain/file-name.ts';
 import { escapeHtml, invoiceHtml } from '#shared/domain/invoice-html.ts';
-import type { DocumentTexts, InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
-import { documentTextKeys, snapshotProblems } from '#shared/domain/invoice-snapshot.ts';
+import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
+import { sampleLine, sampleSnapshot } from '#test/support/snapshot.ts';
 
-const texts = Object.fromEntries(documentTextKeys.map((key) => [key, `[${key}]`])) as DocumentTexts;
 const tax = { category: 'standard', rate: 19_000 } as const;
-const snapshot: InvoiceSnapshot = {
-  version: 1,
-  kind: 'invoice',
-  number: '2026-001',
-  language: 'de',
-  currency: 'EUR',
-  issueDate: '2026-11-25',
-  dueDate: '2026-12-25',
-  periodFrom: '2026-11-01',
-  periodTo: '2026-11-25',
-  seller: {
-    name: 'Seller',
-    trade: '',
-    address: 'Street 1',
-    email: '',
-    phone: '',
-    vatId: 'X1',
-    taxNumber: '',
-    paymentDetails: 'Account',
-  },
-  buyer: { name: 'Buyer', contact: '', address: 'Road 2', email: '', vatId: '' },
-  rounding: unrounded,
+const snapshot: InvoiceSnapshot = sampleSnapshot({
   lines: [
-    {
-      id: '1',
+    sampleLine({
       kind: 'time',
       text: 'Work',
       seconds: 20_423,
@@ -43,26 +20,11 @@ const snapshot: InvoiceSnapshot = {
       unit: 4500,
       net: 25_529,
       tax,
-      entries: [],
-    },
-    {
-      id: '2',
-      kind: 'free',
-      text: 'Courier',
-      seconds: null,
-      rawSeconds: null,
-      quantity: 1500,
-      unit: 1000,
-      net: 1500,
-      tax,
-      entries: [],
-    },
+    }),
+    sampleLine({ id: '2', text: 'Courier', quantity: 1500, unit: 1000, net: 1500, tax }),
   ],
   totals: { net: 27_029, taxes: [{ ...tax, net: 27_029, tax: 5136 }], tax: 5136, gross: 32_165 },
-  note: '',
-  taxNote: '',
-  texts,
-};
+});
 
 describe('the page of an invoice', () => {
   it('says everything in the language of the document', () => {

@@ -1,0 +1,35 @@
+import { type LineKind, quantityNet, type Tax, timeNet } from './invoice.ts';
+import { percentOf, sumOf } from './money.ts';
+
+interface Priced {
+  readonly kind: LineKind;
+  readonly seconds: number | null;
+  readonly quantity: number | null;
+  readonly unit: number;
+}
+
+interface Taxed {
+  readonly kind: LineKind;
+  readonly percent: number | null;
+  readonly net: number;
+  readonly tax: Tax;
+}
+
+/** Net of a line in minor units: by the hour where it has no quantity, rounded once, half away from zero. */
+export function lineNet({ kind, seconds, quantity, unit }: Priced, currency: string): number {
+  if (kind === 'time' || kind === 'hours') return timeNet(seconds ?? 0, unit, currency);
+  return quantityNet(quantity ?? 0, unit, currency);
+}
+
+/** A discount of so many percent: below zero, on all other lines of the same tax that are no discounts themselves. */
+export function discountNet(discount: Taxed, lines: readonly Taxed[], currency: string): number {
+  const base = lines.filter(
+    ({ kind, tax }) =>
+      kind !== 'discount' && tax.category === discount.tax.category && tax.rate === discount.tax.rate,
+  );
+  const net = sumOf(
+    base.map((line) => line.net),
+    currency,
+  );
+  return -percentOf(net, discount.percent ?? 0, currency) || 0;
+}
