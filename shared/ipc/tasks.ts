@@ -152,6 +152,11 @@ export const tasksContract = {
   'tasks.get': read<Task>()(z.strictObject({ id }), ['tasks', 'time']),
   /** What finished tasks like this one took; null with too few of them. */
   'tasks.similar': read<Took | null>()(z.strictObject({ id }), ['tasks', 'time']),
+  /** The same for a task that is only being written. */
+  'tasks.similarToNew': read<Took | null>()(z.strictObject({ clientId: id, title: text(500), category }), [
+    'tasks',
+    'time',
+  ]),
   /** Open tasks due up to and including a day, as that day is in `zone`, soonest first; clients put away are left out. */
   'tasks.due': read<readonly TaskRow[]>()(z.strictObject({ until: isoDate, zone, clientId: id.optional() }), [
     'tasks',

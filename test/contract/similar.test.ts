@@ -29,3 +29,16 @@ it('tells what finished tasks of the same client took, once there are three', as
   await finished(clientId, 'Newsletter September', 70 * MINUTE);
   expect(await ask()).toEqual({ count: 3, median: 40, most: 70 });
 });
+
+it('tells the same for a task that is only being written', async () => {
+  const { clientId } = await services.call('clients.add', { name: 'Fjord & Co' });
+  const ask = (title: string, category: 'key' | 'routine' | null = null) =>
+    services.call('tasks.similarToNew', { clientId, title, category });
+  for (const minutes of [30, 40, 70]) await finished(clientId, `Newsletter ${minutes}`, minutes * MINUTE);
+  expect(await ask('Newsletter December')).toEqual({ count: 3, median: 40, most: 70 });
+  expect(await ask('Travel to Oslo')).toBeNull();
+  const all = await services.call('tasks.search', { text: 'newsletter', limit: 10 });
+  await services.call('tasks.changeMany', { ids: all.map(({ id }) => id), category: 'key' });
+  expect(await ask('Newsletter December', 'key')).toMatchObject({ count: 3 });
+  expect(await ask('Newsletter December', 'routine')).toBeNull();
+});

@@ -3,7 +3,9 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuickAdd, QuickPart } from '#shared/domain/quick-add.ts';
 import type { ColumnRow } from '#shared/ipc/board.ts';
+import { useClientId } from '../../../lib/client-id.ts';
 import { QuickChips } from '../quick-add/QuickChips.tsx';
+import { useLikely } from '../quick-add/use-likely.ts';
 import { useQuickAdd } from '../quick-add/use-quick-add.ts';
 import classes from './NewTask.module.css';
 
@@ -23,11 +25,13 @@ export function NewTask({ column, zone, onAdd, onDown }: NewTaskProps) {
   const [text, setText] = useState('');
   const [declined, setDeclined] = useState(none);
   const [focused, setFocused] = useState(false);
-  const typed = useQuickAdd(text, declined);
+  const likely = useLikely(useClientId(), useQuickAdd(text, declined));
+  const { typed } = likely;
 
   const reset = () => {
     setText('');
     setDeclined(none);
+    likely.reset();
   };
   const add = async () => {
     if (typed.title === '') return;
@@ -37,7 +41,7 @@ export function NewTask({ column, zone, onAdd, onDown }: NewTaskProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || likely.onKey(event)) return;
     if (event.key === 'Enter') void add();
     else if (event.key === 'ArrowDown') onDown();
     else if (event.key === 'Escape') {
@@ -69,7 +73,9 @@ export function NewTask({ column, zone, onAdd, onDown }: NewTaskProps) {
         <QuickChips
           typed={typed}
           zone={zone}
-          onDecline={(part) => setDeclined(new Set([...declined, part]))}
+          onDecline={(part) => likely.decline(part) || setDeclined(new Set([...declined, part]))}
+          took={likely.took}
+          onUse={likely.use}
         />
       )}
     </div>

@@ -13,6 +13,7 @@ import { KeyHints } from '../../../ui/KeyHints.tsx';
 import { useHomeZone } from '../lib/zone.ts';
 import { useProblem } from '../panel/use-save.ts';
 import { QuickChips } from './QuickChips.tsx';
+import { useLikely } from './use-likely.ts';
 import { useQuickAdd } from './use-quick-add.ts';
 
 const none: ReadonlySet<QuickPart> = new Set();
@@ -29,8 +30,10 @@ export default function QuickAddDialog({ onClose }: { readonly onClose: () => vo
   const [declined, setDeclined] = useState(none);
   const [chosen, setChosen] = useState<string | null>(here ?? null);
   const [error, setError] = useState<{ readonly client?: string; readonly title?: string }>({});
-  const typed = useQuickAdd(text, declined);
+  const read = useQuickAdd(text, declined);
   const clientId = chosen ?? (clients.length === 1 ? (clients[0]?.id ?? null) : null);
+  const likely = useLikely(clientId, read);
+  const { typed } = likely;
   const client = clients.find((one) => one.id === clientId);
 
   const add = async (withTimer: boolean) => {
@@ -51,6 +54,7 @@ export default function QuickAddDialog({ onClose }: { readonly onClose: () => vo
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (likely.onKey(event)) return;
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void add(true);
@@ -89,11 +93,13 @@ export default function QuickAddDialog({ onClose }: { readonly onClose: () => vo
         onKeyDown={onKeyDown}
         data-autofocus
       />
-      <div style={{ margin: '0.5rem -0.625rem 0' }}>
+      <div style={{ minHeight: '2rem', margin: '0.5rem -0.625rem 0' }}>
         <QuickChips
           typed={typed}
           zone={zone}
-          onDecline={(part) => setDeclined(new Set([...declined, part]))}
+          onDecline={(part) => likely.decline(part) || setDeclined(new Set([...declined, part]))}
+          took={likely.took}
+          onUse={likely.use}
         />
       </div>
       <Select
@@ -105,6 +111,7 @@ export default function QuickAddDialog({ onClose }: { readonly onClose: () => vo
           setError({});
         }}
         error={error.client}
+        onKeyDown={onKeyDown}
         data={clients.map((one) => ({ value: one.id, label: one.name }))}
         leftSection={client && <ClientMark colour={client.color} />}
         searchable
