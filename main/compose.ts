@@ -19,6 +19,7 @@ import { ClientsService } from './features/clients/service.ts';
 import { filesBelongings } from './features/files/belongings.ts';
 import { filesHandlers } from './features/files/handlers.ts';
 import { FilesService } from './features/files/service.ts';
+import { focusFeature } from './features/focus/handlers.ts';
 import { globalKeyHandlers } from './features/global-key/handlers.ts';
 import { GlobalKeyService } from './features/global-key/service.ts';
 import { importHandlers } from './features/import/handlers.ts';
@@ -95,6 +96,20 @@ export function compose(platform: Platform, store: Store): App {
   const driveFiles = new FilesService({ store, drive: google.drive, sync, clock, ids });
 
   const time = createTime({ ...platform, store, agenda: calendar, saver: platform.files });
+  const focus = focusFeature({
+    ...platform,
+    store,
+    agenda: calendar,
+    work: {
+      running: () => time.timer.running(),
+      start: (input) => time.timer.start(input),
+      stop: () => time.timer.stop(),
+      resume: () => time.timer.resume(),
+      observe: (how) => void time.watch.observe(how),
+      onLook: (watcher) => time.watch.onLook(watcher),
+      gapsWithin: time.gapsWithin,
+    },
+  });
   const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
   const imports = new ImportService({ ...platform, store, drafts: clients });
@@ -142,6 +157,7 @@ export function compose(platform: Platform, store: Store): App {
     ...backupHandlers(backups, () => chooseBackup(platform), platform.restoreBackup),
     ...sampleHandlers(sample),
     ...time.handlers,
+    ...focus.handlers,
     ...reportsHandlers({ ...platform, store }),
     ...timeTermsHandlers({ store, clock }),
     ...workKindsHandlers({ store, words, clock, ids }),
@@ -168,6 +184,7 @@ export function compose(platform: Platform, store: Store): App {
     start() {
       sync.start();
       time.pulse.start();
+      focus.start();
       accounts.tidyUp().catch((error) => logger.warn('accounts.tidy', errorFacts(error)));
       reminders.start();
       tray.start();
@@ -176,6 +193,7 @@ export function compose(platform: Platform, store: Store): App {
       clients.purge().catch((error) => logger.error('clients.purge', errorFacts(error)));
     },
     async stop() {
+      focus.stop();
       time.pulse.stop();
       ignoreLeaving();
       backups.stop();

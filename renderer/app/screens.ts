@@ -48,6 +48,9 @@ export const hosts: ReadonlyArray<Load> = [
   () => import('../features/import/ImportHost.tsx'),
 ];
 
+/** Rounds of focus, in the timer bar. */
+export const focusBar: Load = () => import('../features/focus/FocusBar.tsx');
+
 /** What a view of the time screen that another feature shows is given. */
 export interface TimeReportProps {
   readonly clientId: string | null;

@@ -8,6 +8,8 @@ import { useRead } from './queries.ts';
 export interface TimerActions {
   /** Starts on a client or task; what runs is stopped in the same step. */
   readonly start: (input: StartInput) => Promise<void>;
+  /** The same, with a round of focus on it. */
+  readonly focus: (input: StartInput) => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Starts again what was tracked last. */
   readonly resume: () => Promise<void>;
@@ -38,6 +40,11 @@ export function useTimerActions(): TimerActions {
       });
     return {
       start: (input) => run(async () => started(await call('time.start', input))),
+      focus: (input) =>
+        run(async () => {
+          await call('focus.start', input);
+          return t('focus:said.started');
+        }),
       stop: () => run(async () => ((await call('time.stop')) ? t('said.stopped') : null)),
       resume: () => run(async () => started(await call('time.resume'))),
     };

@@ -3,6 +3,10 @@ import { z } from 'zod';
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
+/** One minute to `most`. */
+const minutesUpTo = (most: 120 | 240) =>
+  z.int(`preference.focus${most}`).min(1, `preference.focus${most}`).max(most, `preference.focus${most}`);
+
 /** What a person chooses about the app itself. */
 export const preferenceFields = z.object({
   language: z.enum([...languages, 'system']),
@@ -20,6 +24,17 @@ export const preferenceFields = z.object({
     .int('preference.longTimer')
     .min(0, 'preference.longTimer')
     .max(24, 'preference.longTimer'),
+  /** Minutes of a round of focus, and of the breaks between. */
+  focusMinutes: minutesUpTo(240),
+  focusBreakMinutes: minutesUpTo(120),
+  focusLongBreakMinutes: minutesUpTo(120),
+  /** After so many rounds of a day comes a long break; 0 never. */
+  focusRounds: z
+    .int('preference.focusRounds')
+    .min(0, 'preference.focusRounds')
+    .max(12, 'preference.focusRounds'),
+  /** Whether the end of a round or break is a notification too. */
+  focusNotify: z.boolean(),
   /** Monday is 1 (ISO 8601). */
   weekStart: z.int().min(1).max(7),
   morningListTime: z.iso.time({ precision: -1, error: 'field.time' }).nullable(),
@@ -39,6 +54,11 @@ export const preferencesSchema = z.object({
   dayTargetMinutes: shape.dayTargetMinutes.default(420),
   idleMinutes: shape.idleMinutes.default(10),
   longTimerHours: shape.longTimerHours.default(8),
+  focusMinutes: shape.focusMinutes.default(25),
+  focusBreakMinutes: shape.focusBreakMinutes.default(5),
+  focusLongBreakMinutes: shape.focusLongBreakMinutes.default(15),
+  focusRounds: shape.focusRounds.default(4),
+  focusNotify: shape.focusNotify.default(true),
   weekStart: shape.weekStart.default(1),
   morningListTime: shape.morningListTime.default('09:00'),
   remindersOn: shape.remindersOn.default(true),

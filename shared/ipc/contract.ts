@@ -7,6 +7,7 @@ import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
 import { filesContract } from './files.ts';
+import { focusContract } from './focus.ts';
 import { globalKeyContract } from './global-key.ts';
 import { importContract } from './import.ts';
 import type { InputOf, OutputOf } from './method.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...globalKeyContract,
   ...clientsContract,
   ...timeContract,
+  ...focusContract,
   ...timeTermsContract,
   ...workKindsContract,
   ...reportsContract,

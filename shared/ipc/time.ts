@@ -278,7 +278,8 @@ export type AssignInput = z.infer<typeof assignInput>;
 export type EntryFilter = z.infer<typeof entryFilter>;
 export type LocalMoment = z.infer<typeof localMoment>;
 
-const startInput = z.strictObject(about);
+/** What a timer is started on. */
+export const startInput = z.strictObject(about);
 
 const addInput = z.strictObject({
   ...about,

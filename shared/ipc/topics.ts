@@ -3,6 +3,7 @@ export const topics = [
   'clients',
   'tasks',
   'time',
+  'focus',
   'accounts',
   'calendar',
   'files',

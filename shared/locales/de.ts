@@ -4,6 +4,7 @@ import clients from './de/clients.json' with { type: 'json' };
 import common from './de/common.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import files from './de/files.json' with { type: 'json' };
+import focus from './de/focus.json' with { type: 'json' };
 import gaps from './de/gaps.json' with { type: 'json' };
 import importing from './de/import.json' with { type: 'json' };
 import reminders from './de/reminders.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export default {
   today,
   calendar,
   files,
+  focus,
   gaps,
   import: importing,
   billing,

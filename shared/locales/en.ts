@@ -4,6 +4,7 @@ import clients from './en/clients.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
+import focus from './en/focus.json' with { type: 'json' };
 import gaps from './en/gaps.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
 import reminders from './en/reminders.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export default {
   today,
   calendar,
   files,
+  focus,
   gaps,
   import: importing,
   billing,

@@ -55,6 +55,10 @@ export interface TimeParts {
 
 export interface TimeFeature {
   readonly timer: TimerService;
+  /** Settles the running timer; `onLook` tells what that found. */
+  readonly watch: TimerWatch;
+  /** What of a span is in gaps, answered or not. */
+  readonly gapsWithin: (span: Span) => Span[];
   readonly days: DayService;
   readonly weeks: WeekService;
   /** Lately tracked work that is still open, the last first. */
@@ -147,7 +151,9 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.history': ({ id }) => historyOf(store.sql, id),
   };
   const recent = () => choices.find('', null).filter((choice) => choice.recent);
-  return { timer, days, weeks, recent, pulse, around, handlers };
+  const gapsWithin = (span: Span) =>
+    gaps.touching(span, null).map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt }));
+  return { timer, watch, gapsWithin, days, weeks, recent, pulse, around, handlers };
 }
 
 /** The filter's dates, both included, as instants; an open side reaches as far as time goes. */

@@ -1,3 +1,4 @@
+import type { Look } from '#shared/domain/focus.ts';
 import { BEAT, type GapCause, idleStretches, judge } from '#shared/domain/gap.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import type { Span } from '#shared/domain/spans.ts';
@@ -58,10 +59,16 @@ export class TimerWatch {
   #suspended = false;
   /** When the person was surely here last, whatever the idle time says: they started the app, or did something in it. */
   #presentSince: number | null = null;
+  readonly #watchers: ((look: Look) => void)[] = [];
   #question: { readonly entryId: string; readonly why: StillWorking['why'] } | null = null;
 
   constructor(deps: WatchDeps) {
     this.#deps = deps;
+  }
+
+  /** Tells of every look at a running timer, inside its transaction: what one keeps agrees with the entries for ever. */
+  onLook(watcher: (look: Look) => void): void {
+    this.#watchers.push(watcher);
   }
 
   /** The system says that it goes to sleep: what is known until now is settled. */
@@ -97,8 +104,10 @@ export class TimerWatch {
 
   /** A timer has just been started, inside the caller's transaction. */
   begin(entry: EntryView, at: number): void {
-    this.#save(entry, { wall: at, monotonic: this.#deps.clock.monotonic() }, null, {});
+    const monotonic = this.#deps.clock.monotonic();
+    this.#save(entry, { wall: at, monotonic }, null, {});
     this.#uptime = this.#deps.clock.uptime();
+    this.#tell({ at, monotonic, present: at, watched: false });
   }
 
   /** The question that is open, if it is still about what runs. */
@@ -187,10 +196,24 @@ export class TimerWatch {
       closed: how.closing ?? false,
       ...asked,
     });
+    const watched = verdict.kind === 'steady' && last.sameRun && !this.#suspended;
+    const present = how.acting ? at : this.#presentUntil(away, at);
+    this.#tell({ at, monotonic: now.monotonic, present, watched });
     this.#uptime = now.uptime;
     this.#suspended = false;
     if (changed || Object.keys(asked).length > 0) announce('time', entry.clientId);
     return { running: entry, at };
+  }
+
+  /** Until when somebody was surely there. Idle time comes in whole seconds, so that it may be one second more. */
+  #presentUntil(away: number | null, at: number): number {
+    if (this.#limit() === 0) return at;
+    const input = at - this.#deps.power.idleSeconds() * 1000 - IDLE_STEP;
+    return Math.min(Math.max(input, this.#presentSince ?? 0), away ?? at, at);
+  }
+
+  #tell(look: Look): void {
+    for (const watcher of this.#watchers) watcher(look);
   }
 
   #lastSign(running: EntryView, beat: Beat | null): number {

@@ -12,6 +12,7 @@ import { imports } from './0010-imports.ts';
 import { audit } from './0011-audit.ts';
 import { timeByWork } from './0012-time-by-work.ts';
 import { invoices } from './0013-invoices.ts';
+import { focus } from './0014-focus.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   audit,
   timeByWork,
   invoices,
+  focus,
 ];

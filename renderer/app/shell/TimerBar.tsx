@@ -5,6 +5,7 @@ import {
   IconPlayerStopFilled,
   IconSettings,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +19,8 @@ import { TodayTotals, type TodayTotalsProps } from './today/TodayTotals.tsx';
 
 export interface TimerBarProps {
   readonly running: RunningTimer | null;
+  /** Rounds of focus, beside what runs. */
+  readonly focus?: ReactNode;
   readonly today: TodayTotalsProps;
   /** What waits for a decision: how many gaps, and milliseconds of them, which may be none; null hides it. */
   readonly toReview: { readonly count: number; readonly total: number } | null;
@@ -39,6 +42,7 @@ export function TimerBar(props: TimerBarProps) {
     <section className={classes.bar} data-timer-bar aria-label={t('timer.label')}>
       <div className={classes.row}>
         {running ? <Running {...props} running={running} /> : <Idle onStart={props.onStart} />}
+        {props.focus}
         <div className={classes.end}>
           {toReview && (
             <button type="button" className={classes.review} data-anchor="review" onClick={props.onReview}>
@@ -105,7 +109,7 @@ function Running({
         icon={<IconArrowsExchange size={14} stroke={1.5} aria-hidden />}
         onClick={onSwitch}
       >
-        {t('timer.switch')}
+        <span className={classes.switch}>{t('timer.switch')}</span>
       </Button>
     </>
   );
@@ -116,7 +120,7 @@ function Idle({ onStart }: { readonly onStart: () => void }) {
   return (
     <>
       <span className={classes.pulse} data-idle aria-hidden="true" />
-      <span className={classes.meta}>{t('timer.none')}</span>
+      <span className={classes.none}>{t('timer.none')}</span>
       <Button
         icon={<IconPlayerPlayFilled size={12} aria-hidden />}
         size="sm"

@@ -6,6 +6,7 @@ import { useCountedUntil, useMinute } from '../../lib/clock.tsx';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { FocusSlot } from './FocusSlot.tsx';
 import { syncWord } from './sync-word.ts';
 import { TimerBar } from './TimerBar.tsx';
 import { todayRows } from './today/totals.ts';
@@ -37,6 +38,7 @@ export function TimerBarContainer() {
             }
           : null
       }
+      focus={<FocusSlot />}
       today={{ rows, goal: (today?.targetMinutes ?? 0) * MINUTE, review: today?.review.today ?? 0 }}
       toReview={today && today.review.count > 0 ? today.review : null}
       sync={syncWord(google?.accounts ?? [], now, (key, values) => t(key, values ?? {}))}

@@ -11,23 +11,22 @@ import { SearchList, SearchModal } from '../../../ui/search-list/SearchList.tsx'
 import classes from './StartPicker.module.css';
 
 export interface StartPickerProps {
-  /** Something runs, so choosing switches. */
-  readonly switching: boolean;
+  /** What choosing does; `switch` while something runs, `focus` starts a round with the timer. */
+  readonly purpose: 'start' | 'switch' | 'focus';
   readonly onClose: () => void;
 }
 
 /** Choose a client or task by typing, Enter starts the timer on it. What was tracked lately stands first. */
-export function StartPicker({ switching, onClose }: StartPickerProps) {
+export function StartPicker({ purpose, onClose }: StartPickerProps) {
   const { t } = useTranslation('time');
-  const label = t(switching ? 'picker.switch' : 'picker.start');
   return (
-    <SearchModal opened onClose={onClose} label={label} width="34rem">
-      <Body switching={switching} onClose={onClose} />
+    <SearchModal opened onClose={onClose} label={t(labels[purpose])} width="34rem">
+      <Body purpose={purpose} onClose={onClose} />
     </SearchModal>
   );
 }
 
-function Body({ switching, onClose }: StartPickerProps) {
+function Body({ purpose, onClose }: StartPickerProps) {
   const { t } = useTranslation('time');
   const running = useRunning();
   const timer = useTimerActions();
@@ -38,13 +37,14 @@ function Body({ switching, onClose }: StartPickerProps) {
 
   const start = (row: Choice) => {
     onClose();
-    void timer.start({ clientId: row.clientId, taskId: row.taskId });
+    const work = { clientId: row.clientId, taskId: row.taskId };
+    void (purpose === 'focus' ? timer.focus(work) : timer.start(work));
   };
 
   return (
     <SearchList
       icon={<IconPlayerPlay size={18} stroke={1.5} />}
-      label={t(switching ? 'picker.switch' : 'picker.start')}
+      label={t(labels[purpose])}
       text={typed}
       onText={setTyped}
       maxLength={200}
@@ -64,7 +64,7 @@ function Body({ switching, onClose }: StartPickerProps) {
         <KeyHints
           hints={[
             { keys: ['↑ ↓'], label: t('hint.choose') },
-            { keys: ['Enter'], label: t(switching ? 'hint.switch' : 'hint.start') },
+            { keys: ['Enter'], label: t(purpose === 'switch' ? 'hint.switch' : 'hint.start') },
           ]}
         />
       }
@@ -80,6 +80,7 @@ function Body({ switching, onClose }: StartPickerProps) {
   );
 }
 
+const labels = { start: 'picker.start', switch: 'picker.switch', focus: 'focus:picker' } as const;
 const parts = ['recent', 'clients', 'tasks'] as const;
 
 const partOf = (row: Choice): (typeof parts)[number] =>

@@ -14,7 +14,7 @@ export default function TimerHost() {
   const { t } = useTranslation('time');
   const running = useRunning();
   const actions = useTimerActions();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<'timer' | 'focus' | null>(null);
   const runs = Boolean(running);
   const commands = useMemo<readonly Command[]>(
     () => [
@@ -36,9 +36,10 @@ export default function TimerHost() {
         ),
         keys: 'mod+shift+s',
         inFields: true,
-        run: () => setOpened(true),
+        run: () => setOpened('timer'),
       },
-      { id: 'time.start', label: t('command.start'), hidden: true, run: () => setOpened(true) },
+      { id: 'time.start', label: t('command.start'), hidden: true, run: () => setOpened('timer') },
+      { id: 'focus.choose', label: t('focus:picker'), hidden: true, run: () => setOpened('focus') },
     ],
     [t, runs, actions],
   );
@@ -48,7 +49,12 @@ export default function TimerHost() {
   const [later, setLater] = useState<string | null>(null);
   return (
     <>
-      {opened && <StartPicker switching={runs} onClose={() => setOpened(false)} />}
+      {opened && (
+        <StartPicker
+          purpose={opened === 'focus' ? 'focus' : runs ? 'switch' : 'start'}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {question && asked !== later && (
         <Suspense>
           <StillWorking key={asked} question={question} onLater={() => setLater(asked)} />
