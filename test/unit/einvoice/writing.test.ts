@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { ciiText } from '#shared/domain/einvoice/cii.ts';
+import type { EInvoice } from '#shared/domain/einvoice/model.ts';
+import { coreUbl, ublText, xrechnungUbl } from '#shared/domain/einvoice/ubl.ts';
+import { ciiSchemaErrors } from '#test/support/einvoice/cii-schema.ts';
+import { reading, text, texts } from '#test/support/einvoice/parse.ts';
+import { fullInvoice, untaxed } from '#test/support/einvoice/sample.ts';
+import { sumErrors } from '#test/support/einvoice/sums.ts';
+import { ublSchemaErrors } from '#test/support/einvoice/ubl-schema.ts';
+
+const credit = { type: '381', preceding: { number: '2026-044', issueDate: '2026-10-25' } } as const;
+const bare = fullInvoice();
+
+const cases: readonly [name: string, invoice: EInvoice][] = [
+  ['all that can be said', fullInvoice()],
+  ['a credit note', fullInvoice(credit)],
+  ['reverse charge', fullInvoice(untaxed('AE', { reasonCode: 'VATEX-EU-AE' }))],
+  [
+    'goods within the Union',
+    fullInvoice({ ...untaxed('K', { reasonCode: 'VATEX-EU-IC' }), deliveryCountry: 'EE' }),
+  ],
+  ['nothing taxable', fullInvoice(untaxed('O', { reasonCode: 'VATEX-EU-O' }))],
+  ['exempt, credited', fullInvoice({ ...credit, ...untaxed('E') })],
+  [
+    'as little as can be said',
+    fullInvoice({
+      buyerReference: '',
+      orderReference: '',
+      note: '',
+      seller: {
+        ...bare.seller,
+        registration: '',
+        taxNumber: '',
+        endpoint: { scheme: '', id: '' },
+        address: { lines: [], city: '', postcode: '', region: '', country: 'DE' },
+        contact: { name: '', phone: '', email: '' },
+      },
+      buyer: {
+        ...bare.buyer,
+        vatId: '',
+        endpoint: { scheme: '', id: '' },
+        address: { lines: [], city: '', postcode: '', region: '', country: 'DE' },
+        contact: { name: '', phone: '', email: '' },
+      },
+      payment: { means: '1', account: '', holder: '', bic: '', reference: '', terms: '' },
+    }),
+  ],
+];
+
+describe.each(cases)('%s', (_, invoice) => {
+  const ubl = ublText(invoice, coreUbl);
+  const cii = ciiText(invoice);
+
+  it('is valid by the schema of CII', () => expect(ciiSchemaErrors(cii)).toEqual([]));
+  it('stands in the order and form of UBL', () => expect(ublSchemaErrors(ubl)).toEqual([]));
+  it('adds up to the minor unit', () => {
+    expect(sumErrors(ubl, 2)).toEqual([]);
+    expect(sumErrors(cii, 2)).toEqual([]);
+  });
+  it('says the same in both', () => {
+    const names = [
+      reading(ubl, (document) => texts(document, '//cac:Item/cbc:Name | //cbc:RegistrationName')),
+      reading(cii, (document) =>
+        texts(
+          document,
+          '//ram:SpecifiedTradeProduct/ram:Name | //ram:SellerTradeParty/ram:Name | //ram:BuyerTradeParty/ram:Name',
+        ),
+      ),
+    ];
+    expect(new Set(names[0])).toEqual(new Set(names[1]));
+  });
+});
+
+describe('the judges', () => {
+  it('see a total that is a cent off, wherever it stands', () => {
+    const off = (changes: Partial<EInvoice>) => fullInvoice(changes);
+    const wrong = [
+      off({ net: 26503 }),
+      off({ tax: 4856 }),
+      off({ gross: 31358 }),
+      off({ taxes: [{ ...(bare.taxes[0] as (typeof bare.taxes)[0]), tax: 4751 }, ...bare.taxes.slice(1)] }),
+      off({ lines: [{ ...(bare.lines[0] as (typeof bare.lines)[0]), net: 25501 }, ...bare.lines.slice(1)] }),
+      off({ taxes: bare.taxes.slice(1) }),
+    ];
+    for (const invoice of wrong) {
+      expect(sumErrors(ublText(invoice, coreUbl), 2)).not.toEqual([]);
+      expect(sumErrors(ciiText(invoice), 2)).not.toEqual([]);
+    }
+  });
+
+  it('see elements out of order, unknown or missing, and codes that are none', () => {
+    const ubl = ublText(bare, coreUbl);
+    const cii = ciiText(bare);
+    expect(
+      ublSchemaErrors(
+        ubl.replace('cbc:DueDate>2026-12-25</cbc:DueDate', 'cbc:TaxPointDate>2026-12-25</cbc:TaxPointDate'),
+      ),
+    ).not.toEqual([]);
+    expect(ublSchemaErrors(ubl.replace('unitCode="MIN"', 'unitCode="MINUTES"'))).not.toEqual([]);
+    expect(
+      ublSchemaErrors(ubl.replace(/\s*<cac:LegalMonetaryTotal>[\s\S]*<\/cac:LegalMonetaryTotal>/, '')),
+    ).not.toEqual([]);
+    expect(
+      ciiSchemaErrors(
+        cii.replace(/\s*<ram:ApplicableHeaderTradeDelivery>[\s\S]*<\/ram:ApplicableHeaderTradeDelivery>/, ''),
+      ),
+    ).not.toEqual([]);
+    expect(ciiSchemaErrors(cii.replace('<ram:TypeCode>380</ram:TypeCode>', ''))).not.toEqual([]);
+  });
+});
+
+describe('what the documents say', () => {
+  it('names the rules that XRechnung adds', () => {
+    reading(ublText(bare, xrechnungUbl), (document) => {
+      expect(text(document, '//cbc:CustomizationID')).toBe(
+        'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0',
+      );
+      expect(text(document, '//cbc:BuyerReference')).toBe('04011000-12345-34');
+    });
+  });
+
+  it('keeps letters and signs as they were typed', () => {
+    reading(ciiText(bare), (document) => {
+      expect(text(document, '//ram:BuyerTradeParty/ram:Name')).toBe('Größe & Söhne <AG>');
+      expect(text(document, '//ram:BuyerOrderReferencedDocument/ram:IssuerAssignedID')).toBe('PO <7> & "8"');
+    });
+  });
+
+  it('holds no sign that XML cannot', () => {
+    const note = 'bell \u0007, lone \ud83d, kept 😀';
+    reading(ublText(fullInvoice({ note }), coreUbl), (document) => {
+      expect(text(document, '/*/cbc:Note')).toBe('bell  , lone \ufffd, kept 😀');
+    });
+  });
+
+  it('tells a credit note’s due date and what it corrects', () => {
+    const invoice = fullInvoice(credit);
+    reading(ublText(invoice, coreUbl), (document) => {
+      expect(document.root.name).toBe('CreditNote');
+      expect(text(document, '//cbc:CreditNoteTypeCode')).toBe('381');
+      expect(text(document, '//cbc:PaymentDueDate')).toBe('2026-12-25');
+      expect(text(document, '//cac:InvoiceDocumentReference/cbc:ID')).toBe('2026-044');
+    });
+    reading(ciiText(invoice), (document) => {
+      expect(text(document, '//rsm:ExchangedDocument/ram:TypeCode')).toBe('381');
+      expect(text(document, '//ram:InvoiceReferencedDocument/ram:IssuerAssignedID')).toBe('2026-044');
+    });
+  });
+});
