@@ -15,8 +15,8 @@ export const noPostal: PostalAddress = { street: '', postcode: '', city: '', reg
 const codeLast = new Set(['AU', 'BR', 'CA', 'GB', 'IE', 'IN', 'NZ', 'SG', 'US']);
 
 /** Enough is given to print the address from its parts. */
-export function isStructured({ street, postcode, city }: PostalAddress): boolean {
-  return [street, postcode, city].some((part) => part.trim() !== '');
+export function isStructured({ postcode, city }: Pick<PostalAddress, 'postcode' | 'city'>): boolean {
+  return postcode.trim() !== '' || city.trim() !== '';
 }
 
 /** The lines of an address as they are printed, the country's name in the given language. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCurrency } from '#shared/domain/currencies.ts';
 import { groupings, taxCategories } from '#shared/domain/invoice.ts';
-import { patternProblem } from '#shared/domain/number-series.ts';
+import { patternProblem, seriesScopes } from '#shared/domain/number-series.ts';
 import { currency, id, isoDate, requiredText, text } from './fields.ts';
 
 /** A currency the app can count in. */
@@ -40,10 +40,17 @@ export const agreementInput = z.strictObject({
 
 export const seriesInput = z
   .strictObject({
-    scope: z.enum(['global', 'year']),
+    document: z.enum(['invoice', 'credit_note']),
+    scope: z.enum(seriesScopes),
+    /** Credit notes go on in the invoices' series. */
+    shared: z.boolean(),
     pattern: z.string().trim().max(40, 'field.tooLong'),
     /** The counter of the next invoice of this year; only changes while none of that period is issued. */
     next: z.int('field.number').min(1, 'field.number').max(999_999_999, 'field.tooLarge'),
+  })
+  .refine(({ document, shared }) => document === 'credit_note' || !shared, {
+    path: ['shared'],
+    error: 'field.invalid',
   })
   .superRefine((series, context) => {
     const problem = patternProblem(series);

@@ -3,7 +3,7 @@ import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import type { Grouping, LineKind, Tax, Totals } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { Money } from '#shared/domain/money.ts';
-import type { SeriesScope } from '#shared/domain/number-series.ts';
+import type { NumberedDocument, SeriesScope } from '#shared/domain/number-series.ts';
 import type { PostalAddress } from '#shared/domain/postal.ts';
 import {
   agreementInput,
@@ -121,16 +121,22 @@ export interface ProfileView extends PostalAddress {
 export interface SeriesView {
   readonly scope: SeriesScope;
   readonly pattern: string;
+  /** Of credit notes: they go on in the invoices' series. */
+  readonly shared: boolean;
   readonly next: number;
   /** The number that the next invoice of today would get. */
   readonly preview: string;
   /** An invoice of this period is issued, so the counter cannot be set. */
   readonly used: boolean;
   readonly year: string;
+  /** Of any client, for the preview. */
+  readonly clientCode: string;
 }
 
 export interface GapReport {
   readonly series: readonly {
+    readonly document: NumberedDocument;
+    /** The year, the client's name, or empty for a counter that runs for ever. */
     readonly period: string;
     readonly first: number;
     readonly next: number;
@@ -219,7 +225,9 @@ export const billingContract = {
   'billing.saveParty': write()(partyInput),
   'billing.profile': read<ProfileView>()(z.undefined(), ['billing']),
   'billing.saveProfile': write()(profileInput),
-  'billing.series': read<SeriesView>()(z.undefined(), ['billing']),
+  'billing.series': read<{ readonly invoice: SeriesView; readonly creditNote: SeriesView }>()(z.undefined(), [
+    'billing',
+  ]),
   'billing.saveSeries': write()(seriesInput),
   'billing.gaps': read<GapReport>()(z.undefined(), ['billing']),
 

@@ -67,7 +67,10 @@ describe('bad input', () => {
       fields({ 'tax.rate': 'field.percent' }),
     );
     expect(await save({ name: 'x'.repeat(201) })).toMatchObject(fields({ name: 'field.tooLong' }));
-    const series = await app.envelope('billing.saveSeries', { scope: 'year', pattern: '{NNN}', next: 1 });
+    const series = await app.envelope('billing.saveSeries', {
+      ...{ document: 'invoice', shared: false },
+      ...{ scope: 'year', pattern: '{NNN}', next: 1 },
+    });
     expect(series).toMatchObject(fields({ pattern: 'series.needsYear' }));
   });
 

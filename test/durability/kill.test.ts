@@ -74,7 +74,7 @@ describe('kill -9', () => {
           line,
         ).toBe(1);
       }
-      for (const { missing } of billing.series.gaps().series) expect(missing).toEqual([]);
+      for (const { missing } of billing.gaps().series) expect(missing).toEqual([]);
       const half = sql.prepare(
         `SELECT count(*) FROM invoices LEFT JOIN invoice_documents d ON d.id = document_id
          WHERE state = 'issued' AND (number IS NULL OR snapshot IS NULL OR d.bytes IS NULL)

@@ -19,9 +19,9 @@ export function billingHandlers(billing: Billing): Handlers<typeof billingContra
     'billing.saveParty': (input) => parties.saveParty(input),
     'billing.profile': () => parties.profile(),
     'billing.saveProfile': (input) => parties.saveProfile(input),
-    'billing.series': () => series.view(),
+    'billing.series': () => series.views(),
     'billing.saveSeries': (input) => series.save(input),
-    'billing.gaps': () => series.gaps(),
+    'billing.gaps': () => billing.gaps(),
 
     'billing.invoice': ({ invoiceId }) => billing.invoice(invoiceId),
     'billing.lineEntries': ({ lineId }) => lines.entries(lineId),

@@ -55,7 +55,7 @@ export function createIssuing(
 
   function plan(invoiceId: string): Plan {
     const record = draft(rows, invoiceId);
-    const place = series.next(record.issueDate);
+    const place = series.next(record);
     if (place.taken) throw new AppError('conflict', { reason: 'series.numberTaken' });
     const snapshot = content.snapshot(record, place.number);
     const problems = snapshotProblems(snapshot);

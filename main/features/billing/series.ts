@@ -1,10 +1,11 @@
 import {
   formatNumber,
-  missingCounters,
+  type NumberContext,
+  type NumberedDocument,
   type SeriesScope,
   seriesPeriod,
 } from '#shared/domain/number-series.ts';
-import type { billingContract, GapReport, SeriesView } from '#shared/ipc/billing.ts';
+import type { billingContract, SeriesView } from '#shared/ipc/billing.ts';
 import { invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
@@ -22,26 +23,40 @@ export interface NextNumber {
   readonly taken: boolean;
 }
 
-export interface Series {
-  /** Looks, and reserves nothing: only issuing moves the counter. */
-  next(issueDate: string): NextNumber;
-  /** Makes sure the counter's row exists, inside the caller's transaction. */
-  open(next: NextNumber): void;
-  view(): SeriesView;
-  /** Throws `invalid_input` at `next` when invoices of this period are issued and the counter would move. */
-  save(input: Input): void;
-  gaps(): GapReport;
+interface Numbered {
+  readonly kind: NumberedDocument;
+  readonly issueDate: string;
+  readonly clientId: string;
 }
 
-/** The number series of invoices over the database. */
+export interface Series {
+  /** Looks, and reserves nothing: only issuing moves the counter. */
+  next(document: Numbered): NextNumber;
+  /** Makes sure the counter's row exists, inside the caller's transaction. */
+  open(next: NextNumber): void;
+  views(): { readonly invoice: SeriesView; readonly creditNote: SeriesView };
+  /** Throws `invalid_input` at `next` when invoices of this period are issued and the counter would move. */
+  save(input: Input): void;
+}
+
+interface Definition {
+  readonly id: string;
+  readonly scope: SeriesScope;
+  readonly pattern: string;
+  readonly shared: 0 | 1;
+}
+
+/** The number series of invoices and credit notes over the database. */
 export function createSeries(store: Store, { clock, today }: Tools): Series {
   const { sql } = store;
-  const definition = sql.prepare<[], { id: string; scope: SeriesScope; pattern: string }>(
-    `SELECT id, scope, pattern FROM number_series WHERE document = 'invoice'`,
+  const definition = sql.prepare<[NumberedDocument], Definition>(
+    'SELECT id, scope, pattern, shared FROM number_series WHERE document = ?',
   );
   const counter = sql
     .prepare<[string, string], number>('SELECT next FROM number_counters WHERE series_id = ? AND period = ?')
     .pluck();
+  const code = sql.prepare<[string], string>('SELECT code FROM clients WHERE id = ?').pluck();
+  const anyCode = sql.prepare<[], string>('SELECT code FROM clients ORDER BY created_at LIMIT 1').pluck();
   const taken = sql.prepare('SELECT 1 FROM invoices WHERE number = ?');
   const used = sql.prepare('SELECT 1 FROM invoices WHERE series_id = ? AND period = ? LIMIT 1');
   const openCounter = sql.prepare(
@@ -52,76 +67,70 @@ export function createSeries(store: Store, { clock, today }: Tools): Series {
     `INSERT INTO number_counters (series_id, period, first, next) VALUES (@seriesId, @period, @next, @next)
      ON CONFLICT (series_id, period) DO UPDATE SET first = @next, next = @next`,
   );
+  const update = sql.prepare(
+    'UPDATE number_series SET scope = ?, pattern = ?, shared = ?, updated_at = ? WHERE id = ?',
+  );
 
-  function series() {
-    const row = definition.get();
-    if (!row) throw new Error('the series of invoices is missing');
+  function series(document: NumberedDocument): Definition {
+    const row = definition.get(document);
+    if (!row) throw new Error(`the series of ${document} is missing`);
     return row;
   }
 
-  function next(issueDate: string): NextNumber {
-    const { id, scope, pattern } = series();
-    const period = seriesPeriod(scope, issueDate);
+  function at({ id, scope, pattern }: Definition, context: NumberContext): NextNumber {
+    const period = seriesPeriod(scope, context);
     const value = counter.get(id, period) ?? 1;
-    const number = formatNumber(pattern, issueDate, value);
+    const number = formatNumber(pattern, context, value);
     return { seriesId: id, period, counter: value, number, taken: taken.get(number) !== undefined };
   }
 
+  /** For no client in particular: what the next number of today looks like. */
+  const example = (): NumberContext => ({
+    issueDate: today(),
+    clientId: '',
+    clientCode: anyCode.get() ?? 'AB',
+  });
+
+  function view(document: NumberedDocument): SeriesView {
+    const own = series(document);
+    const { seriesId, period, counter: value, number } = at(own, example());
+    return {
+      scope: own.scope,
+      pattern: own.pattern,
+      shared: own.shared === 1,
+      next: value,
+      preview: number,
+      used: used.get(seriesId, period) !== undefined,
+      year: today().slice(0, 4),
+      clientCode: example().clientCode,
+    };
+  }
+
   return {
-    next,
+    next({ kind, issueDate, clientId }) {
+      const own = series(kind);
+      const context = { issueDate, clientId, clientCode: code.get(clientId) ?? '' };
+      return at(own.shared === 1 ? series('invoice') : own, context);
+    },
     open(place) {
       if (counter.get(place.seriesId, place.period) === undefined) openCounter.run(place);
     },
-    view() {
-      const { scope, pattern } = series();
-      const { seriesId, period, counter: value, number } = next(today());
-      return {
-        scope,
-        pattern,
-        next: value,
-        preview: number,
-        used: used.get(seriesId, period) !== undefined,
-        year: today().slice(0, 4),
-      };
-    },
-    save({ scope, pattern, next: wanted }) {
+    views: () => ({ invoice: view('invoice'), creditNote: view('credit_note') }),
+    save({ document, scope, pattern, shared, next: wanted }) {
       store.write((announce) => {
-        const { id } = series();
-        sql
-          .prepare('UPDATE number_series SET scope = ?, pattern = ?, updated_at = ? WHERE id = ?')
-          .run(scope, pattern, clock.now(), id);
-        const place = next(today());
-        if (place.counter !== wanted) {
-          if (used.get(id, place.period)) throw invalidField('next', 'series.used');
-          setCounter.run({ seriesId: id, period: place.period, next: wanted });
+        const { id } = series(document);
+        update.run(scope, pattern, shared ? 1 : 0, clock.now(), id);
+        // Each client's counter begins at 1.
+        if (scope !== 'client' && !shared) {
+          const place = at(series(document), example());
+          if (place.counter !== wanted) {
+            if (used.get(id, place.period)) throw invalidField('next', 'series.used');
+            setCounter.run({ seriesId: id, period: place.period, next: wanted });
+          }
+          if (at(series(document), example()).taken) throw invalidField('pattern', 'series.numberTaken');
         }
-        if (next(today()).taken) throw invalidField('pattern', 'series.numberTaken');
         announce('billing');
       });
-    },
-    gaps() {
-      const counters = sql
-        .prepare<[], { seriesId: string; period: string; first: number; next: number }>(
-          'SELECT series_id AS seriesId, period, first, next FROM number_counters ORDER BY series_id, period',
-        )
-        .all();
-      const issued = sql
-        .prepare<[string, string], number>(
-          'SELECT counter FROM invoices WHERE series_id = ? AND period = ? AND counter IS NOT NULL',
-        )
-        .pluck();
-      return {
-        series: counters.map(({ seriesId, period, first, next: end }) => {
-          const numbers = issued.all(seriesId, period) as number[];
-          return {
-            period,
-            first,
-            next: end,
-            issued: numbers.length,
-            missing: missingCounters(first, end, numbers),
-          };
-        }),
-      };
     },
   };
 }

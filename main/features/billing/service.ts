@@ -1,12 +1,13 @@
 import type { Grouping } from '#shared/domain/invoice.ts';
 import { worthOf } from '#shared/domain/invoice-grouping.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
-import type { InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
+import type { GapReport, InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
 import type { Store } from '../../store/store.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
 import { createContent } from './content.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './export.ts';
+import { createGapReport } from './gaps.ts';
 import { createInvoiceRows } from './invoice-rows.ts';
 import { createIssuing } from './issue.ts';
 import { createLines, type Lines } from './lines.ts';
@@ -27,6 +28,8 @@ export interface Billing {
   readonly lines: Lines;
   readonly overview: Overview;
   readonly exports: Exports;
+  /** Proves that no number of any series is missing, or names those that are. */
+  gaps(): GapReport;
   invoice(invoiceId: string): InvoiceView;
   preview(invoiceId: string): InvoiceSnapshot;
   /** What a draft of these days would come to: rounded line by line, as the draft will be. */
@@ -58,6 +61,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     overview: createOverview(store, agreements, rounding, content, tools),
     exports: createExports(store.sql, content, tools),
     issue: createIssuing(store, rows, content, series, tools),
+    gaps: createGapReport(store.sql),
     invoice: (invoiceId) => invoiceView(content, series, invoiceId),
     preview(invoiceId) {
       const record = content.record(invoiceId);

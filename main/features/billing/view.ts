@@ -13,7 +13,7 @@ export function invoiceView(content: Content, series: Series, invoiceId: string)
     clientId: record.clientId,
     clientName: record.clientName,
     state: record.state,
-    number: record.number ?? series.next(record.issueDate).number,
+    number: record.number ?? series.next(record).number,
     currency: record.currency,
     language: record.language,
     issueDate: record.issueDate,

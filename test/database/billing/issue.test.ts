@@ -11,6 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => scene.store.close());
 
+const series = { document: 'invoice', scope: 'year', shared: false } as const;
 const reason = (key: string) =>
   expect.objectContaining({ details: expect.objectContaining({ reason: key }) });
 const one = (text: string, ...values: unknown[]) => scene.store.sql.prepare(text).get(...values);
@@ -123,8 +124,8 @@ describe('issuing an invoice', () => {
     });
     const numbers = await Promise.all(drafts.map((draft) => scene.billing.issue(draft)));
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(12);
-    expect(scene.billing.series.gaps()).toEqual({
-      series: [{ period: '2026', first: 1, next: 13, issued: 12, missing: [] }],
+    expect(scene.billing.gaps()).toEqual({
+      series: [{ document: 'invoice', period: '2026', first: 1, next: 13, issued: 12, missing: [] }],
     });
   });
 
@@ -135,18 +136,22 @@ describe('issuing an invoice', () => {
       scene.billing.issue(invoiceId),
     ]);
     expect(answers.map((answer) => answer.status)).toEqual(['fulfilled', 'rejected']);
-    expect(scene.billing.series.gaps().series[0]).toMatchObject({ issued: 1, missing: [] });
+    expect(scene.billing.gaps().series[0]).toMatchObject({ issued: 1, missing: [] });
   });
 
   it('starts each year anew, by the date of the invoice, and at the number chosen', async () => {
-    scene.billing.series.save({ scope: 'year', pattern: 'INV-{YY}/{NNNN}', next: 45 });
+    scene.billing.series.save({ ...series, pattern: 'INV-{YY}/{NNNN}', next: 45 });
     const first = draftWithWork();
     await expect(scene.billing.issue(first)).resolves.toEqual({ number: 'INV-26/0045' });
     scene.entry(clientId, { start: '2026-11-20T08:00:00Z', seconds: 3600 });
     const second = scene.draft(clientId);
     scene.billing.drafts.change({ invoiceId: second, issueDate: '2027-01-04' });
     await expect(scene.billing.issue(second)).resolves.toEqual({ number: 'INV-27/0001' });
-    expect(() => scene.billing.series.save({ scope: 'year', pattern: '{YYYY}-{N}', next: 99 })).toThrow();
-    expect(scene.billing.series.view()).toMatchObject({ pattern: 'INV-{YY}/{NNNN}', next: 46, used: true });
+    expect(() => scene.billing.series.save({ ...series, pattern: '{YYYY}-{N}', next: 99 })).toThrow();
+    expect(scene.billing.series.views().invoice).toMatchObject({
+      pattern: 'INV-{YY}/{NNNN}',
+      next: 46,
+      used: true,
+    });
   });
 });

@@ -125,7 +125,7 @@ describe('making the tables of invoices anew', () => {
     });
     expect(billing.overview.unbilled('c1')).toMatchObject({ seconds: 2800, draftId: 'i2' });
     await expect(billing.issue('i2')).resolves.toEqual({ number: '2026-002' });
-    expect(billing.series.gaps().series).toMatchObject([{ issued: 2, missing: [] }]);
+    expect(billing.gaps().series).toMatchObject([{ issued: 2, missing: [] }]);
     scene.store.close();
   });
 

@@ -91,7 +91,7 @@ describe('any order of work, drafts, issues, deletions and undo', () => {
         const open = clients.reduce((n, id) => n + (scene.billing.overview.unbilled(id)?.seconds ?? 0), 0);
         expect(billed + open).toBe(all);
         expect(sum('SELECT count(*) - count(DISTINCT entry_id) FROM invoice_line_entries')).toBe(0);
-        for (const { missing } of scene.billing.series.gaps().series) expect(missing).toEqual([]);
+        for (const { missing } of scene.billing.gaps().series) expect(missing).toEqual([]);
         const wrong = sum(
           `SELECT count(*) FROM invoices i WHERE state = 'issued' AND (
              net_minor <> (SELECT sum(net_minor) FROM invoice_lines WHERE invoice_id = i.id)

@@ -105,9 +105,11 @@ describe('agreements', () => {
 });
 
 describe('number series', () => {
+  const on = (issueDate: string, clientCode = 'AB') => ({ issueDate, clientCode });
   it('writes year and counter', () => {
-    expect(formatNumber('{YYYY}-{NNN}', '2026-11-25', 45)).toBe('2026-045');
-    expect(formatNumber('RE {YY}/{N}', '2026-11-25', 1234)).toBe('RE 26/1234');
+    expect(formatNumber('{YYYY}-{NNN}', on('2026-11-25'), 45)).toBe('2026-045');
+    expect(formatNumber('RE {YY}/{N}', on('2026-11-25'), 1234)).toBe('RE 26/1234');
+    expect(formatNumber('{CLIENT}-{NN}', on('2026-11-25', 'NB'), 7)).toBe('NB-07');
   });
 
   it('gives different numbers for different counters and years', () => {
@@ -122,7 +124,7 @@ describe('number series', () => {
         fc.constantFrom('{YYYY}-{NNN}', '{N}/{YY}', 'A{YY}.{NNNN}'),
         (a, b, pattern) => {
           expect(patternProblem({ scope: 'year', pattern })).toBeNull();
-          const [first, second] = [a, b].map(({ year, n }) => formatNumber(pattern, `${year}-01-01`, n));
+          const [first, second] = [a, b].map(({ year, n }) => formatNumber(pattern, on(`${year}-01-01`), n));
           expect(first === second).toBe(a.year === b.year && a.n === b.n);
         },
       ),
@@ -139,6 +141,12 @@ describe('number series', () => {
     ['{MM}-{YY}-{NNN}', 'series.characters'],
   ])('refuses the pattern %s', (pattern, problem) => {
     expect(patternProblem({ scope: 'year', pattern })).toBe(problem);
+  });
+
+  it('needs the code of the client where each counts alone', () => {
+    expect(patternProblem({ scope: 'client', pattern: '{YYYY}-{NNN}' })).toBe('series.needsClient');
+    expect(patternProblem({ scope: 'client', pattern: '{CLIENT}{NNN}' })).toBe('series.needsSeparator');
+    expect(patternProblem({ scope: 'client', pattern: '{CLIENT}-{NNN}' })).toBeNull();
   });
 
   it('finds every missing counter', () => {

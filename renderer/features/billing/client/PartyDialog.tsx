@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { parseScaled } from '#shared/domain/money-text.ts';
 import type { PartyView } from '#shared/ipc/billing.ts';
@@ -9,27 +9,43 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { useFormat } from '../format.ts';
+import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
+
+const words = [
+  'legalName',
+  'contact',
+  'vatId',
+  'email',
+  'buyerReference',
+  'endpointScheme',
+  'endpoint',
+] as const;
 
 /** Edits the name, address and terms that invoices to this client carry. */
 export function PartyDialog({ party, onClose }: { readonly party: PartyView; readonly onClose: () => void }) {
   const { t } = useTranslation('billing');
   const { language } = useFormat();
   const save = useWrite('billing.saveParty');
-  const draft = useDraft({ ...party, paymentDays: party.paymentDays === null ? '' : `${party.paymentDays}` });
+  const draft = useDraft({
+    ...party,
+    ...typedPlace(party),
+    paymentDays: party.paymentDays === null ? '' : `${party.paymentDays}`,
+  });
   const errors = useFormErrors(draft);
-  const field = (name: 'legalName' | 'contact' | 'address' | 'vatId' | 'email' | 'paymentDays') => ({
+  const field = (name: (typeof words)[number] | 'paymentDays') => ({
     value: draft.values[name],
     error: draft.error(name),
     autoComplete: 'off',
     onChange: (event: { currentTarget: { value: string } }) => draft.set(name, event.currentTarget.value),
   });
   const submit = () => {
-    const { paymentDays, ...rest } = draft.values;
+    const { paymentDays, lines, postcode, city, region, country, ...rest } = draft.values;
+    const place = storedPlace({ lines, postcode, city, region, country });
     const days = paymentDays.trim() === '' ? null : parseScaled(paymentDays, 0, language);
     errors.show(days?.ok === false ? { paymentDays: t('errors:field.days') } : {});
     if (days?.ok === false) return;
     save.mutate(
-      { ...rest, paymentDays: days ? days.value : null },
+      { ...rest, ...place, paymentDays: days ? days.value : null },
       { onSuccess: onClose, onError: errors.refuse },
     );
   };
@@ -54,17 +70,32 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
     >
       <TextInput label={t('party.legalName')} data-autofocus {...field('legalName')} />
       <TextInput label={t('party.contact')} {...field('contact')} />
-      <Textarea label={t('party.address')} autosize minRows={3} maxRows={8} {...field('address')} />
+      <PlaceFields value={draft.values} onChange={draft.set} error={draft.error} />
       <FieldRow>
         <TextInput label={t('party.vatId')} {...field('vatId')} />
         <TextInput label={t('party.email')} type="email" {...field('email')} />
       </FieldRow>
-      <TextInput
-        label={t('party.days')}
-        description={t('party.daysText')}
-        inputMode="numeric"
-        {...field('paymentDays')}
-      />
+      <FieldRow>
+        <TextInput
+          label={t('party.days')}
+          description={t('party.daysText')}
+          inputMode="numeric"
+          {...field('paymentDays')}
+        />
+        <TextInput
+          label={t('party.reference')}
+          description={t('party.referenceText')}
+          {...field('buyerReference')}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextInput
+          label={t('place.endpointScheme')}
+          description={t('place.endpointText')}
+          {...field('endpointScheme')}
+        />
+        <TextInput label={t('place.endpoint')} description={t('party.endpointText')} {...field('endpoint')} />
+      </FieldRow>
     </Dialog>
   );
 }

@@ -13,7 +13,8 @@ export default function DetailsSection() {
   return (
     <>
       <ProfileForm profile={profile} />
-      <SeriesForm series={series} />
+      <SeriesForm document="invoice" series={series.invoice} />
+      <SeriesForm document="credit_note" series={series.creditNote} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatIban } from '#shared/domain/bank-account.ts';
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
@@ -13,17 +14,24 @@ import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useFormat } from '../format.ts';
+import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
 import classes from './Details.module.css';
 
 const texts = [
   'name',
   'trade',
-  'address',
   'email',
   'phone',
   'vatId',
   'taxNumber',
+  'registration',
+  'endpointScheme',
+  'endpoint',
   'paymentDetails',
+  'accountHolder',
+  'iban',
+  'bic',
+  'bank',
   'taxNote',
 ] as const;
 
@@ -36,6 +44,8 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
   const refused = useFieldErrors(save.error);
   const [form, setForm] = useState({
     ...profile,
+    ...typedPlace(profile),
+    iban: formatIban(profile.iban),
     category: profile.tax.category as TaxCategory,
     rate: formatScaled(profile.tax.rate, taxRateScale, language),
     days: `${profile.paymentDays}`,
@@ -74,9 +84,11 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
       (typeof texts)[number],
       string
     >;
+    const { lines, postcode, city, region, country } = form;
+    const place = storedPlace({ lines, postcode, city, region, country });
     const tax = { category: form.category, rate: standard && rate.ok ? rate.value : 0 };
     save.mutate(
-      { ...words, paymentDays: days.value, tax },
+      { ...words, ...place, paymentDays: days.value, tax },
       {
         onSuccess: () => {
           setKept(form);
@@ -95,10 +107,18 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
           <TextInput label={t('details.name')} {...field('name')} />
           <TextInput label={t('details.trade')} {...field('trade')} />
         </FieldRow>
-        <Textarea label={t('details.address')} autosize minRows={3} maxRows={8} {...field('address')} />
+        <PlaceFields value={form} onChange={set} error={(path) => refused[path]} />
         <FieldRow>
           <TextInput label={t('details.email')} type="email" {...field('email')} />
           <TextInput label={t('details.phone')} {...field('phone')} />
+        </FieldRow>
+        <FieldRow>
+          <TextInput label={t('details.iban')} {...field('iban')} />
+          <TextInput label={t('details.bic')} {...field('bic')} />
+        </FieldRow>
+        <FieldRow>
+          <TextInput label={t('details.accountHolder')} placeholder={form.name} {...field('accountHolder')} />
+          <TextInput label={t('details.bank')} {...field('bank')} />
         </FieldRow>
         <Textarea
           label={t('details.payment')}
@@ -111,6 +131,19 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
         <FieldRow>
           <TextInput label={t('details.vatId')} {...field('vatId')} />
           <TextInput label={t('details.taxNumber')} {...field('taxNumber')} />
+          <TextInput label={t('details.registration')} {...field('registration')} />
+        </FieldRow>
+        <FieldRow>
+          <TextInput
+            label={t('place.endpointScheme')}
+            description={t('place.endpointText')}
+            {...field('endpointScheme')}
+          />
+          <TextInput
+            label={t('place.endpoint')}
+            description={t('details.endpointText')}
+            {...field('endpoint')}
+          />
         </FieldRow>
         <FieldRow>
           <Select
