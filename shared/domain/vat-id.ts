@@ -30,6 +30,8 @@ import { validate as se } from 'stdnum/lib/cjs/se/vat.js';
 import { validate as si } from 'stdnum/lib/cjs/si/ddv.js';
 import { validate as sk } from 'stdnum/lib/cjs/sk/dph.js';
 
+import { plainVatId, vatPrefix } from './vat-prefix.ts';
+
 type Validate = typeof de;
 
 /** By ISO 3166-1 country. */
@@ -69,17 +71,6 @@ const validators: Readonly<Record<string, Validate>> = {
 
 /** `unchecked` where the country is unknown here or has no such identifier. */
 export type VatIdForm = 'ok' | 'empty' | 'unchecked' | 'prefix' | 'form' | 'checkDigit';
-
-/** How an identifier is written in records and e-invoices: capitals and digits, nothing between them. */
-export function plainVatId(text: string): string {
-  return text.toUpperCase().replace(/[^A-Z0-9+*]/g, '');
-}
-
-/** The letters that identifiers of a country (ISO 3166-1) begin with; Greece's are EL, India's have none. */
-export function vatPrefix(country: string): string {
-  if (country === 'GR') return 'EL';
-  return country === 'IN' ? '' : country;
-}
 
 /**
  * Whether a VAT identifier can be one of the country (ISO 3166-1), with its check digit where the country publishes

@@ -11,3 +11,8 @@ export function scaledText(value: number, decimals: number): string {
 export function amountText(minor: number, currency: string): string {
   return scaledText(minor, exponentOf(currency));
 }
+/** The same without zeros at the end: 1500 thousandths are `1.5`. */
+export function shortText(value: number, decimals: number): string {
+  const text = scaledText(value, decimals);
+  return decimals === 0 ? text : text.replace(/\.?0+$/, '');
+}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ciiText } from '#shared/domain/einvoice/cii.ts';
-import type { EInvoice } from '#shared/domain/einvoice/model.ts';
+import type { EInvoice, ETax } from '#shared/domain/einvoice/model.ts';
 import { coreUbl, ublText, xrechnungUbl } from '#shared/domain/einvoice/ubl.ts';
 import { ciiSchemaErrors } from '#test/support/einvoice/cii-schema.ts';
 import { reading, text, texts } from '#test/support/einvoice/parse.ts';
+import { ruleErrors } from '#test/support/einvoice/rules.ts';
 import { fullInvoice, untaxed } from '#test/support/einvoice/sample.ts';
 import { sumErrors } from '#test/support/einvoice/sums.ts';
 import { ublSchemaErrors } from '#test/support/einvoice/ubl-schema.ts';
@@ -106,6 +107,24 @@ describe('the judges', () => {
       ),
     ).not.toEqual([]);
     expect(ciiSchemaErrors(cii.replace('<ram:TypeCode>380</ram:TypeCode>', ''))).not.toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  const reverse = fullInvoice(untaxed('AE'));
+  const none = fullInvoice(untaxed('O'));
+  const wordless = [{ ...(reverse.taxes[0] as ETax), reason: '' }];
+  it.each<[string, EInvoice]>([
+    ['BR-AE-02', { ...reverse, buyer: { ...reverse.buyer, vatId: '' } }],
+    ['BR-AE-10', { ...reverse, taxes: wordless }],
+    ['BR-O-02', none],
+    ['BR-IC-11, BR-IC-12', fullInvoice(untaxed('K'))],
+    ['BR-27', { ...bare, lines: bare.lines.map((line) => ({ ...line, price: '-1.00' })) }],
+    ['BR-50, BR-61', { ...bare, payment: { ...bare.payment, account: '' } }],
+    ['BR-S-02', { ...bare, seller: { ...bare.seller, vatId: '', taxNumber: '' } }],
+  ])('see that %s is broken', (id, invoice) => {
+    expect(ruleErrors(ublText(invoice, coreUbl))).toContain(id);
+    expect(ruleErrors(ciiText(invoice))).toContain(id);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inUnion } from '#shared/domain/eu-countries.ts';
-import { plainVatId, vatIdForm, vatPrefix } from '#shared/domain/vat-id.ts';
+import { vatIdForm } from '#shared/domain/vat-id.ts';
+import { plainVatId, prefixedVatId, vatPrefix } from '#shared/domain/vat-prefix.ts';
 
 // Published examples: those of the countries' own descriptions as the documentation of python-stdnum lists them.
 const good: readonly [country: string, id: string][] = [
@@ -70,5 +71,11 @@ describe('the form of VAT identifiers', () => {
 
   it('writes them without what people put between the letters', () => {
     expect(plainVatId(' de 136.695-976 ')).toBe('DE136695976');
+  });
+
+  it('takes for e-invoices only those with a country in front', () => {
+    expect(prefixedVatId('el 094259216')).toBe('EL094259216');
+    expect(prefixedVatId('27AAPFU0939F1ZV')).toBe('');
+    expect(prefixedVatId('')).toBe('');
   });
 });
