@@ -41,6 +41,7 @@ export default defineConfig({
         input: {
           app: resolve(root, 'main/index.ts'),
           'import-worker': resolve(root, 'main/import-worker.ts'),
+          'report-worker': resolve(root, 'main/report-worker.ts'),
           'sync-worker': resolve(root, 'main/sync-worker.ts'),
         },
         output: commonJs,

@@ -26,6 +26,7 @@ import { importHandlers } from './features/import/handlers.ts';
 import { ImportService } from './features/import/service.ts';
 import { remindersFeature } from './features/reminders/handlers.ts';
 import { reportBelongings } from './features/reports/belongings.ts';
+import { ReportDesk } from './features/reports/desk.ts';
 import { reportsHandlers } from './features/reports/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { SampleService } from './features/sample/service.ts';
@@ -112,6 +113,7 @@ export function compose(platform: Platform, store: Store): App {
   });
   const billing = createBilling(store, platform);
   const tasks = tasksFeature(store, clock, ids);
+  const reports = new ReportDesk({ ...platform, sql: store.sql });
   const imports = new ImportService({ ...platform, store, drafts: clients });
 
   const reminders = remindersFeature({ ...platform, store, desk: tasks.desk });
@@ -158,7 +160,7 @@ export function compose(platform: Platform, store: Store): App {
     ...sampleHandlers(sample),
     ...time.handlers,
     ...focus.handlers,
-    ...reportsHandlers({ ...platform, store }),
+    ...reportsHandlers({ ...platform, store, desk: reports }),
     ...timeTermsHandlers({ store, clock }),
     ...workKindsHandlers({ store, words, clock, ids }),
     ...globalKeyHandlers(globalKey),
@@ -202,6 +204,7 @@ export function compose(platform: Platform, store: Store): App {
       tray.stop();
       ignoreReturn();
       accounts.cancelConnect();
+      await reports.stop();
       await imports.stop();
       await sync.stop();
       await vault.stop();

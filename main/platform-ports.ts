@@ -1,4 +1,5 @@
 import type { StartThread } from './features/import/thread.ts';
+import type { StartReportThread } from './features/reports/thread/thread.ts';
 import type { GoogleEndpoints } from './google/endpoints.ts';
 import type { Google } from './google/index.ts';
 import type { OwnClient } from './ports/account-connector.ts';
@@ -39,6 +40,8 @@ export interface Platform {
   readonly picker: FilePicker;
   /** Starts the thread on `import-worker`. */
   readonly startImporting: StartThread;
+  /** Starts the thread on `report-worker`. */
+  readonly startReading: StartReportThread;
   readonly clipboard: Clipboard;
   readonly power: Power;
   readonly notifier: Notifier;

@@ -91,6 +91,11 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
           workerData: data,
           name: 'import',
         }),
+      startReading: (data) =>
+        new Worker(join(app.getAppPath(), 'out/main/report-worker.cjs'), {
+          workerData: data,
+          name: 'report',
+        }),
       async checkCopy(file) {
         const answer = await askOnce(checkEntry, 'Clientele backup check', file);
         if (!(answer as { whole: boolean }).whole) throw new AppError('database_damaged');

@@ -2,6 +2,8 @@ import { dateOfEpochDay, epochDay } from './clock-format.ts';
 import { addDays, weekday } from './due-day.ts';
 
 const dayLength = 86_400_000;
+/** More keys than this have few spans each, for which whole lines would be a waste. */
+const mostLines = 64;
 
 /** What time can be added up by. */
 export const groupings = ['client', 'task', 'category', 'kind', 'day', 'week', 'month'] as const;
@@ -85,6 +87,11 @@ export class Tally {
   readonly #rows = new Map<TallyKey, Sum>();
   /** Whether what is added counts for a date. */
   readonly byDate: boolean;
+  /** For each date the number of its cell; dates that count for the same share one. */
+  readonly #cells: Int32Array;
+  /** Sums by cell of the first few keys that come from entries: most questions know no more of them. */
+  readonly #lines = new Map<TallyKey, Float64Array>();
+  #lastLine: { readonly key: TallyKey; readonly line: Float64Array | null } | null = null;
   /** What was counted last: what has the same key often comes together. */
   #last: { readonly key: TallyKey; readonly row: Sum } | null = null;
   #size = 0;
@@ -97,6 +104,7 @@ export class Tally {
     this.#from = plan.borders[0] ?? 0;
     this.#to = plan.borders.at(-1) ?? 0;
     this.byDate = plan.first !== null || plan.second !== null;
+    this.#cells = this.byDate ? cellsOf(plan) : new Int32Array();
   }
 
   /** A length (milliseconds) that is known to lie within the borders; only where nothing counts for a date. */
@@ -127,14 +135,12 @@ export class Tally {
       return;
     }
     const { borders, first: firsts, second: seconds } = this.#plan;
+    const line = this.#lineOf(firsts ? second : first);
     for (let day = this.#dayOf(from); from < to; day++) {
       const end = Math.min(to, borders[day + 1] as number);
       if (end <= from) continue;
-      this.#count(
-        firsts ? (firsts[day] as string) : first,
-        seconds ? (seconds[day] as string) : second,
-        end - from,
-      );
+      if (line) line[this.#cells[day] as number] = (line[this.#cells[day] as number] as number) + end - from;
+      else this.#count(firsts?.[day] ?? first, seconds?.[day] ?? second, end - from);
       from = end;
     }
   }
@@ -154,10 +160,17 @@ export class Tally {
 
   /** How many sums there are. */
   get size(): number {
+    this.#settle();
+    return this.#size;
+  }
+
+  /** There are no fewer sums than this; cheap enough to be asked again and again. */
+  get sizeAtLeast(): number {
     return this.#size;
   }
 
   rows(): TallyRow[] {
+    this.#settle();
     return [...this.#rows].map(([key, { total, parts }]) => ({
       key,
       total,
@@ -172,6 +185,32 @@ export class Tally {
     const part = row.parts.get(second);
     if (part === undefined) this.#size++;
     row.parts.set(second, (part ?? 0) + length);
+  }
+
+  #lineOf(key: TallyKey): Float64Array | null {
+    if (this.#lastLine?.key === key) return this.#lastLine.line;
+    let line = this.#lines.get(key) ?? null;
+    if (!line && this.#lines.size < mostLines) {
+      line = new Float64Array((this.#cells.at(-1) ?? 0) + 1);
+      this.#lines.set(key, line);
+    }
+    this.#lastLine = { key, line };
+    return line;
+  }
+
+  /** Counts what stands in lines. */
+  #settle(): void {
+    const { first, second } = this.#plan;
+    for (const [key, line] of this.#lines)
+      for (let day = 0; day < this.#cells.length; day++) {
+        const cell = this.#cells[day] as number;
+        const length = line[cell] as number;
+        if (length === 0) continue;
+        line[cell] = 0;
+        this.#count(first?.[day] ?? key, second?.[day] ?? key, length);
+      }
+    this.#lines.clear();
+    this.#lastLine = null;
   }
 
   #rowOf(key: TallyKey): Sum {
@@ -194,4 +233,13 @@ export class Tally {
     while ((borders[day + 1] as number) <= at) day++;
     return day;
   }
+}
+
+function cellsOf({ borders, first, second }: TallyPlan): Int32Array {
+  const cells = new Int32Array(Math.max(0, borders.length - 1));
+  for (let day = 1; day < cells.length; day++) {
+    const same = first?.[day] === first?.[day - 1] && second?.[day] === second?.[day - 1];
+    cells[day] = (cells[day - 1] as number) + (same ? 0 : 1);
+  }
+  return cells;
 }

@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   day: () => measureDay(join(work, 'day')),
   week: () => measureWeek(join(work, 'week')),
   search: () => measureSearch(join(work, 'search')),
-  report: async () => measureReport(join(work, 'report')),
+  report: () => measureReport(join(work, 'report')),
   sync: () => syncFigures(Number(values.events)),
   import: () => importFigures(),
 };

@@ -20,6 +20,7 @@ import { startImporting } from './importing.ts';
 import { FakeNotifier } from './notifier.ts';
 import { FakePicker } from './picker.ts';
 import { FakePower } from './power.ts';
+import { startReading } from './reading.ts';
 import { localRounds } from './rounds.ts';
 import { openTestStore } from './store.ts';
 import { FakeTimer } from './timer.ts';
@@ -70,6 +71,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     files: new FakeFiles(),
     picker: new FakePicker(),
     startImporting,
+    startReading,
     clipboard: new MemoryClipboard(),
     power: new FakePower(),
     timer: new FakeTimer(clock),

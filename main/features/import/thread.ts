@@ -1,13 +1,13 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/ipc/errors.ts';
-import {
-  type CallInput,
-  type CallName,
-  type CallOutput,
-  type FromThread,
-  type ImportThreadData,
-  type ToThread,
-  unpacked,
+import { unpacked } from '../../store/failure.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  FromThread,
+  ImportThreadData,
+  ToThread,
 } from './job/protocol.ts';
 
 /** A thread that does not end by itself when told to is ended from outside. */

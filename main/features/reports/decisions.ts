@@ -3,6 +3,7 @@ import type { AuditQuery, AuditRow, DecideInput } from '#shared/ipc/audit.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
+import type { Sql } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
 
 type Answer = Pick<AuditRow, 'decision' | 'note' | 'before'>;
@@ -16,6 +17,36 @@ interface DecisionRow {
   readonly note: string;
 }
 
+/** Answers by client and key: what was said for these dates, and last before them. */
+export function decisionsOf(
+  sql: Sql,
+  { subject, fromDate, toDate }: AuditQuery,
+): (clientId: string, key: string | null) => Answer {
+  const rows = sql
+    .prepare(
+      `SELECT client_id AS clientId, coalesce(work_kind_id, task_id) AS key, from_date AS fromDate,
+           to_date AS toDate, decision, note
+         FROM audit_decisions WHERE subject = ? AND to_date <= ? ORDER BY to_date, decided_at`,
+    )
+    .all(subject, toDate) as DecisionRow[];
+  const own = new Map<string, DecisionRow>();
+  const before = new Map<string, DecisionRow>();
+  for (const row of rows) {
+    const isOwn = row.fromDate === fromDate && row.toDate === toDate;
+    (isOwn ? own : before).set(`${row.clientId} ${row.key}`, row);
+  }
+  return (clientId, key) => {
+    const place = `${clientId} ${key}`;
+    const said = own.get(place);
+    const last = before.get(place);
+    return {
+      decision: said?.decision ?? null,
+      note: said?.note ?? '',
+      before: last ? { decision: last.decision, note: last.note, toDate: last.toDate } : null,
+    };
+  };
+}
+
 /** What was decided in audits, each with its own dates. */
 export class Decisions {
   readonly #store: Store;
@@ -26,33 +57,6 @@ export class Decisions {
     this.#store = store;
     this.#clock = clock;
     this.#ids = ids;
-  }
-
-  /** Answers by client and key: what was said for these dates, and last before them. */
-  of({ subject, fromDate, toDate }: AuditQuery): (clientId: string, key: string | null) => Answer {
-    const rows = this.#store.sql
-      .prepare(
-        `SELECT client_id AS clientId, coalesce(work_kind_id, task_id) AS key, from_date AS fromDate,
-           to_date AS toDate, decision, note
-         FROM audit_decisions WHERE subject = ? AND to_date <= ? ORDER BY to_date, decided_at`,
-      )
-      .all(subject, toDate) as DecisionRow[];
-    const own = new Map<string, DecisionRow>();
-    const before = new Map<string, DecisionRow>();
-    for (const row of rows) {
-      const isOwn = row.fromDate === fromDate && row.toDate === toDate;
-      (isOwn ? own : before).set(`${row.clientId} ${row.key}`, row);
-    }
-    return (clientId, key) => {
-      const place = `${clientId} ${key}`;
-      const said = own.get(place);
-      const last = before.get(place);
-      return {
-        decision: said?.decision ?? null,
-        note: said?.note ?? '',
-        before: last ? { decision: last.decision, note: last.note, toDate: last.toDate } : null,
-      };
-    };
   }
 
   /** Keeps an answer in place of an earlier one of the same dates. Throws `not_found` for what does not exist. */

@@ -7,21 +7,19 @@ import type { DocumentWords } from '../../ports/document-words.ts';
 import type { FileSaver } from '../../ports/file-saver.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { PdfPrinter } from '../../ports/pdf-printer.ts';
-import type { Settings } from '../../ports/settings.ts';
 import type { Words } from '../../ports/words.ts';
 import type { Store } from '../../store/store.ts';
-import { AuditService } from './audit.ts';
 import { auditCsv, auditPage } from './audit-export.ts';
 import { reportCsv } from './csv.ts';
 import { Decisions } from './decisions.ts';
+import type { ReportDesk } from './desk.ts';
 import { reportPage } from './document.ts';
 import { ReportLookups } from './lookups.ts';
 import { NameSource } from './names.ts';
-import { ReportService } from './service.ts';
 
 export interface ReportsDeps {
   readonly store: Store;
-  readonly settings: Settings;
+  readonly desk: ReportDesk;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly words: Words;
@@ -34,10 +32,8 @@ export interface ReportsDeps {
 export function reportsHandlers(
   deps: ReportsDeps,
 ): Handlers<typeof reportsContract> & Handlers<typeof auditContract> {
-  const { store, settings, clock, ids, words, documentWords, files, pdf } = deps;
-  const reports = new ReportService(store.sql, settings, clock);
+  const { store, desk, clock, ids, words, documentWords, files, pdf } = deps;
   const decisions = new Decisions(store, clock, ids);
-  const audits = new AuditService(store.sql, reports, decisions);
   const lookups = new ReportLookups(store.sql);
   const source = new NameSource(store.sql, words, documentWords);
   const clientOf = ({ clientId }: ReportQuery | AuditQuery) => (clientId ? lookups.client(clientId) : null);
@@ -47,29 +43,29 @@ export function reportsHandlers(
   };
 
   return {
-    'reports.get': (query) => reports.get(query),
-    'reports.csv': (query) => {
-      const view = reports.get(query);
+    'reports.get': (query) => desk.report(query),
+    'reports.csv': async (query) => {
+      const view = await desk.report(query);
       const within = query.within === query.by ? null : query.within;
       const bytes = reportCsv(view.rows, query.by, within, source.names(view, null));
       return save('reports:document.title', query, '.csv', bytes);
     },
     'reports.pdf': async (query) => {
-      const view = reports.get(query);
+      const view = await desk.report(query);
       const client = clientOf(query);
       // A client's report is written in the language in which one writes to that client.
       const names = source.names(view, client?.language ?? null);
       const bytes = await printed(pdf, reportPage(query, view, client?.clientName ?? null, names));
       return save('reports:document.title', query, '.pdf', bytes);
     },
-    'audit.get': (query) => audits.get(query),
+    'audit.get': (query) => desk.audit(query),
     'audit.decide': (input) => decisions.decide(input),
-    'audit.csv': (query) => {
-      const view = audits.get(query);
+    'audit.csv': async (query) => {
+      const view = await desk.audit(query);
       return save('reports:audit.title', query, '.csv', auditCsv(view, source.names(view, null)));
     },
     'audit.pdf': async (query) => {
-      const view = audits.get(query);
+      const view = await desk.audit(query);
       // An audit is for the person's own eyes first, so it speaks their language.
       const page = auditPage(view, clientOf(query)?.clientName ?? null, source.names(view, null));
       return save('reports:audit.title', query, '.pdf', await printed(pdf, page));

@@ -12,7 +12,7 @@ export interface PassQuestion {
   readonly where: string;
   /** `from` and `to` beside those that `where` names, and `now`, where what runs ends; UTC ms. */
   readonly values: Values;
-  /** More sums than this are not made. */
+  /** Once there are more sums than this, the rest is not added up. */
   readonly most: number;
 }
 
@@ -39,7 +39,7 @@ export function runPass(sql: Sql, tally: Tally, question: PassQuestion): void {
   addEdges(sql, tally, question);
 }
 
-function addLengths(sql: Sql, tally: Tally, { source, keys, where, values, most }: PassQuestion): void {
+function addLengths(sql: Sql, tally: Tally, { source, keys, where, values }: PassQuestion): void {
   // In the order of the index, so that nothing has to be sorted.
   const rows = sql
     .prepare(
@@ -51,7 +51,6 @@ function addLengths(sql: Sql, tally: Tally, { source, keys, where, values, most 
     .all(values) as [TallyKey, TallyKey, number, number][];
   for (const [first, second, bits, length] of rows) {
     tally.addLength(length, first, second, flagged(bits));
-    if (tally.size > most) return;
   }
 }
 
@@ -80,7 +79,7 @@ function addByDate(sql: Sql, tally: Tally, { source, keys, where, values, most }
       const length = ((packed[index] as number) - bits) / 4;
       tally.addSpan(start, start + length, own, own, flagged(bits));
     }
-    if (tally.size > most) return;
+    if (tally.sizeAtLeast > most) return;
   }
 }
 

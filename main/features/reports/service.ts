@@ -11,13 +11,12 @@ import {
 import type { Span } from '#shared/domain/spans.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { ReportQuery, ReportView } from '#shared/ipc/reports.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Settings } from '../../ports/settings.ts';
 import type { Sql } from '../../store/open.ts';
 import { keyColumn, narrowing } from './filter.ts';
 import { keysOf, ReportLookups } from './lookups.ts';
 import { runPass } from './pass.ts';
 import { fewEntries, sourceOf } from './source.ts';
+import type { Standpoint } from './standpoint.ts';
 
 /** More sums than anyone reads; a coarser grouping answers the same question. */
 const mostSums = 20_000;
@@ -26,24 +25,22 @@ const mostSums = 20_000;
 export class ReportService {
   readonly #sql: Sql;
   readonly #lookups: ReportLookups;
-  readonly #settings: Settings;
-  readonly #clock: Clock;
+  readonly #standpoint: Standpoint;
   readonly #few: number;
 
   /** @param few see `sourceOf`; the answer does not depend on it. */
-  constructor(sql: Sql, settings: Settings, clock: Clock, few = fewEntries) {
+  constructor(sql: Sql, standpoint: Standpoint, few = fewEntries) {
     this.#few = few;
     this.#sql = sql;
     this.#lookups = new ReportLookups(sql);
-    this.#settings = settings;
-    this.#clock = clock;
+    this.#standpoint = standpoint;
   }
 
   /** Throws `not_found` for a client that is gone, `limit` where there would be too many rows to read. */
   get(query: ReportQuery): ReportView {
     const { by, within, fromDate, toDate } = query;
     const zone = this.#zoneOf(query);
-    const now = this.#clock.now();
+    const { now } = this.#standpoint;
     const borders = dayBorders(fromDate, toDate, zone);
     const second = within === by ? null : within;
     const tally = new Tally({
@@ -86,7 +83,7 @@ export class ReportService {
   }
 
   #zoneOf({ days, clientId }: ReportQuery): string {
-    if (days === 'here' || clientId === null) return this.#clock.zone();
+    if (days === 'here' || clientId === null) return this.#standpoint.zone;
     const client = this.#lookups.client(clientId);
     if (!client) throw new AppError('not_found');
     return client.zone;
@@ -94,8 +91,7 @@ export class ReportService {
 
   #buckets(grouping: Grouping | null, { fromDate, toDate }: ReportQuery): string[] | null {
     if (!isCalendar(grouping)) return null;
-    const weekStart = this.#settings.get('weekStart');
-    return bucketsBetween(fromDate, toDate, grouping, weekStart);
+    return bucketsBetween(fromDate, toDate, grouping, this.#standpoint.weekStart);
   }
 
   #named(rows: readonly TallyRow[], by: Grouping, second: Grouping | null) {

@@ -3,11 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReportService } from '#main/features/reports/service.ts';
 import type { Store } from '#main/store/store.ts';
-import { preferencesSchema } from '#shared/domain/preferences.ts';
 import { type Grouping, groupings } from '#shared/domain/report.ts';
 import { addDays } from '#shared/domain/time.ts';
 import type { ReportQuery } from '#shared/ipc/reports.ts';
-import { FakeClock } from '#test/support/clock.ts';
 import { openTestStore } from '#test/support/store.ts';
 import { addClients, boardPack, fjord, newsletter, northwind } from '#test/support/time.ts';
 
@@ -23,10 +21,6 @@ const zones = [
 
 const minute = 60_000;
 const now = Date.UTC(2026, 10, 25);
-const settings = {
-  get: (key: string) =>
-    ({ ...preferencesSchema.parse({}), window: null, timerKey: null })[key as 'weekStart'],
-};
 
 let store: Store;
 beforeEach(() => {
@@ -70,12 +64,7 @@ function write(entries: readonly Written[]): void {
 }
 
 const reports = (zone: string, few?: number) =>
-  new ReportService(
-    store.sql,
-    { get: settings.get, set: () => {} } as never,
-    new FakeClock('2026-11-25T00:00:00Z', zone),
-    few,
-  );
+  new ReportService(store.sql, { now, zone, weekStart: 1 }, few);
 
 /** An entry's milliseconds by date, found without anything that reports are made with; the running one ends now. */
 function byDate(entry: Written, zone: string): Map<string, number> {

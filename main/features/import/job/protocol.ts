@@ -1,9 +1,7 @@
-import { type ErrorFacts, errorFacts } from '#shared/domain/error-facts.ts';
 import type { ImportSource } from '#shared/domain/import/columns.ts';
-import type { ErrorCode, ErrorDetails } from '#shared/ipc/errors.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { ImportCheck, ImportFound, ImportNotice, NoticedRow, ReadingInput } from '#shared/ipc/import.ts';
 import type { ClientDraft } from '../../../ports/client-drafts.ts';
+import type { Failure } from '../../../store/failure.ts';
 
 /** What the importing thread is started with. */
 export interface ImportThreadData {
@@ -68,31 +66,7 @@ export type ToThread =
   /** Ends the thread once it has closed the database. */
   | { readonly do: 'end' };
 
-/** An error on its way to the other thread: what it means and never what it quotes. */
-export type Failure =
-  | { readonly code: ErrorCode; readonly details: ErrorDetails }
-  | { readonly code: null; readonly facts: ErrorFacts };
-
 export type FromThread =
   | { readonly say: 'progress'; readonly call: number; readonly done: number; readonly total: number }
   | { readonly say: 'value'; readonly call: number; readonly value: unknown }
   | { readonly say: 'failure'; readonly call: number; readonly failure: Failure };
-
-export function packed(error: unknown): Failure {
-  if (error instanceof AppError) return { code: error.code, details: error.details };
-  return { code: null, facts: errorFacts(error) };
-}
-
-/** Something that nobody expected in the thread, with what a log may hold of it. */
-export class ThreadError extends Error {
-  readonly facts: ErrorFacts;
-
-  constructor(facts: ErrorFacts) {
-    super('the importing thread failed');
-    this.facts = facts;
-  }
-}
-
-export function unpacked(failure: Failure): Error {
-  return failure.code === null ? new ThreadError(failure.facts) : new AppError(failure.code, failure.details);
-}

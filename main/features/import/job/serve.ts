@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { ImportReading } from '#shared/ipc/import.ts';
+import { packed } from '../../../store/failure.ts';
 import type { Sql } from '../../../store/open.ts';
 import type { Turn } from '../../../store/turn.ts';
 import { openTable, type TableText } from './csv.ts';
 import { Matcher } from './matcher.ts';
-import { type Calls, type FromThread, packed, type ToThread } from './protocol.ts';
+import type { Calls, FromThread, ToThread } from './protocol.ts';
 import type { Pulse } from './pulse.ts';
 import { firstAnswers, scan } from './scan.ts';
 import { stage } from './stage.ts';
