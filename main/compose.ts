@@ -8,6 +8,7 @@ import { AccountsService } from './features/accounts/service.ts';
 import { chooseBackup } from './features/backup/choose.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
 import { BackupService } from './features/backup/service.ts';
+import { agreementHandlers } from './features/billing/agreement-handlers.ts';
 import { billingBelongings } from './features/billing/belongings.ts';
 import { billingHandlers } from './features/billing/handlers.ts';
 import { createBilling } from './features/billing/service.ts';
@@ -168,6 +169,7 @@ export function compose(platform: Platform, store: Store): App {
     ...clientsHandlers(clients),
     ...tasks.handlers,
     ...billingHandlers(billing),
+    ...agreementHandlers(billing),
     ...vault.handlers,
     ...reminders.handlers,
     ...accountsHandlers(accounts),

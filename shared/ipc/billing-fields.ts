@@ -5,10 +5,7 @@ import { patternProblem, seriesScopes } from '#shared/domain/number-series.ts';
 import { currency, id, isoDate, requiredText, text } from './fields.ts';
 
 /** A currency the app can count in. */
-const knownCurrency = currency.refine(isCurrency, 'field.currency');
-
-/** An hourly rate in minor units: more than nothing, and short of a typing mistake. */
-const rate = z.int('field.amount').min(1, 'agreement.rateZero').max(1_000_000_000, 'agreement.rateTooHigh');
+export const knownCurrency = currency.refine(isCurrency, 'field.currency');
 
 /** A unit price in minor units; below zero for a discount. */
 const unitPrice = z
@@ -28,15 +25,6 @@ export const tax = z
     path: ['rate'],
     error: 'field.percent',
   });
-
-export const agreementInput = z.strictObject({
-  clientId: id,
-  /** Null for a new one. */
-  id: id.nullable(),
-  validFrom: isoDate,
-  currency: knownCurrency,
-  rate,
-});
 
 export const seriesInput = z
   .strictObject({
@@ -91,4 +79,3 @@ export const clientRef = z.strictObject({ clientId: id });
 /** Null means all clients. */
 export const clientScope = z.strictObject({ clientId: id.nullable() });
 export const lineMove = z.strictObject({ lineId: id, to: z.int().min(0).max(10_000) });
-export const agreementRef = z.strictObject({ id });

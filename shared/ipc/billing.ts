@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import type { Grouping, LineKind, Tax, Totals } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
@@ -6,8 +7,6 @@ import type { Money } from '#shared/domain/money.ts';
 import type { NumberedDocument, SeriesScope } from '#shared/domain/number-series.ts';
 import type { PostalAddress } from '#shared/domain/postal.ts';
 import {
-  agreementInput,
-  agreementRef,
   clientRef,
   clientScope,
   draftChanges,
@@ -22,14 +21,11 @@ import {
 import { partyInput, profileInput } from './billing-parties.ts';
 import { read, write } from './method.ts';
 
-export interface AgreementView {
-  readonly id: string;
-  readonly validFrom: string;
-  readonly currency: string;
-  /** Minor units per hour. */
+/** What is agreed with a client; the rate is per hour, per task, per day, or the fee of a cycle, in minor units. */
+export interface AgreedNow {
+  readonly kind: AgreementKind;
   readonly rate: number;
-  /** Holds today. */
-  readonly current: boolean;
+  readonly currency: string;
 }
 
 /** One client's work that is on no issued invoice. */
@@ -37,8 +33,8 @@ export interface UnbilledRow {
   readonly clientId: string;
   readonly clientName: string;
   readonly color: number;
-  /** The rate that holds today. */
-  readonly agreement: { readonly rate: number; readonly currency: string } | null;
+  /** What holds today. */
+  readonly agreements: readonly AgreedNow[];
   /** As it will be billed, and as it was tracked. */
   readonly seconds: number;
   readonly rawSeconds: number;
@@ -218,9 +214,6 @@ export const billingContract = {
   'billing.invoices': read<readonly InvoiceRow[]>()(clientScope, ['billing', 'time', 'clients']),
   'billing.periodWork': read<PeriodWork>()(newDraftInput, ['billing', 'time']),
 
-  'billing.agreements': read<readonly AgreementView[]>()(clientRef, ['billing', 'clients']),
-  'billing.saveAgreement': write()(agreementInput),
-  'billing.removeAgreement': write()(agreementRef),
   'billing.party': read<PartyView>()(clientRef, ['billing', 'clients']),
   'billing.saveParty': write()(partyInput),
   'billing.profile': read<ProfileView>()(z.undefined(), ['billing']),

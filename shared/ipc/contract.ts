@@ -3,6 +3,7 @@ import { appContract } from './app.ts';
 import { auditContract } from './audit.ts';
 import { backupContract, type recoveryContract } from './backup.ts';
 import { billingContract } from './billing.ts';
+import { agreementsContract } from './billing-agreements.ts';
 import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...boardContract,
   ...tasksContract,
   ...billingContract,
+  ...agreementsContract,
   ...accountsContract,
   ...calendarContract,
   ...filesContract,

@@ -23,7 +23,22 @@ const profile = {
   tax: { category: 'none', rate: 0 },
   taxNote: '',
 };
-const rate = { id: null, validFrom: '2026-11-01', currency: 'EUR', rate: 4500 };
+const rate = {
+  agreementId: null,
+  termsId: null,
+  kind: 'hourly',
+  title: '',
+  workKinds: null,
+  validFrom: '2026-11-01',
+  currency: 'EUR',
+  rate: 4500,
+  terms: { kindRates: {} },
+} as const;
+const retainer = {
+  ...rate,
+  kind: 'retainer',
+  terms: { seconds: 72_000, cycleDay: 1, carryCap: 0, carryCycles: 0, overageRate: 4500, fee: 'advance' },
+} as const;
 
 const refused: readonly [name: string, input: Record<string, unknown>, field: string, reason: string][] = [
   ['billing.saveAgreement', { ...rate, rate: 0 }, 'rate', 'agreement.rateZero'],
@@ -32,6 +47,14 @@ const refused: readonly [name: string, input: Record<string, unknown>, field: st
   ['billing.saveAgreement', { ...rate, rate: 2e9 }, 'rate', 'agreement.rateTooHigh'],
   ['billing.saveAgreement', { ...rate, currency: 'XXX' }, 'currency', 'field.currency'],
   ['billing.saveAgreement', { ...rate, validFrom: '2026-02-30' }, 'validFrom', 'field.date'],
+  ['billing.saveAgreement', { ...rate, validFrom: '1026-02-03' }, 'validFrom', 'agreement.dateTooFar'],
+  ['billing.saveAgreement', { ...rate, workKinds: [] }, 'workKinds', 'agreement.noKinds'],
+  [
+    'billing.saveAgreement',
+    { ...retainer, terms: { ...retainer.terms, seconds: -3600 } },
+    'terms.seconds',
+    'agreement.hours',
+  ],
   [
     'billing.createDraft',
     { from: '2026-11-02', to: '2026-11-01', grouping: 'task' },

@@ -32,6 +32,12 @@ interface EntryOptions {
   readonly billable?: 0 | 1;
 }
 
+interface Terms {
+  readonly validFrom: string;
+  readonly currency?: string;
+  readonly rate: number;
+}
+
 /** Billing over a real store, with a client, its column and its tasks put in by hand. */
 export interface BillingScene {
   readonly store: Store;
@@ -40,6 +46,8 @@ export interface BillingScene {
   readonly printer: FakePrinter;
   readonly files: FakeFiles;
   readonly ids: IdSource;
+  /** Hourly terms for all work of a client from a day on; with `termsId` that version is corrected. */
+  rate(clientId: string, terms: Terms & { termsId?: string }): { agreementId: string; termsId: string };
   client(options?: { name?: string; currency?: string; language?: string; rate?: number | null }): string;
   task(clientId: string, title: string): string;
   /** How the client's hours are rounded from now on. */
@@ -85,8 +93,7 @@ export function openBillingScene(file = ':memory:', ids: IdSource = new Counting
         `col-${id}`,
         id,
       );
-      if (rate !== null)
-        billing.agreements.save({ clientId: id, id: null, validFrom: '2026-01-01', currency, rate });
+      if (rate !== null) scene.rate(id, { validFrom: '2026-01-01', currency, rate });
       billing.parties.saveParty({
         clientId: id,
         legalName: `${name} AS`,
@@ -97,6 +104,23 @@ export function openBillingScene(file = ':memory:', ids: IdSource = new Counting
         paymentDays: 30,
       });
       return id;
+    },
+    rate(clientId, { validFrom, currency = 'EUR', rate, termsId }) {
+      const found = billing.agreements
+        .of(clientId)
+        .find(({ kind, workKinds }) => kind === 'hourly' && !workKinds);
+      return billing.agreements.save({
+        clientId,
+        agreementId: found?.id ?? null,
+        termsId: termsId ?? null,
+        kind: 'hourly',
+        title: '',
+        workKinds: null,
+        validFrom,
+        currency,
+        rate,
+        terms: { kindRates: {} },
+      });
     },
     round(clientId, { rounding, minutes, per }) {
       run(

@@ -1,70 +1,170 @@
-import type { HourlyAgreement } from '#shared/domain/agreement.ts';
-import { agreementOn } from '#shared/domain/agreement.ts';
-import type { AgreementView, billingContract } from '#shared/ipc/billing.ts';
+import { type Agreement, type Claim, clashOf, versionOn } from '#shared/domain/agreement-match.ts';
+import type { AgreementView, agreementsContract } from '#shared/ipc/billing-agreements.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
-import type { Store } from '../../store/store.ts';
+import type { Announce, Store } from '../../store/store.ts';
+import { createAgreementRows } from './agreement-rows.ts';
+import { createFreezing } from './freezing.ts';
 import type { Tools } from './tools.ts';
 
-type Input = InputOf<(typeof billingContract)['billing.saveAgreement']>;
+type Contract = typeof agreementsContract;
+type Input = InputOf<Contract['billing.saveAgreement']>;
 
 export interface Agreements {
-  /** All of a client's hourly terms, oldest first. */
-  of(clientId: string): HourlyAgreement[];
+  /** All agreements of a client, each with its versions, oldest first. */
+  of(clientId: string): Agreement[];
   list(clientId: string): AgreementView[];
-  /** Throws `invalid_input` at `validFrom` when terms for that day exist, `not_found` for an unknown client or agreement. */
-  save(input: Input): void;
-  remove(id: string): void;
+  /**
+   * A new agreement, new terms for one, or terms corrected. Work that is done keeps its price. Throws `invalid_input`
+   * at `validFrom` when terms from that day exist or it lies after the end, at `workKinds` when another agreement claims
+   * the same work, `not_found` for an unknown client, agreement or version.
+   */
+  save(input: Input): { readonly agreementId: string; readonly termsId: string };
+  /** Throws `invalid_input` at `endedOn` for a day before it began or when it would overlap another. */
+  end(input: InputOf<Contract['billing.endAgreement']>): void;
+  /** The work priced by a version is priced by what else holds on its day; all other work keeps its price. */
+  removeTerms(termsId: string): void;
 }
 
-/** Hourly terms over the database. Rates are in minor units of their currency, days ISO dates. */
-export function createAgreements(store: Store, { clock, ids, today }: Tools): Agreements {
+/** Agreements over the database. Rates are in minor units of their currency, days ISO dates. */
+export function createAgreements(store: Store, tools: Tools): Agreements {
+  const { clock, ids, today } = tools;
   const { sql } = store;
-  const select = sql.prepare<[string], HourlyAgreement>(
-    `SELECT id, valid_from AS validFrom, currency, rate_minor AS rate FROM agreements
-     WHERE client_id = ? AND kind = 'hourly' ORDER BY valid_from`,
-  );
-  const sameDay = sql.prepare<[string, string, string]>(
-    `SELECT 1 FROM agreements WHERE client_id = ? AND kind = 'hourly' AND valid_from = ? AND id <> ?`,
-  );
-  const insert = sql.prepare(
-    `INSERT INTO agreements (id, client_id, kind, valid_from, currency, rate_minor, created_at, updated_at)
-     VALUES (@id, @clientId, 'hourly', @validFrom, @currency, @rate, @now, @now)`,
-  );
-  const update = sql.prepare(
-    `UPDATE agreements SET valid_from = @validFrom, currency = @currency, rate_minor = @rate, updated_at = @now
-     WHERE id = @id AND client_id = @clientId`,
-  );
-  const clientOf = sql.prepare<[string], { clientId: string }>(
-    'SELECT client_id AS clientId FROM agreements WHERE id = ?',
-  );
+  const of = createAgreementRows(sql);
+  const freezing = createFreezing(sql, of, tools);
   const clientExists = sql.prepare('SELECT 1 FROM clients WHERE id = ?');
+  const kindExists = sql.prepare('SELECT 1 FROM work_kinds WHERE id = ?');
+  const insertAgreement = sql.prepare(
+    `INSERT INTO agreements (id, client_id, kind, title, work_kinds, created_at, updated_at)
+     VALUES (@agreementId, @clientId, @kind, @title, @kinds, @now, @now)`,
+  );
+  const updateAgreement = sql.prepare(
+    `UPDATE agreements SET title = @title, work_kinds = @kinds, updated_at = @now WHERE id = @agreementId`,
+  );
+  const insertTerms = sql.prepare(
+    `INSERT INTO agreement_terms (id, agreement_id, client_id, valid_from, currency, rate_minor, terms, created_at, updated_at)
+     VALUES (@termsId, @agreementId, @clientId, @validFrom, @currency, @rate, @text, @now, @now)`,
+  );
+  const updateTerms = sql.prepare(
+    `UPDATE agreement_terms SET valid_from = @validFrom, currency = @currency, rate_minor = @rate, terms = @text,
+       updated_at = @now WHERE id = @termsId AND agreement_id = @agreementId`,
+  );
+  const clientOfAgreement = sql
+    .prepare<[string], string>('SELECT client_id FROM agreements WHERE id = ?')
+    .pluck();
+  const termsById = sql.prepare<[string], { clientId: string; agreementId: string }>(
+    'SELECT client_id AS clientId, agreement_id AS agreementId FROM agreement_terms WHERE id = ?',
+  );
+
+  function changing<T>(label: string, clientId: string, change: () => T): T {
+    return store.act({ key: label, values: {} }, (announce: Announce) => {
+      let result: T | undefined;
+      freezing(clientId, () => {
+        result = change();
+      });
+      announce('billing', clientId);
+      return result as T;
+    });
+  }
+
+  function refuseUnknownKinds(input: Input): void {
+    for (const kind of input.workKinds ?? []) {
+      if (!kindExists.get(kind)) throw invalidField('workKinds', 'field.id');
+    }
+    if (input.kind !== 'hourly') return;
+    for (const kind of Object.keys(input.terms.kindRates)) {
+      if (!kindExists.get(kind)) throw invalidField(`terms.kindRates.${kind}`, 'field.id');
+    }
+  }
+
+  /** Whether all versions, with one put in or corrected, leave every piece of work to one agreement. */
+  function refuseImpossible(input: Input, all: readonly Agreement[]): void {
+    const { agreementId, termsId, validFrom } = input;
+    const before = all.find(({ id }) => id === agreementId);
+    if (agreementId !== null && before?.kind !== input.kind) throw new AppError('not_found');
+    const others = (before?.versions ?? []).filter(({ id }) => id !== termsId);
+    if (termsId !== null && others.length === before?.versions.length) throw new AppError('not_found');
+    if (others.some((version) => version.validFrom === validFrom))
+      throw invalidField('validFrom', 'agreement.sameDay');
+    const endedOn = before?.endedOn ?? null;
+    if (endedOn !== null && validFrom > endedOn) throw invalidField('validFrom', 'agreement.afterEnd');
+    const from = [validFrom, ...others.map((version) => version.validFrom)].sort()[0] ?? validFrom;
+    const { kind, workKinds } = input;
+    refuseClash({ id: agreementId ?? '', kind, workKinds, endedOn, from }, all, 'workKinds');
+  }
 
   return {
-    of: (clientId) => select.all(clientId),
+    of,
     list(clientId) {
-      const all = select.all(clientId);
-      const current = agreementOn(all, today())?.id;
-      return all.map((agreement) => ({ ...agreement, current: agreement.id === current }));
-    },
-    save(input) {
-      const { clientId, id, validFrom } = input;
-      store.act({ key: 'undo.rateSaved', values: {} }, (announce) => {
-        if (!clientExists.get(clientId)) throw new AppError('not_found');
-        if (sameDay.get(clientId, validFrom, id ?? '')) throw invalidField('validFrom', 'agreement.sameDay');
-        const values = { ...input, id: id ?? ids.next(), now: clock.now() };
-        const done = id === null ? insert.run(values) : update.run(values);
-        if (done.changes === 0) throw new AppError('not_found');
-        announce('billing', clientId);
+      const date = today();
+      return of(clientId).map((agreement) => {
+        const current = versionOn(agreement as Parameters<typeof versionOn>[0], date)?.id;
+        const versions = agreement.versions.map((one) => ({ ...one, current: one.id === current }));
+        return { ...agreement, versions } as AgreementView;
       });
     },
-    remove(id) {
-      store.act({ key: 'undo.rateRemoved', values: {} }, (announce) => {
-        const found = clientOf.get(id);
-        if (!found) throw new AppError('not_found');
-        sql.prepare('DELETE FROM agreements WHERE id = ?').run(id);
-        announce('billing', found.clientId);
+    save(input) {
+      const { clientId } = input;
+      if (!clientExists.get(clientId)) throw new AppError('not_found');
+      const agreementId = input.agreementId ?? ids.next();
+      const termsId = input.termsId ?? ids.next();
+      return changing('undo.agreementSaved', clientId, () => {
+        refuseUnknownKinds(input);
+        refuseImpossible(input, of(clientId));
+        const kinds = input.workKinds && JSON.stringify(input.workKinds);
+        const { kind, title, validFrom, currency, rate } = input;
+        const text = JSON.stringify(input.terms);
+        const now = clock.now();
+        const values = {
+          agreementId,
+          termsId,
+          clientId,
+          kind,
+          title,
+          kinds,
+          validFrom,
+          currency,
+          rate,
+          text,
+          now,
+        };
+        (input.agreementId === null ? insertAgreement : updateAgreement).run(values);
+        (input.termsId === null ? insertTerms : updateTerms).run(values);
+        return { agreementId, termsId };
+      });
+    },
+    end({ agreementId, endedOn }) {
+      const clientId = clientOfAgreement.get(agreementId);
+      if (clientId === undefined) throw new AppError('not_found');
+      changing(endedOn === null ? 'undo.agreementGoesOn' : 'undo.agreementEnded', clientId, () => {
+        const all = of(clientId);
+        const own = all.find(({ id }) => id === agreementId);
+        const newest = own?.versions.at(-1)?.validFrom ?? '';
+        if (endedOn !== null && endedOn < newest) throw invalidField('endedOn', 'agreement.endBeforeStart');
+        if (own) refuseClash({ ...own, endedOn, from: own.versions[0]?.validFrom ?? newest }, all, 'endedOn');
+        sql
+          .prepare('UPDATE agreements SET ended_on = ?, updated_at = ? WHERE id = ?')
+          .run(endedOn, clock.now(), agreementId);
+      });
+    },
+    removeTerms(termsId) {
+      const found = termsById.get(termsId);
+      if (!found) throw new AppError('not_found');
+      changing('undo.agreementRemoved', found.clientId, () => {
+        sql.prepare('DELETE FROM agreement_terms WHERE id = ?').run(termsId);
+        sql
+          .prepare(
+            `DELETE FROM agreements WHERE id = @id
+               AND NOT EXISTS (SELECT 1 FROM agreement_terms WHERE agreement_id = @id)`,
+          )
+          .run({ id: found.agreementId });
       });
     },
   };
+}
+
+function refuseClash(claim: Claim, all: readonly Agreement[], field: string): void {
+  const clash = clashOf(claim, all);
+  if (!clash) return;
+  throw invalidField(field, clash.workKind === null ? 'agreement.overlapAll' : 'agreement.overlapKind');
 }

@@ -5,7 +5,7 @@ import type { Sql } from '../../store/open.ts';
 export function billingBelongings(sql: Sql): ClientBelongings {
   const count = (from: string) => sql.prepare<[string], number>(`SELECT count(*) FROM ${from}`).pluck();
   const drafts = count(`invoices WHERE state = 'draft' AND client_id = ?`);
-  const rates = count('agreements WHERE client_id = ?');
+  const rates = count('agreement_terms WHERE client_id = ?');
   const issued = sql.prepare(`SELECT 1 FROM invoices WHERE state = 'issued' AND client_id = ? LIMIT 1`);
   const remove = ['invoices', 'agreements', 'billing_parties'].map((table) =>
     sql.prepare(`DELETE FROM ${table} WHERE client_id = ?`),

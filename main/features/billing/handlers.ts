@@ -4,7 +4,7 @@ import type { Billing } from './service.ts';
 
 /** Binds billing to the contract. */
 export function billingHandlers(billing: Billing): Handlers<typeof billingContract> {
-  const { agreements, parties, series, drafts, lines, overview, exports } = billing;
+  const { parties, series, drafts, lines, overview, exports } = billing;
   return {
     'billing.overview': () => overview.all(),
     'billing.unbilled': ({ clientId }) => overview.unbilled(clientId),
@@ -12,9 +12,6 @@ export function billingHandlers(billing: Billing): Handlers<typeof billingContra
     'billing.periodWork': ({ clientId, from, to, grouping }) =>
       billing.periodWork(clientId, from, to, grouping),
 
-    'billing.agreements': ({ clientId }) => agreements.list(clientId),
-    'billing.saveAgreement': (input) => agreements.save(input),
-    'billing.removeAgreement': ({ id }) => agreements.remove(id),
     'billing.party': ({ clientId }) => parties.party(clientId),
     'billing.saveParty': (input) => parties.saveParty(input),
     'billing.profile': () => parties.profile(),

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { agreementOn } from '#shared/domain/agreement.ts';
+import { type AgreementOf, versionOn } from '#shared/domain/agreement-match.ts';
+import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import { totalsOf } from '#shared/domain/invoice.ts';
 import { totalsByCurrency } from '#shared/domain/money.ts';
-import type { InvoiceRow, MoneyOverview, UnbilledRow } from '#shared/ipc/billing.ts';
+import type { AgreedNow, InvoiceRow, MoneyOverview, UnbilledRow } from '#shared/ipc/billing.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import type { Content } from './content.ts';
@@ -58,9 +59,14 @@ export function createOverview(
   function unbilledRows(clientId: string | null): UnbilledRow[] {
     const workOf = unbilledWork(clientId);
     return clients.all(clientId, clientId).map((client) => {
-      const now = agreementOn(agreements.of(client.clientId), tools.today());
-      const agreement = now && { rate: now.rate, currency: now.currency };
-      return { ...client, agreement, ...workOf(client.clientId) };
+      return { ...client, agreements: agreedNow(client.clientId), ...workOf(client.clientId) };
+    });
+  }
+
+  function agreedNow(clientId: string): AgreedNow[] {
+    return agreements.of(clientId).flatMap((agreement) => {
+      const now = versionOn(agreement as AgreementOf<AgreementKind>, tools.today());
+      return now ? [{ kind: agreement.kind, rate: now.rate, currency: now.currency }] : [];
     });
   }
 

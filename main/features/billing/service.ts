@@ -13,8 +13,10 @@ import { createIssuing } from './issue.ts';
 import { createLines, type Lines } from './lines.ts';
 import { createOverview, type Overview } from './overview.ts';
 import { createParties, type Parties } from './parties.ts';
+import { createRepricing, type Repricing } from './repricing.ts';
 import { createRounding } from './rounding.ts';
 import { createSeries, type Series } from './series.ts';
+import { createTaskPrices, type TaskPrices } from './task-prices.ts';
 import { type BillingPorts, withToday } from './tools.ts';
 import { invoiceView } from './view.ts';
 import { createWork } from './work.ts';
@@ -22,6 +24,8 @@ import { createWork } from './work.ts';
 /** Everything that billing does, from the rate agreed to the invoice issued. */
 export interface Billing {
   readonly agreements: Agreements;
+  readonly repricing: Repricing;
+  readonly taskPrices: TaskPrices;
   readonly parties: Parties;
   readonly series: Series;
   readonly drafts: Drafts;
@@ -54,6 +58,8 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const content = createContent(rows, parties, rounding, tools.documentWords);
   return {
     agreements,
+    repricing: createRepricing(store, agreements),
+    taskPrices: createTaskPrices(store, agreements, tools),
     parties,
     series,
     drafts: createDrafts(store, rows, work, parties, tools),

@@ -1,11 +1,13 @@
-import { agreementOn, type HourlyAgreement } from '#shared/domain/agreement.ts';
+import type { Agreement } from '#shared/domain/agreement-match.ts';
 import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
-import { startOfDay } from '#shared/domain/dates.ts';
+import { addDays, startOfDay } from '#shared/domain/dates.ts';
+import { entryPrice } from '#shared/domain/entry-price.ts';
 import { timeNet } from '#shared/domain/invoice.ts';
 import { type WorkItem, worthOf } from '#shared/domain/invoice-grouping.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
 import type { Sql } from '../../store/open.ts';
+import { createTaskPriceRows, frozenOf, joinPrice, type PriceColumns, priceColumns } from './price-rows.ts';
 import { billedSecondsOfEntry, joinTerms, rawSeconds } from './rounding.ts';
 
 /** A client's work on no issued invoice: on a draft, or on none yet. */
@@ -36,7 +38,12 @@ interface DraftLine {
   readonly rawSeconds: number;
 }
 
-type Summed = Pick<WorkItem, 'taskId' | 'note' | 'startedAt' | 'seconds' | 'rawSeconds'>;
+type Summed = Pick<WorkItem, 'taskId' | 'note' | 'startedAt' | 'seconds' | 'rawSeconds'> &
+  PriceColumns & { readonly workKindId: string | null; readonly taskKindId: string | null };
+
+/** What decides on the price of entry `e` beside its day. */
+const priceParts = `e.work_kind_id AS workKindId, (SELECT work_kind_id FROM tasks WHERE id = e.task_id) AS taskKindId,
+  ${priceColumns}`;
 
 /** One entry of a client whose hours are rounded by the day; `lineId` null when it is on no draft. */
 interface Single extends Omit<Summed, 'seconds'> {
@@ -63,19 +70,21 @@ const seconds = `sum(${billedSecondsOfEntry}) AS seconds, sum(${rawSeconds}) AS 
  */
 export function createUnbilled(
   sql: Sql,
-  agreements: (clientId: string) => readonly HourlyAgreement[],
+  agreements: (clientId: string) => readonly Agreement[],
   rounding: (clientId: string) => RoundingTerms,
 ) {
+  const taskPrices = createTaskPriceRows(sql);
   const reaches = sql.prepare<[string | null, string | null], Reach>(
     `SELECT e.client_id AS clientId, e.zone, min(e.started_at) AS first, max(e.started_at) AS last
      FROM time_entries e WHERE (? IS NULL OR e.client_id = ?) AND ${unbilled} GROUP BY e.client_id, e.zone`,
   );
   const free = sql.prepare<[string, string, number, number], Summed>(
-    `SELECT e.task_id AS taskId, e.note, min(e.started_at) AS startedAt, ${seconds} FROM time_entries e ${joinTerms}
+    `SELECT e.task_id AS taskId, e.note, min(e.started_at) AS startedAt, ${seconds}, ${priceParts}
+     FROM time_entries e ${joinTerms} ${joinPrice}
      WHERE e.client_id = ? AND e.zone = ? AND e.started_at >= ? AND e.started_at < ? AND ${unbilled}
        AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l
          WHERE l.entry_id = e.id AND l.released_by IS NULL)
-     GROUP BY e.task_id, e.note`,
+     GROUP BY e.task_id, e.note, e.work_kind_id, p.terms_id, p.rate_minor, p.currency, p.terms`,
   );
   const drafted = sql.prepare<[string | null, string | null], DraftLine>(
     `SELECT e.client_id AS clientId, l.unit_minor AS rate, i.currency, ${seconds} FROM invoices i
@@ -86,16 +95,17 @@ export function createUnbilled(
 
   const singles = sql.prepare<[string], Single>(
     `SELECT e.id AS entryId, e.task_id AS taskId, e.note, e.started_at AS startedAt, e.zone,
-       ${rawSeconds} AS rawSeconds, l.invoice_id AS invoiceId, l.id AS lineId, l.unit_minor AS rate, i.currency
-     FROM time_entries e
+       ${rawSeconds} AS rawSeconds, l.invoice_id AS invoiceId, l.id AS lineId, l.unit_minor AS rate, i.currency,
+       ${priceParts}
+     FROM time_entries e ${joinPrice}
      LEFT JOIN invoice_line_entries le ON le.entry_id = e.id AND le.released_by IS NULL
      LEFT JOIN invoice_lines l ON l.id = le.line_id LEFT JOIN invoices i ON i.id = l.invoice_id
      WHERE e.client_id = ? AND ${unbilled} ORDER BY e.started_at, e.id`,
   );
 
   /** Work on no draft, split at the days on which other terms begin. */
-  function freeWork({ clientId, zone, first, last }: Reach, terms: readonly HourlyAgreement[]) {
-    const starts = terms.map((agreement) => startOfDay(agreement.validFrom, zone));
+  function freeWork({ clientId, zone, first, last }: Reach, agreed: readonly Agreement[]) {
+    const starts = turns(agreed).map((date) => startOfDay(date, zone));
     const bounds = [first, ...starts.filter((start) => start > first && start <= last), last + 1];
     return bounds.slice(0, -1).flatMap((from, index) => {
       const date = dateOf(from, zone);
@@ -128,17 +138,21 @@ export function createUnbilled(
 
   function of(clientId: string, reach: readonly Reach[], lines: readonly DraftLine[]): UnbilledWork {
     const agreed = agreements(clientId);
+    const tasks = taskPrices(clientId);
     const terms = rounding(clientId);
     const parts: Parts =
       terms.rounding !== 'none' && terms.per === 'day'
         ? roundedByDay(clientId, terms)
         : { free: reach.flatMap((part) => freeWork(part, agreed)), lines };
-    const work = parts.free.map((row) => {
-      return { agreement: agreementOn(agreed, row.date), item: { ...row, entryId: '', taskTitle: null } };
-    });
-    const priced = work.flatMap(({ agreement, item }) =>
-      agreement ? [{ ...item, rate: agreement.rate, currency: agreement.currency }] : [],
-    );
+    const priced: (WorkItem & { currency: string })[] = [];
+    let unpricedSeconds = 0;
+    for (const row of parts.free) {
+      const task = row.taskId === null ? null : { workKindId: row.taskKindId, priced: tasks.has(row.taskId) };
+      const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, agreed);
+      const item = { ...row, entryId: '', taskTitle: null };
+      if (price.by === 'hour') priced.push({ ...item, rate: price.rate, currency: price.currency });
+      else if (price.by === 'none' && !price.besideTasks) unpricedSeconds += row.rawSeconds;
+    }
     const dates = reach.flatMap(({ first, last, zone }) => [dateOf(first, zone), dateOf(last, zone)]).sort();
     return {
       seconds: total([...parts.free, ...parts.lines], 'seconds'),
@@ -150,10 +164,7 @@ export function createUnbilled(
           currency,
         })),
       ]),
-      unpricedSeconds: total(
-        work.flatMap(({ agreement, item }) => (agreement ? [] : [item])),
-        'rawSeconds',
-      ),
+      unpricedSeconds,
       from: dates[0] ?? null,
       to: dates.at(-1) ?? null,
     };
@@ -170,6 +181,15 @@ export function createUnbilled(
         lines.filter((row) => row.clientId === id),
       );
   };
+}
+
+/** The days on which other terms begin or end, in order. */
+function turns(agreements: readonly Agreement[]): string[] {
+  const days = agreements.flatMap(({ versions, endedOn }) => [
+    ...versions.map(({ validFrom }) => validFrom),
+    ...(endedOn === null ? [] : [addDays(endedOn, 1)]),
+  ]);
+  return [...new Set(days)].sort();
 }
 
 function total<Key extends 'seconds' | 'rawSeconds'>(

@@ -1,15 +1,26 @@
-import { agreementOn, type HourlyAgreement } from '#shared/domain/agreement.ts';
+import type { Agreement } from '#shared/domain/agreement-match.ts';
 import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { addDays, startOfDay } from '#shared/domain/dates.ts';
+import { entryPrice } from '#shared/domain/entry-price.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';
 import type { WorkItem } from '#shared/domain/invoice-grouping.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
+import {
+  createTaskPriceRows,
+  frozenOf,
+  joinPrice,
+  type PriceColumns,
+  priceColumns,
+  type TaskPrice,
+} from './price-rows.ts';
 
-interface WorkRow {
+interface WorkRow extends PriceColumns {
   readonly entryId: string;
   readonly taskId: string | null;
   readonly taskTitle: string | null;
+  readonly taskKindId: string | null;
+  readonly workKindId: string | null;
   readonly note: string;
   readonly startedAt: number;
   readonly endedAt: number;
@@ -32,9 +43,9 @@ export interface Work {
   ofInvoice(invoiceId: string, clientId: string): PricedWork;
 }
 
-const columns = `e.id AS entryId, e.task_id AS taskId, t.title AS taskTitle, e.note,
-  e.started_at AS startedAt, e.ended_at AS endedAt, e.zone
-  FROM time_entries e LEFT JOIN tasks t ON t.id = e.task_id`;
+const columns = `e.id AS entryId, e.task_id AS taskId, t.title AS taskTitle, t.work_kind_id AS taskKindId,
+  e.work_kind_id AS workKindId, e.note, e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, ${priceColumns}
+  FROM time_entries e LEFT JOIN tasks t ON t.id = e.task_id ${joinPrice}`;
 
 /** Looks up tracked work, what of it is billed, and its price. Time in seconds, rates in minor units. */
 export function createWork(
@@ -42,6 +53,7 @@ export function createWork(
   agreements: Agreements,
   rounding: (clientId: string) => RoundingTerms,
 ): Work {
+  const taskPrices = createTaskPriceRows(sql);
   const free = sql.prepare<[string, number, number], WorkRow>(
     `SELECT ${columns} WHERE e.client_id = ? AND e.started_at >= ? AND e.started_at < ?
        AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
@@ -62,16 +74,25 @@ export function createWork(
         startOfDay(addDays(from, -1), 'UTC'),
         startOfDay(addDays(to, 2), 'UTC'),
       );
-      return price(rows, agreements.of(clientId), rounding(clientId), (date) => date >= from && date <= to);
+      return price(rows, agreedWith(clientId), rounding(clientId), (date) => date >= from && date <= to);
     },
     ofInvoice: (invoiceId, clientId) =>
-      price(ofInvoice.all(invoiceId), agreements.of(clientId), rounding(clientId), () => true),
+      price(ofInvoice.all(invoiceId), agreedWith(clientId), rounding(clientId), () => true),
   };
+
+  function agreedWith(clientId: string): Agreed {
+    return { agreements: agreements.of(clientId), taskPrices: taskPrices(clientId) };
+  }
+}
+
+interface Agreed {
+  readonly agreements: readonly Agreement[];
+  readonly taskPrices: ReadonlyMap<string, TaskPrice>;
 }
 
 function price(
   rows: readonly WorkRow[],
-  agreements: readonly HourlyAgreement[],
+  { agreements, taskPrices }: Agreed,
   rounding: RoundingTerms,
   wanted: (date: string) => boolean,
 ): PricedWork {
@@ -87,9 +108,11 @@ function price(
   const unpriced: UnpricedItem[] = [];
   for (const [index, row] of raw.entries()) {
     const item = { ...row, seconds: billed[index] ?? 0 };
-    const agreement = agreementOn(agreements, row.date);
-    if (agreement) items.push({ ...item, rate: agreement.rate, currency: agreement.currency });
-    else unpriced.push(item);
+    const { taskId, taskKindId } = row;
+    const task = taskId === null ? null : { workKindId: taskKindId, priced: taskPrices.has(taskId) };
+    const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, agreements);
+    if (price.by === 'hour') items.push({ ...item, rate: price.rate, currency: price.currency });
+    else if (price.by === 'none' && !price.besideTasks) unpriced.push(item);
   }
   return { items, unpriced };
 }

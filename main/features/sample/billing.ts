@@ -10,8 +10,11 @@ export function writeBilling(context: SampleContext, clients: readonly MadeClien
   const { sql, random, options } = context;
   const firstWork = sql.prepare('SELECT min(started_at) FROM time_entries WHERE client_id = ?').pluck();
   const agreement = sql.prepare(
-    `INSERT INTO agreements (id, client_id, kind, valid_from, currency, rate_minor, created_at, updated_at)
-     VALUES (?, ?, 'hourly', ?, ?, ?, ?, ?)`,
+    `INSERT INTO agreements (id, client_id, kind, created_at, updated_at) VALUES (?, ?, 'hourly', ?, ?)`,
+  );
+  const terms = sql.prepare(
+    `INSERT INTO agreement_terms (id, agreement_id, client_id, valid_from, currency, rate_minor, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const party = sql.prepare(
     `INSERT INTO billing_parties (id, client_id, legal_name, contact, address, email, payment_days, updated_at)
@@ -21,8 +24,11 @@ export function writeBilling(context: SampleContext, clients: readonly MadeClien
     const began = Number(firstWork.get(id) ?? options.now) - 2 * day;
     const currency = isCurrency(sample.currency) ? sample.currency : 'EUR';
     const rate = random.pick(hourly) * 10 ** exponentOf(currency);
-    agreement.run(
+    const agreementId = sampleId(random, began);
+    agreement.run(agreementId, id, options.now, options.now);
+    terms.run(
       sampleId(random, began),
+      agreementId,
       id,
       dateOf(began, options.zone),
       currency,

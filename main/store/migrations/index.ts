@@ -13,6 +13,7 @@ import { audit } from './0011-audit.ts';
 import { timeByWork } from './0012-time-by-work.ts';
 import { invoices } from './0013-invoices.ts';
 import { focus } from './0014-focus.ts';
+import { agreements } from './0015-agreements.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   timeByWork,
   invoices,
   focus,
+  agreements,
 ];

@@ -1,17 +1,48 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { agreementKinds } from '#shared/domain/agreement-terms.ts';
 import { documentFormats, lineKinds, sourceKinds } from '#shared/domain/invoice.ts';
 import { allTaxCategories as categories } from '#shared/domain/tax-category.ts';
 
 export const agreements = sqliteTable('agreements', {
   id: text('id').primaryKey(),
   clientId: text('client_id').notNull(),
-  kind: text('kind', { enum: ['hourly', 'per_task', 'day_rate', 'retainer'] }).notNull(),
+  kind: text('kind', { enum: agreementKinds }).notNull(),
+  title: text('title').notNull().default(''),
+  workKinds: text('work_kinds'),
+  endedOn: text('ended_on'),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const agreementTerms = sqliteTable('agreement_terms', {
+  id: text('id').primaryKey(),
+  agreementId: text('agreement_id').notNull(),
+  clientId: text('client_id').notNull(),
   validFrom: text('valid_from').notNull(),
   currency: text('currency').notNull(),
   rateMinor: integer('rate_minor').notNull(),
   terms: text('terms').notNull().default('{}'),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
+});
+
+export const entryPrices = sqliteTable('entry_prices', {
+  id: text('id').primaryKey(),
+  clientId: text('client_id').notNull(),
+  termsId: text('terms_id').notNull(),
+  rateMinor: integer('rate_minor').notNull(),
+  currency: text('currency').notNull(),
+  terms: text('terms').notNull().default('{}'),
+  dayStart: integer('day_start').notNull(),
+  dayEnd: integer('day_end').notNull(),
+});
+
+export const taskPrices = sqliteTable('task_prices', {
+  id: text('id').primaryKey(),
+  clientId: text('client_id').notNull(),
+  termsId: text('terms_id'),
+  priceMinor: integer('price_minor').notNull(),
+  currency: text('currency').notNull(),
 });
 
 /** Columns of a structured address, and where e-invoices go. */

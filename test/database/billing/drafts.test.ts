@@ -89,13 +89,7 @@ describe('a draft', () => {
   });
 
   it('prices each day by what was agreed for it, and keeps that when terms change', () => {
-    scene.billing.agreements.save({
-      clientId,
-      id: null,
-      validFrom: '2026-11-03',
-      currency: 'EUR',
-      rate: 6000,
-    });
+    scene.rate(clientId, { validFrom: '2026-11-03', currency: 'EUR', rate: 6000 });
     const { task } = work();
     const invoiceId = scene.draft(clientId);
     const inbox = view(invoiceId).lines.filter((line) => line.text === 'Inbox');
@@ -103,8 +97,8 @@ describe('a draft', () => {
       [4500, 3600, 4500],
       [6000, 1800, 3000],
     ]);
-    const later = scene.billing.agreements.of(clientId)[1];
-    if (later) scene.billing.agreements.save({ ...later, clientId, rate: 9900 });
+    const later = scene.billing.agreements.of(clientId)[0]?.versions[1];
+    scene.rate(clientId, { validFrom: '2026-11-03', termsId: later?.id ?? '', rate: 9900 });
     expect(view(invoiceId).totals.net).toBe(4500 + 3000 + 1500 + 1000);
     expect(task).toBeTruthy();
   });
@@ -113,28 +107,16 @@ describe('a draft', () => {
     const bare = scene.client({ name: 'Bare', rate: null });
     scene.entry(bare, { start: '2026-11-02T08:00:00Z', seconds: 3600 });
     expect(() => scene.draft(bare)).toThrow(refusal('from', 'invoice.noRate'));
-    scene.billing.agreements.save({
-      clientId,
-      id: null,
-      validFrom: '2026-11-03',
-      currency: 'USD',
-      rate: 6000,
-    });
+    scene.rate(clientId, { validFrom: '2026-11-03', currency: 'USD', rate: 6000 });
     work();
     expect(() => scene.draft(clientId)).toThrow(refusal('to', 'invoice.twoCurrencies'));
     const empty = scene.draft(scene.client({ name: 'Empty' }));
     expect(() => scene.billing.drafts.change({ invoiceId: empty, dueDate: '2026-01-01' })).toThrow(
       refusal('dueDate', 'invoice.dueBeforeIssue'),
     );
-    expect(() =>
-      scene.billing.agreements.save({
-        clientId,
-        id: null,
-        validFrom: '2026-11-03',
-        currency: 'EUR',
-        rate: 1,
-      }),
-    ).toThrow(refusal('validFrom', 'agreement.sameDay'));
+    expect(() => scene.rate(clientId, { validFrom: '2026-11-03', currency: 'EUR', rate: 1 })).toThrow(
+      refusal('validFrom', 'agreement.sameDay'),
+    );
   });
 
   it('follows its time entries: longer, moved away, no longer billable, deleted', () => {
@@ -205,13 +187,7 @@ describe('what is unbilled', () => {
   });
 
   it('splits by agreement, counts drafts, and drops what is issued', async () => {
-    scene.billing.agreements.save({
-      clientId,
-      id: null,
-      validFrom: '2026-11-03',
-      currency: 'GBP',
-      rate: 6000,
-    });
+    scene.rate(clientId, { validFrom: '2026-11-03', currency: 'GBP', rate: 6000 });
     work();
     const of = () => scene.billing.overview.unbilled(clientId);
     expect(of()).toMatchObject({

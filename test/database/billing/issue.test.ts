@@ -50,13 +50,7 @@ describe('issuing an invoice', () => {
     const invoiceId = draftWithWork();
     await scene.billing.issue(invoiceId);
     const before = scene.billing.preview(invoiceId);
-    scene.billing.agreements.save({
-      clientId,
-      id: null,
-      validFrom: '2026-02-01',
-      currency: 'EUR',
-      rate: 9_900,
-    });
+    scene.rate(clientId, { validFrom: '2026-02-01', currency: 'EUR', rate: 9_900 });
     scene.billing.parties.saveProfile({ ...scene.billing.parties.profile(), name: 'Somebody Else' });
     scene.store.sql.prepare(`UPDATE clients SET name = 'Renamed'`).run();
     scene.store.sql.prepare(`UPDATE tasks SET title = 'Renamed'`).run();

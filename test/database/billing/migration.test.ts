@@ -24,6 +24,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const before = 12;
 const invoicesVersion = 13;
+/** What came later changes other tables. */
+const withInvoices = migrations.slice(0, invoicesVersion);
 
 const tables = [
   ...[
@@ -74,7 +76,7 @@ describe('making the tables of invoices anew', () => {
     const sql = openDatabase(file);
     const columns = columnsOf(sql);
     const old = everything(sql, columns);
-    expect(migrate(sql, migrations)).toBe(before);
+    expect(migrate(sql, withInvoices)).toBe(before);
     expect(everything(sql, columns)).toBe(old);
     expect(sql.prepare('SELECT snapshot FROM invoices WHERE snapshot IS NOT NULL').pluck().get()).toBe(
       oldSnapshot,
@@ -147,7 +149,7 @@ describe('making the tables of invoices anew', () => {
     expect(everything(sql, columns)).toBe(old);
     expect(sql.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(backups.list()).toHaveLength(1);
-    migrate(sql, migrations);
+    migrate(sql, withInvoices);
     expect(everything(sql, columns)).toBe(old);
     sql.close();
   });

@@ -33,8 +33,7 @@ it('what is unbilled is what its drafts come to, to the minor unit, before and a
     fc.property(history, ({ before, after, grouping, rates, newTerms, currency, ...rounding }) => {
       const scene = openBillingScene();
       const clientId = scene.client({ currency, rate: rates[0] });
-      const terms = { clientId, id: null, validFrom: date(newTerms), currency, rate: rates[1] };
-      scene.billing.agreements.save(terms);
+      scene.rate(clientId, { validFrom: date(newTerms), currency, rate: rates[1] });
       scene.round(clientId, rounding);
       const tasks = [null, scene.task(clientId, 'One'), scene.task(clientId, 'Two'), null];
       const add = (items: typeof before) => {

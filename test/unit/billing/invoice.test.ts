@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementOn } from '#shared/domain/agreement.ts';
 import { billableSeconds, groupings, timeNet, totalsOf } from '#shared/domain/invoice.ts';
 import { groupWork, type WorkItem } from '#shared/domain/invoice-grouping.ts';
 import { formatNumber, missingCounters, patternProblem } from '#shared/domain/number-series.ts';
@@ -90,17 +89,6 @@ describe('totals', () => {
   it('does not round the tax of each line: three times 0.33 at 19 % is 0.19, not 0.18', () => {
     const lines = [33, 33, 33].map((net) => ({ net, tax: { category: 'standard' as const, rate: 19_000 } }));
     expect(totalsOf(lines, 'EUR')).toMatchObject({ net: 99, tax: 19, gross: 118 });
-  });
-});
-
-describe('agreements', () => {
-  it('holds from its day until the next begins', () => {
-    const terms = [
-      { id: 'b', validFrom: '2026-06-01', currency: 'EUR', rate: 5000 },
-      { id: 'a', validFrom: '2026-01-01', currency: 'EUR', rate: 4000 },
-    ];
-    const days = ['2025-12-31', '2026-01-01', '2026-05-31', '2026-06-01', '2030-01-01'];
-    expect(days.map((day) => agreementOn(terms, day)?.id ?? null)).toEqual([null, 'a', 'a', 'b', 'b']);
   });
 });
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dateIn } from '#shared/domain/clock-format.ts';
 import { currencyCodes } from '#shared/domain/currencies.ts';
 import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
-import type { AgreementView } from '#shared/ipc/billing.ts';
+import type { AgreementView } from '#shared/ipc/billing-agreements.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,9 +13,12 @@ import { FieldRow } from '../../../ui/Field.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useFormat } from '../format.ts';
 
+export type Rate = Extract<AgreementView, { kind: 'hourly' }>['versions'][number];
+
 export interface RateDialogProps {
   readonly clientId: string;
-  readonly rate: AgreementView | null;
+  readonly agreementId: string | null;
+  readonly rate: Rate | null;
   /** ISO date a first rate should hold from, so that it covers work already done. */
   readonly proposedFrom: string | null;
   /** The currency of the newest rate; the client's own when there is none. */
@@ -24,7 +27,14 @@ export interface RateDialogProps {
 }
 
 /** An hourly rate and the day from which it holds. */
-export function RateDialog({ clientId, rate, proposedFrom, currency, onClose }: RateDialogProps) {
+export function RateDialog({
+  clientId,
+  agreementId,
+  rate,
+  proposedFrom,
+  currency,
+  onClose,
+}: RateDialogProps) {
   const { t } = useTranslation('billing');
   const { language } = useFormat();
   const { data: info } = useRead('app.info');
@@ -44,7 +54,18 @@ export function RateDialog({ clientId, rate, proposedFrom, currency, onClose }: 
     const from = validFrom ?? today;
     if (!read.ok || !from) return;
     save.mutate(
-      { clientId, id: rate?.id ?? null, validFrom: from, currency: code, rate: read.value },
+      {
+        clientId,
+        agreementId,
+        termsId: rate?.id ?? null,
+        kind: 'hourly',
+        title: '',
+        workKinds: null,
+        validFrom: from,
+        currency: code,
+        rate: read.value,
+        terms: { kindRates: rate?.terms.kindRates ?? {} },
+      },
       { onSuccess: onClose },
     );
   };

@@ -1,7 +1,6 @@
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgreementView } from '#shared/ipc/billing.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -12,7 +11,7 @@ import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import tables from '../Tables.module.css';
 import classes from './ClientMoney.module.css';
-import { RateDialog } from './RateDialog.tsx';
+import { type Rate, RateDialog } from './RateDialog.tsx';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -27,9 +26,11 @@ export function RatesPanel({ clientId, firstWork }: RatesPanelProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
-  const { data: rates } = useRead('billing.agreements', { clientId });
-  const remove = useWrite('billing.removeAgreement');
-  const [editing, setEditing] = useState<AgreementView | 'new' | null>(null);
+  const { data: agreements } = useRead('billing.agreements', { clientId });
+  const remove = useWrite('billing.removeTerms');
+  const agreement = agreements?.find(({ kind }) => kind === 'hourly');
+  const rates = agreements && ((agreement?.versions ?? []) as readonly Rate[]);
+  const [editing, setEditing] = useState<Rate | 'new' | null>(null);
   return (
     <Panel
       title={t('rates')}
@@ -74,7 +75,7 @@ export function RatesPanel({ clientId, firstWork }: RatesPanelProps) {
                     size="sm"
                     label={t('removeRate', { date: format.date(rate.validFrom) })}
                     icon={<IconTrash {...icon} />}
-                    onClick={() => remove.mutate({ id: rate.id }, { onError: sayError })}
+                    onClick={() => remove.mutate({ termsId: rate.id }, { onError: sayError })}
                   />
                 </td>
               </tr>
@@ -84,6 +85,7 @@ export function RatesPanel({ clientId, firstWork }: RatesPanelProps) {
       )}
       {editing && (
         <RateDialog
+          agreementId={agreement?.id ?? null}
           clientId={clientId}
           rate={editing === 'new' ? null : editing}
           proposedFrom={rates?.length === 0 ? firstWork : null}

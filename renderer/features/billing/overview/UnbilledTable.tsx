@@ -77,8 +77,10 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
   );
 
   function rateText(row: UnbilledRow): string {
-    if (!row.agreement) return t('noRate');
-    return t('perHour', { amount: format.money(row.agreement.rate, row.agreement.currency) });
+    const texts = row.agreements.map(({ kind, rate, currency }) =>
+      t(`agreed.${kind}`, { amount: format.money(rate, currency) }),
+    );
+    return texts.join(', ') || t('noRate');
   }
 }
 
