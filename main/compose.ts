@@ -11,6 +11,7 @@ import { BackupService } from './features/backup/service.ts';
 import { agreementHandlers } from './features/billing/agreement-handlers.ts';
 import { billingBelongings } from './features/billing/belongings.ts';
 import { billingHandlers } from './features/billing/handlers.ts';
+import { recordHandlers } from './features/billing/record-handlers.ts';
 import { createBilling } from './features/billing/service.ts';
 import { calendarBelongings } from './features/calendar/belongings.ts';
 import { calendarHandlers } from './features/calendar/handlers.ts';
@@ -170,6 +171,7 @@ export function compose(platform: Platform, store: Store): App {
     ...tasks.handlers,
     ...billingHandlers(billing),
     ...agreementHandlers(billing),
+    ...recordHandlers(billing),
     ...vault.handlers,
     ...reminders.handlers,
     ...accountsHandlers(accounts),

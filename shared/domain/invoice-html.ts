@@ -15,7 +15,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
  */
 export function invoiceHtml(snapshot: InvoiceSnapshot, fontCss = ''): string {
   const { texts, language } = snapshot;
-  const title = `${texts.invoice} ${snapshot.number ?? texts.draft}`;
+  const heading = snapshot.kind === 'credit_note' ? texts.creditNote : texts.invoice;
+  const title = `${heading} ${snapshot.number ?? texts.draft}`;
   return `<!doctype html>
 <html lang="${escapeHtml(documentLocale(language))}">
 <head>
@@ -26,7 +27,7 @@ export function invoiceHtml(snapshot: InvoiceSnapshot, fontCss = ''): string {
 </head>
 <body><main class="sheet">
 ${sellerPart(snapshot.seller)}
-<div class="title"><h1>${escapeHtml(texts.invoice)}</h1>${snapshot.number === null ? `<span class="badge">${escapeHtml(texts.draft)}</span>` : ''}</div>
+<div class="title"><h1>${escapeHtml(heading)}</h1>${snapshot.number === null ? `<span class="badge">${escapeHtml(texts.draft)}</span>` : ''}</div>
 ${factsPart(snapshot)}
 ${linesPart(snapshot)}
 ${totalsPart(snapshot)}
@@ -43,15 +44,24 @@ function sellerPart(seller: SellerParty): string {
   }</div><div class="address faint lines">${escapeHtml(contact)}</div></header>`;
 }
 
-function factsPart({ buyer, number, texts, issueDate, dueDate, language }: InvoiceSnapshot): string {
+function factsPart(snapshot: InvoiceSnapshot): string {
+  const { buyer, number, texts, issueDate, language } = snapshot;
   const vat = buyer.vatId ? `${texts.vatId} ${buyer.vatId}` : '';
   const address = [buyer.contact, buyer.address, vat].filter(Boolean).join('\n');
   return `<dl class="facts">
 <div><dt>${escapeHtml(texts.billedTo)}</dt><dd><strong>${escapeHtml(buyer.name)}</strong><div class="lines">${escapeHtml(address)}</div></dd></div>
 <div><dt>${escapeHtml(texts.number)}</dt><dd>${escapeHtml(number ?? texts.setOnIssue)}</dd></div>
 <div><dt>${escapeHtml(texts.issued)}</dt><dd>${escapeHtml(formatDate(issueDate, language, 'dated'))}</dd></div>
-<div><dt>${escapeHtml(texts.due)}</dt><dd><strong>${escapeHtml(formatDate(dueDate, language, 'dated'))}</strong></dd></div>
+${lastFact(snapshot)}
 </dl>`;
+}
+
+/** When an invoice is due; of a credit note, what it corrects. */
+function lastFact({ corrects, texts, dueDate, language }: InvoiceSnapshot): string {
+  const day = (date: string) => escapeHtml(formatDate(date, language, 'dated'));
+  return corrects === null
+    ? `<div><dt>${escapeHtml(texts.due)}</dt><dd><strong>${day(dueDate)}</strong></dd></div>`
+    : `<div><dt>${escapeHtml(texts.correctsInvoice)}</dt><dd><strong>${escapeHtml(corrects.number)}</strong><div>${day(corrects.issueDate)}</div></dd></div>`;
 }
 
 function linesPart(snapshot: InvoiceSnapshot): string {
@@ -91,7 +101,7 @@ function notePart(note: string): string {
   return note.trim() ? `<p class="note lines">${escapeHtml(note.trim())}</p>` : '';
 }
 
-function footPart({ seller, number, texts }: InvoiceSnapshot): string {
+function footPart({ kind, seller, number, texts }: InvoiceSnapshot): string {
   const part = (title: string, text: string) =>
     text
       ? `<section><h2>${escapeHtml(title)}</h2><p class="lines">${escapeHtml(text)}</p></section>`
@@ -100,7 +110,7 @@ function footPart({ seller, number, texts }: InvoiceSnapshot): string {
     seller.vatId && `${texts.vatId} ${seller.vatId}`,
     seller.taxNumber && `${texts.taxNumber} ${seller.taxNumber}`,
   ].filter(Boolean);
-  return `<footer><div class="foot">${part(texts.payTo, seller.paymentDetails)}${part(texts.reference, number ?? texts.invoiceNumber)}${
+  return `<footer><div class="foot">${part(texts.payTo, kind === 'invoice' ? seller.paymentDetails : '')}${part(texts.reference, number ?? texts.invoiceNumber)}${
     ids.length > 0 ? `<section><p class="lines">${escapeHtml(ids.join('\n'))}</p></section>` : ''
   }</div></footer>`;
 }

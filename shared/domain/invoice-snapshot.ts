@@ -83,6 +83,8 @@ export type LineDetail = Readonly<Record<string, string | number>>;
 /** The words that the template prints, in the invoice's language; keys of `billing:document`. */
 export const documentTextKeys = [
   'invoice',
+  'creditNote',
+  'correctsInvoice',
   'draft',
   'billedTo',
   'number',

@@ -2,7 +2,7 @@ import type { InvoiceSnapshot } from './invoice-snapshot.ts';
 
 /** What is still missing before this may be issued; keys of `billing:problem`. Empty when it may. */
 export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
-  const { seller, buyer, lines, totals, taxNote } = snapshot;
+  const { kind, seller, buyer, lines, totals, taxNote } = snapshot;
   const charges = lines.some((line) => line.tax.category === 'standard' && line.tax.rate > 0);
   const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
   const checks: readonly [missing: boolean, problem: string][] = [
@@ -11,7 +11,7 @@ export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
     [totals.gross < 0, 'negative'],
     [blank(seller.name), 'ownName'],
     [blank(seller.address), 'ownAddress'],
-    [blank(seller.paymentDetails), 'ownPayment'],
+    [kind === 'invoice' && blank(seller.paymentDetails), 'ownPayment'],
     [charges && blank(seller.vatId) && blank(seller.taxNumber), 'ownTaxNumber'],
     [smallBusiness && blank(taxNote), 'ownTaxNote'],
     [blank(buyer.name), 'clientName'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import type { Grouping, LineKind, Tax, Totals } from '#shared/domain/invoice.ts';
-import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import type { Corrected, InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { Money } from '#shared/domain/money.ts';
 import type { NumberedDocument, SeriesScope } from '#shared/domain/number-series.ts';
 import type { PostalAddress } from '#shared/domain/postal.ts';
@@ -52,12 +52,14 @@ export interface InvoiceRow {
   readonly clientId: string;
   readonly clientName: string;
   readonly color: number;
+  readonly kind: NumberedDocument;
   readonly state: 'draft' | 'issued';
   readonly number: string | null;
   readonly issueDate: string;
   readonly dueDate: string;
   /** Days from today until it is due; negative when that day has passed. */
   readonly dueIn: number;
+  /** Below zero for a credit note. */
   readonly gross: number;
   readonly currency: string;
 }
@@ -170,6 +172,9 @@ export interface InvoiceView {
   readonly id: string;
   readonly clientId: string;
   readonly clientName: string;
+  readonly kind: NumberedDocument;
+  /** Of a credit note. */
+  readonly corrects: Corrected | null;
   readonly state: 'draft' | 'issued';
   /** The number it has, or for a draft the one it would get now. */
   readonly number: string;

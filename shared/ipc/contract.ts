@@ -4,6 +4,7 @@ import { auditContract } from './audit.ts';
 import { backupContract, type recoveryContract } from './backup.ts';
 import { billingContract } from './billing.ts';
 import { agreementsContract } from './billing-agreements.ts';
+import { creditsContract } from './billing-credits.ts';
 import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...tasksContract,
   ...billingContract,
   ...agreementsContract,
+  ...creditsContract,
   ...accountsContract,
   ...calendarContract,
   ...filesContract,

@@ -1,5 +1,6 @@
 import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
-import { totalsOf } from '#shared/domain/invoice.ts';
+import { creditTotals } from '#shared/domain/credit.ts';
+import { type Totals, totalsOf } from '#shared/domain/invoice.ts';
 import {
   type Corrected,
   type DocumentTexts,
@@ -13,7 +14,7 @@ import { discountNet, lineNet } from '#shared/domain/line-net.ts';
 import { readSnapshot } from '#shared/domain/read-snapshot.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
-import type { InvoiceRecord, InvoiceRows, RawEntry } from './invoice-rows.ts';
+import type { InvoiceRecord, InvoiceRows, LineRecord, RawEntry } from './invoice-rows.ts';
 import type { Parties } from './parties.ts';
 
 export interface Content {
@@ -43,7 +44,7 @@ export function createContent(
       const rawSeconds = works ? sum('rawSeconds') : null;
       const facts = { id, kind, text, quantity, unit, percent, tax, detail, correctsLineId };
       const from = { entries: own, sources: sources.get(id) ?? [] };
-      if (line.net !== null) return { ...facts, ...from, seconds: line.seconds, rawSeconds, net: line.net };
+      if (line.net !== null) return { ...facts, ...from, ...told(line), net: line.net };
       const seconds = kind === 'hours' ? Number(detail?.overSeconds ?? 0) : works ? sum('seconds') : null;
       return { ...facts, ...from, seconds, rawSeconds, net: lineNet({ ...facts, seconds }, record.currency) };
     });
@@ -52,6 +53,11 @@ export function createContent(
         ? line
         : { ...line, net: discountNet(line, lines, record.currency) },
     );
+  }
+
+  function totals(record: InvoiceRecord, lines: readonly SnapshotLine[]): Totals {
+    if (record.correctsId === null) return totalsOf(lines, record.currency);
+    return creditTotals(lines, rows.creditedTaxes(record.correctsId), record.currency);
   }
 
   function correctedBy(record: InvoiceRecord): Corrected | null {
@@ -88,7 +94,7 @@ export function createContent(
         buyer: parties.buyer(record.clientId, record.language),
         rounding: terms,
         lines,
-        totals: totalsOf(lines, record.currency),
+        totals: totals(record, lines),
         note: record.note,
         orderReference: record.orderReference,
         taxNote: smallBusiness ? taxNote : '',
@@ -99,6 +105,11 @@ export function createContent(
       };
     },
   };
+}
+
+/** A credit note says what the line that it takes back said. */
+function told({ seconds }: LineRecord) {
+  return { seconds, rawSeconds: seconds };
 }
 
 /** Entries by line with what is billed of each; the whole invoice together, as days go over several lines. */

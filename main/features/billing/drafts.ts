@@ -34,7 +34,7 @@ export function createDrafts(
   );
   const lastTax = sql.prepare<[string], Tax>(
     `SELECT tax_category AS category, tax_rate AS rate FROM invoices
-     WHERE client_id = ? AND state = 'issued' ORDER BY issued_at DESC LIMIT 1`,
+     WHERE client_id = ? AND state = 'issued' AND kind = 'invoice' ORDER BY issued_at DESC LIMIT 1`,
   );
   const insert = sql.prepare(
     `INSERT INTO invoices (id, client_id, currency, language, issue_date, due_date, period_from, period_to,
@@ -116,6 +116,7 @@ export function createDrafts(
     change({ invoiceId, ...changes }) {
       store.act({ key: 'undo.draftChanged', values: {} }, (announce) => {
         const before = draft(rows, invoiceId);
+        if (changes.tax || changes.grouping) invoiceDraft(rows, invoiceId);
         const issueDate = changes.issueDate ?? before.issueDate;
         const dueDate = changes.dueDate ?? keptDistance(before, issueDate);
         if (dueDate < issueDate) throw invalidField('dueDate', 'invoice.dueBeforeIssue');
@@ -149,6 +150,13 @@ export function createDrafts(
 /** When the invoice's date moves, the time to pay stays as long as it was. */
 function keptDistance(before: InvoiceRecord, issueDate: string): string {
   return addDays(issueDate, daysBetween(before.issueDate, before.dueDate));
+}
+
+/** The row of an invoice's draft; a credit note only says what it takes back, and throws `locked`. */
+export function invoiceDraft(rows: InvoiceRows, invoiceId: string): InvoiceRecord {
+  const record = draft(rows, invoiceId);
+  if (record.kind === 'credit_note') throw new AppError('locked', { reason: 'credit.lines' });
+  return record;
 }
 
 /** The row of a draft; throws `not_found`, or `locked` when it is issued. */

@@ -34,8 +34,8 @@ export function createExports(sql: Sql, content: Content, { files, pdf, words, t
     return document.bytes;
   }
 
-  const nameOf = ({ texts, number, buyer }: InvoiceSnapshot) =>
-    `${texts.invoice} ${number ?? texts.draft} ${buyer.name}`;
+  const nameOf = ({ kind, texts, number, buyer }: InvoiceSnapshot) =>
+    `${kind === 'credit_note' ? texts.creditNote : texts.invoice} ${number ?? texts.draft} ${buyer.name}`;
 
   return {
     async pdf(invoiceId) {
@@ -51,7 +51,8 @@ export function createExports(sql: Sql, content: Content, { files, pdf, words, t
     async list(invoices) {
       const rows = invoices.map((invoice) => {
         const { net, tax } = snapshotOf(invoice.id).totals;
-        return { ...invoice, net, tax };
+        const sign = invoice.kind === 'credit_note' ? -1 : 1;
+        return { ...invoice, net: sign * net, tax: sign * tax };
       });
       const name = `${words.text('billing:invoices')} ${today()}.csv`;
       return { saved: await files.save({ name, bytes: invoicesCsv(rows, heading) }) };

@@ -1,4 +1,4 @@
-import type { Grouping, LineKind, TaxCategory } from '#shared/domain/invoice.ts';
+import type { Grouping, LineKind, TaxCategory, TaxTotal } from '#shared/domain/invoice.ts';
 import type { SnapshotEntry, SnapshotSource } from '#shared/domain/invoice-snapshot.ts';
 import type { Sql } from '../../store/open.ts';
 
@@ -97,6 +97,10 @@ export function createInvoiceRows(sql: Sql) {
     `SELECT s.line_id AS lineId, s.kind, s.ref FROM invoice_line_sources s
      JOIN invoice_lines l ON l.id = s.line_id WHERE l.invoice_id = ? ORDER BY s.kind, s.ref`,
   );
+  const creditedTaxes = sql.prepare<[string], TaxTotal>(
+    `SELECT t.category, t.rate, sum(t.net_minor) AS net, sum(t.tax_minor) AS tax FROM invoice_taxes t
+     JOIN invoices i ON i.id = t.invoice_id WHERE i.corrects_id = ? AND i.state = 'issued' GROUP BY 1, 2`,
+  );
   const insertSource = sql.prepare(
     'INSERT INTO invoice_line_sources (id, line_id, client_id, kind, ref) VALUES (?, ?, ?, ?, ?)',
   );
@@ -112,6 +116,8 @@ export function createInvoiceRows(sql: Sql) {
     line: (id: string) => line.get(id),
     entriesByLine: (invoiceId: string) => gather(entries.all(invoiceId)),
     sourcesByLine: (invoiceId: string) => gather(sources.all(invoiceId)),
+    /** What issued credit notes have taken back of an invoice, by tax. */
+    creditedTaxes: (invoiceId: string) => creditedTaxes.all(invoiceId),
     insertLine: (row: NewLine) => void insertLine.run({ ...nothing, ...row }),
     insertSource: (id: string, lineId: string, clientId: string, { kind, ref }: SnapshotSource) =>
       void insertSource.run(id, lineId, clientId, kind, ref),

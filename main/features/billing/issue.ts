@@ -7,6 +7,7 @@ import type { Announce, Store } from '../../store/store.ts';
 import type { Content } from './content.ts';
 import { draft } from './drafts.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
+import { createRelease } from './release.ts';
 import type { NextNumber, Series } from './series.ts';
 import type { Tools } from './tools.ts';
 
@@ -51,6 +52,7 @@ export function createIssuing(
        number = @number, issued_at = @now, net_minor = @net, tax_minor = @tax, gross_minor = @gross,
        snapshot = @text, document_id = @documentId, updated_at = @now WHERE id = @id`,
   );
+  const release = createRelease(sql);
   let last: Promise<unknown> = Promise.resolve();
 
   function plan(invoiceId: string): Plan {
@@ -77,8 +79,10 @@ export function createIssuing(
     series.open(place);
     const { seriesId, period, counter, number } = place;
     issue.run({ id: invoiceId, seriesId, period, counter, number, now, net, tax, gross, text, documentId });
-    announce('billing', rows.invoice(invoiceId)?.clientId ?? null);
-    announce('time', rows.invoice(invoiceId)?.clientId ?? null);
+    release(invoiceId);
+    const clientId = rows.invoice(invoiceId)?.clientId ?? null;
+    announce('billing', clientId);
+    announce('time', clientId);
   }
 
   async function issueNow(invoiceId: string): Promise<{ number: string }> {

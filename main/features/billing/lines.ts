@@ -3,7 +3,7 @@ import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Content } from './content.ts';
-import { draft } from './drafts.ts';
+import { draft, invoiceDraft } from './drafts.ts';
 import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { Tools } from './tools.ts';
 
@@ -44,7 +44,7 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
   return {
     add({ invoiceId, text, quantity, unit }) {
       return store.act({ key: 'undo.lineAdded', values: {} }, (announce) => {
-        const { clientId, taxCategory, taxRate } = draft(rows, invoiceId);
+        const { clientId, taxCategory, taxRate } = invoiceDraft(rows, invoiceId);
         const id = ids.next();
         const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
         rows.insertLine({
@@ -66,6 +66,8 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
     },
     change({ lineId, text, quantity, unit }) {
       editing('undo.lineChanged', lineId, (line) => {
+        if (line.correctsLineId !== null && (quantity !== undefined || unit !== undefined))
+          throw new AppError('locked', { reason: 'credit.lines' });
         // The quantity of time is its entries, and its rate what was agreed.
         if (line.kind === 'time' && quantity !== undefined)
           throw invalidField('quantity', 'invoice.timeLine');

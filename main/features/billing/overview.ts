@@ -3,7 +3,6 @@ import { type AgreementOf, versionOn } from '#shared/domain/agreement-match.ts';
 import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
-import { totalsOf } from '#shared/domain/invoice.ts';
 import { totalsByCurrency } from '#shared/domain/money.ts';
 import type { AgreedNow, InvoiceRow, MoneyOverview, UnbilledRow } from '#shared/ipc/billing.ts';
 import type { Store } from '../../store/store.ts';
@@ -37,7 +36,8 @@ export function createOverview(
   const { sql } = store;
   const clients = sql.prepare<[string | null, string | null], ClientRow>(
     `SELECT c.id AS clientId, c.name AS clientName, c.color,
-       (SELECT i.id FROM invoices i WHERE i.client_id = c.id AND i.state = 'draft' ORDER BY i.created_at LIMIT 1)
+       (SELECT i.id FROM invoices i WHERE i.client_id = c.id AND i.state = 'draft' AND i.kind = 'invoice'
+         ORDER BY i.created_at LIMIT 1)
          AS draftId
      FROM clients c WHERE ? IS NULL OR c.id = ? ORDER BY c.name COLLATE NOCASE`,
   );
@@ -46,13 +46,15 @@ export function createOverview(
     [string | null, string | null],
     Omit<InvoiceRow, 'gross' | 'dueIn'> & { gross: number | null }
   >(
-    `SELECT i.id, i.client_id AS clientId, c.name AS clientName, c.color, i.state, i.number,
+    `SELECT i.id, i.client_id AS clientId, c.name AS clientName, c.color, i.kind, i.state,
+       i.number,
        i.issue_date AS issueDate, i.due_date AS dueDate, i.gross_minor AS gross, i.currency
      FROM invoices i JOIN clients c ON c.id = i.client_id WHERE ? IS NULL OR i.client_id = ?
      ORDER BY i.state, i.issue_date DESC, i.issued_at DESC, i.created_at DESC`,
   );
   const byMonth = sql.prepare<[string], { month: string; currency: string; amount: number }>(
-    `SELECT substr(issue_date, 1, 7) AS month, currency, sum(gross_minor) AS amount FROM invoices
+    `SELECT substr(issue_date, 1, 7) AS month, currency,
+       sum(CASE kind WHEN 'credit_note' THEN -gross_minor ELSE gross_minor END) AS amount FROM invoices
      WHERE state = 'issued' AND issue_date >= ? GROUP BY 1, 2 ORDER BY 1, 2`,
   );
 
@@ -75,7 +77,7 @@ export function createOverview(
     invoices: (clientId) =>
       rows.all(clientId, clientId).map((row) => ({
         ...row,
-        gross: row.gross ?? draftGross(row.id),
+        gross: (row.gross ?? draftGross(row.id)) * (row.kind === 'credit_note' ? -1 : 1),
         dueIn: daysBetween(tools.today(), row.dueDate),
       })),
     all() {
@@ -85,7 +87,9 @@ export function createOverview(
       const yearStart = `${today.slice(0, 4)}-01`;
       const since = [firstMonth.toString(), `${yearStart}-01`].sort()[0] ?? today;
       const months = byMonth.all(since);
-      const drafts = overview.invoices(null).filter((invoice) => invoice.state === 'draft');
+      const drafts = overview
+        .invoices(null)
+        .filter((invoice) => invoice.state === 'draft' && invoice.kind === 'invoice');
       return {
         today,
         unbilled,
@@ -105,7 +109,7 @@ export function createOverview(
 
   function draftGross(invoiceId: string): number {
     const record = content.record(invoiceId);
-    return totalsOf(content.snapshot(record, null).lines, record.currency).gross;
+    return content.snapshot(record, null).totals.gross;
   }
 
   return overview;

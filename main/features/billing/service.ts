@@ -5,6 +5,7 @@ import type { GapReport, InvoiceView, PeriodWork } from '#shared/ipc/billing.ts'
 import type { Store } from '../../store/store.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
 import { createContent } from './content.ts';
+import { type Credits, createCredits } from './credits.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './export.ts';
 import { createGapReport } from './gaps.ts';
@@ -30,6 +31,7 @@ export interface Billing {
   readonly series: Series;
   readonly drafts: Drafts;
   readonly lines: Lines;
+  readonly credits: Credits;
   readonly overview: Overview;
   readonly exports: Exports;
   /** Proves that no number of any series is missing, or names those that are. */
@@ -64,6 +66,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     series,
     drafts: createDrafts(store, rows, work, parties, tools),
     lines: createLines(store, rows, content, tools),
+    credits: createCredits(store, rows, tools),
     overview: createOverview(store, agreements, rounding, content, tools),
     exports: createExports(store.sql, content, tools),
     issue: createIssuing(store, rows, content, series, tools),

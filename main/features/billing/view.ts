@@ -12,6 +12,8 @@ export function invoiceView(content: Content, series: Series, invoiceId: string)
     id: record.id,
     clientId: record.clientId,
     clientName: record.clientName,
+    kind: record.kind,
+    corrects: snapshot.corrects,
     state: record.state,
     number: record.number ?? series.next(record).number,
     currency: record.currency,

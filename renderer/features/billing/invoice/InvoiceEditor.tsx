@@ -25,6 +25,11 @@ export function InvoiceEditor({ invoice, onTyping }: InvoiceEditorProps) {
   const note = useTyped(invoice.note, (text) => {
     change.mutate({ invoiceId: invoice.id, note: text }, { onError: sayError });
   });
+  const { number, entryCount: count, corrects } = invoice;
+  const hint =
+    corrects === null
+      ? t('lockHint', { number, count })
+      : t(corrects.givesBack ? 'credit.hintBack' : 'credit.hint', { number, corrected: corrects.number });
   return (
     <div className={classes.form}>
       {invoice.problems.length > 0 && (
@@ -55,7 +60,7 @@ export function InvoiceEditor({ invoice, onTyping }: InvoiceEditorProps) {
       </div>
       <p className={classes.hint}>
         <IconLock size={16} stroke={1.5} aria-hidden />
-        <span>{t('lockHint', { number: invoice.number, count: invoice.entryCount })}</span>
+        <span>{hint}</span>
       </p>
     </div>
   );

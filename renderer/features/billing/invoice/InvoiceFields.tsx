@@ -19,6 +19,7 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
   const change = useWrite('billing.changeDraft');
   const errors = useFieldErrors(change.error);
   const { id: invoiceId, tax } = invoice;
+  const isCredit = invoice.kind === 'credit_note';
   const [rateProblem, setRateProblem] = useState<string | null>(null);
   const rate = useTyped(formatScaled(tax.rate, taxRateScale, format.language), (text) => {
     const read = parseScaled(text.replace('%', ''), taxRateScale, format.language);
@@ -47,13 +48,15 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
         error={errors.issueDate}
         onChange={(issueDate) => issueDate && change.mutate({ invoiceId, issueDate })}
       />
-      <DateField
-        label={t('table.due')}
-        value={invoice.dueDate}
-        required
-        error={errors.dueDate}
-        onChange={(dueDate) => dueDate && change.mutate({ invoiceId, dueDate })}
-      />
+      {!isCredit && (
+        <DateField
+          label={t('table.due')}
+          value={invoice.dueDate}
+          required
+          error={errors.dueDate}
+          onChange={(dueDate) => dueDate && change.mutate({ invoiceId, dueDate })}
+        />
+      )}
       <Select
         label={t('documentLanguage')}
         data={(['en', 'de'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
@@ -61,14 +64,16 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
         allowDeselect={false}
         onChange={(value) => value && change.mutate({ invoiceId, language: value as 'en' | 'de' })}
       />
-      <Select
-        label={t('tax.label')}
-        data={taxCategories.map((value) => ({ value, label: t(`tax.${value}`) }))}
-        value={tax.category}
-        allowDeselect={false}
-        onChange={(value) => value && setCategory(value as TaxCategory)}
-      />
-      {tax.category === 'standard' && (
+      {!isCredit && (
+        <Select
+          label={t('tax.label')}
+          data={taxCategories.map((value) => ({ value, label: t(`tax.${value}`) }))}
+          value={tax.category}
+          allowDeselect={false}
+          onChange={(value) => value && setCategory(value as TaxCategory)}
+        />
+      )}
+      {!isCredit && tax.category === 'standard' && (
         <TextInput
           label={t('tax.rate')}
           inputMode="decimal"

@@ -31,20 +31,23 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
   const { id: invoiceId, lines, periodFrom, periodTo } = invoice;
   const note = roundingNote(invoice.rounding, t);
   const rounded = note !== null;
+  const isCredit = invoice.kind === 'credit_note';
   const regroup = (grouping: Grouping) => change.mutate({ invoiceId, grouping }, { onError: sayError });
   return (
     <section aria-label={t('lines')}>
       <div className={classes.linesHead}>
         <h3>{t('lines')}</h3>
         <span>{[format.dates(periodFrom, periodTo), note].filter(Boolean).join(', ')}</span>
-        <div className={classes.grouping}>
-          <Segmented
-            label={t('grouping.label')}
-            value={invoice.grouping}
-            onChange={regroup}
-            options={groupings.map((value) => ({ value, label: t(`grouping.${value}`) }))}
-          />
-        </div>
+        {!isCredit && (
+          <div className={classes.grouping}>
+            <Segmented
+              label={t('grouping.label')}
+              value={invoice.grouping}
+              onChange={regroup}
+              options={groupings.map((value) => ({ value, label: t(`grouping.${value}`) }))}
+            />
+          </div>
+        )}
       </div>
       <div className={classes.box}>
         <div className={tableStyles.scroll}>
@@ -86,16 +89,18 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
             </tbody>
           </table>
         </div>
-        <div className={classes.foot}>
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<IconPlus size={16} stroke={1.5} aria-hidden />}
-            onClick={() => setAdding(true)}
-          >
-            {t('addLine')}
-          </Button>
-        </div>
+        {!isCredit && (
+          <div className={classes.foot}>
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<IconPlus size={16} stroke={1.5} aria-hidden />}
+              onClick={() => setAdding(true)}
+            >
+              {t('addLine')}
+            </Button>
+          </div>
+        )}
       </div>
       {adding && <AddLineDialog invoice={invoice} onClose={() => setAdding(false)} />}
     </section>

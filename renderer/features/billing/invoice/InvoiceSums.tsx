@@ -1,21 +1,38 @@
 import { useTranslation } from 'react-i18next';
+import type { LineKind } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { formatScaled } from '#shared/domain/money-text.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useFormat } from '../format.ts';
 import classes from './Invoice.module.css';
 
+type Part = 'work' | 'expenses' | 'other' | 'discount';
+
+const partOf: Readonly<Record<LineKind, Part>> = {
+  time: 'work',
+  day: 'work',
+  task: 'work',
+  fee: 'work',
+  hours: 'work',
+  expense: 'expenses',
+  discount: 'discount',
+  free: 'other',
+};
+
 /** Work, other lines, tax and total, as they stand. */
 export function InvoiceSums({ invoice }: { readonly invoice: InvoiceView }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const { totals, currency, lines, workSeconds } = invoice;
-  const net = (kind: 'time' | 'free') =>
-    lines.filter((line) => line.kind === kind).reduce((sum, line) => sum + line.net, 0);
-  const has = (kind: 'time' | 'free') => lines.some((line) => line.kind === kind);
+  const net = (part: Part) =>
+    lines.filter(({ kind }) => partOf[kind] === part).reduce((sum, line) => sum + line.net, 0);
+  const has = (part: Part) => lines.some(({ kind }) => partOf[kind] === part);
+  const work = workSeconds > 0 ? t('sums.work', { time: format.hours(workSeconds) }) : t('table.work');
   const rows: readonly (readonly [label: string, amount: number])[] = [
-    ...(has('time') ? [[t('sums.work', { time: format.hours(workSeconds) }), net('time')] as const] : []),
-    ...(has('free') ? [[t('sums.other'), net('free')] as const] : []),
+    ...(has('work') ? [[work, net('work')] as const] : []),
+    ...(has('expenses') ? [[t('sums.expenses'), net('expenses')] as const] : []),
+    ...(has('other') ? [[t('sums.other'), net('other')] as const] : []),
+    ...(has('discount') ? [[t('sums.discount'), net('discount')] as const] : []),
     ...totals.taxes.map((one) => {
       const percent = formatScaled(one.rate, taxRateScale, format.language);
       const label = one.category === 'standard' ? t('sums.tax', { percent }) : t('document.taxNotCharged');

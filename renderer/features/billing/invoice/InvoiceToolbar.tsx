@@ -1,4 +1,11 @@
-import { IconArrowLeft, IconDownload, IconPencil, IconSend, IconTable } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconDownload,
+  IconPencil,
+  IconReceiptRefund,
+  IconSend,
+  IconTable,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
@@ -11,6 +18,7 @@ import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
 import { useSayError } from '../errors.ts';
+import { CreditDialog } from './CreditDialog.tsx';
 import classes from './InvoiceToolbar.module.css';
 import { IssueDialog } from './IssueDialog.tsx';
 
@@ -31,11 +39,14 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
   const { show } = useToast();
   const { data: info } = useRead('app.info');
   const [issuing, setIssuing] = useState(false);
+  const [crediting, setCrediting] = useState(false);
   const invoiceId = invoice.id;
   const discard = useWrite('billing.discardDraft');
   const savePdf = useWrite('billing.savePdf');
   const saveCsv = useWrite('billing.saveCsv');
   const isDraft = invoice.state === 'draft';
+  const isCredit = invoice.kind === 'credit_note';
+  const canCredit = !isDraft && !isCredit;
   const back = clientHref(invoice.clientId, 'money');
   const saved = {
     onError: sayError,
@@ -45,7 +56,7 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
   };
   return (
     <Toolbar
-      label={t('invoice')}
+      label={t(isCredit ? 'creditNote' : 'invoice')}
       end={
         <>
           {isDraft && (
@@ -73,9 +84,14 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
           >
             {t('savePdf')}
           </Button>
+          {canCredit && (
+            <Button icon={<IconReceiptRefund {...icon} />} onClick={() => setCrediting(true)}>
+              {t('credit.button')}
+            </Button>
+          )}
           {isDraft && (
             <Button variant="primary" icon={<IconSend {...icon} />} onClick={() => setIssuing(true)}>
-              {t('issueInvoice')}
+              {t(isCredit ? 'issueCredit' : 'issueInvoice')}
             </Button>
           )}
         </>
@@ -85,7 +101,7 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
         <IconArrowLeft {...icon} />
         {t('invoices')}
       </a>
-      <h2 className={classes.title}>{isDraft ? t('newInvoice') : invoice.number}</h2>
+      <h2 className={classes.title}>{isDraft ? t(isCredit ? 'newCredit' : 'newInvoice') : invoice.number}</h2>
       <Chip
         icon={
           isDraft ? (
@@ -113,6 +129,9 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
           ]}
         />
       </span>
+      {crediting && (
+        <CreditDialog invoiceId={invoiceId} clientId={invoice.clientId} onClose={() => setCrediting(false)} />
+      )}
       {issuing && <IssueDialog invoice={invoice} onClose={() => setIssuing(false)} />}
     </Toolbar>
   );

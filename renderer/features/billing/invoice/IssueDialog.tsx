@@ -21,14 +21,16 @@ export function IssueDialog({
   const { show } = useToast();
   const announce = useAnnounce();
   const issue = useWrite('billing.issue');
+  const isCredit = invoice.kind === 'credit_note';
+  const titleKey = isCredit ? 'issueDialog.creditTitle' : 'issueDialog.title';
   const ready = invoice.problems.length === 0;
-  const { number, totals, currency, clientName } = invoice;
+  const { number, totals, currency, clientName, corrects } = invoice;
   const confirm = () =>
     issue.mutate(
       { invoiceId: invoice.id },
       {
         onSuccess: (issued) => {
-          const text = t('issueDialog.done', { number: issued.number });
+          const text = t(isCredit ? 'issueDialog.creditDone' : 'issueDialog.done', { number: issued.number });
           show({ text, tone: 'success' });
           announce(text);
           onClose();
@@ -39,7 +41,7 @@ export function IssueDialog({
     <Dialog
       opened
       onClose={onClose}
-      title={t(ready ? 'issueDialog.title' : 'issueDialog.notYet', { number })}
+      title={t(ready ? titleKey : 'issueDialog.notYet', { number })}
       lead={
         ready && t('issueDialog.lead', { client: clientName, amount: format.money(totals.gross, currency) })
       }
@@ -50,14 +52,21 @@ export function IssueDialog({
           </Button>
           {ready && (
             <Button size="lg" variant="primary" busy={issue.isPending} onClick={confirm}>
-              {t('issueInvoice')}
+              {t(isCredit ? 'issueCredit' : 'issueInvoice')}
             </Button>
           )}
         </>
       }
     >
       {ready ? (
-        <p className={classes.text}>{t('lockHint', { number, count: invoice.entryCount })}</p>
+        <p className={classes.text}>
+          {corrects === null
+            ? t('lockHint', { number, count: invoice.entryCount })
+            : t(corrects.givesBack ? 'credit.hintBack' : 'credit.hint', {
+                number,
+                corrected: corrects.number,
+              })}
+        </p>
       ) : (
         <ProblemList invoice={invoice} onLeave={onClose} />
       )}

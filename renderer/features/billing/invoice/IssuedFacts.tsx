@@ -1,32 +1,44 @@
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { quantityScale } from '#shared/domain/invoice.ts';
-import { formatScaled } from '#shared/domain/money-text.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
+import { invoiceHref } from '../InvoicesTable.tsx';
 import { roundingNote } from '../rounding-words.ts';
 import classes from './Invoice.module.css';
 import { InvoiceSums } from './InvoiceSums.tsx';
-import { quantityOf } from './quantity.ts';
+import { quantityOf, quantityText } from './quantity.ts';
 
 /** An issued invoice in the app's own words; nothing here can be changed. */
 export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
-  const { lines, currency, document } = invoice;
+  const { lines, currency, document, corrects } = invoice;
   const note = roundingNote(invoice.rounding, t);
   return (
     <div className={classes.form}>
-      <Panel title={t('invoice')}>
+      <Panel title={t(corrects ? 'creditNote' : 'invoice')}>
         <dl className={`${classes.facts} tabular`}>
           <dt>{t('table.number')}</dt>
           <dd>{invoice.number}</dd>
           <dt>{t('issueDate')}</dt>
           <dd>{format.date(invoice.issueDate)}</dd>
-          <dt>{t('table.due')}</dt>
-          <dd>{format.date(invoice.dueDate)}</dd>
+          {corrects ? (
+            <>
+              <dt>{t('document.correctsInvoice')}</dt>
+              <dd>
+                <a href={invoiceHref({ clientId: invoice.clientId, id: corrects.invoiceId })}>
+                  {corrects.number}
+                </a>
+              </dd>
+            </>
+          ) : (
+            <>
+              <dt>{t('table.due')}</dt>
+              <dd>{format.date(invoice.dueDate)}</dd>
+            </>
+          )}
           <dt>{t('table.period')}</dt>
           <dd>{format.dates(invoice.periodFrom, invoice.periodTo)}</dd>
           {document && (
@@ -51,11 +63,7 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
                         : t('trackedTime', { time: quantityOf(line.rawSeconds) })}
                     </td>
                   )}
-                  <td className={tableStyles.number}>
-                    {line.seconds === null
-                      ? formatScaled(line.quantity ?? 0, quantityScale, format.language)
-                      : quantityOf(line.seconds)}
-                  </td>
+                  <td className={tableStyles.number}>{quantityText(line, format.language)}</td>
                   <td className={tableStyles.number}>{format.money(line.unit, currency)}</td>
                   <td className={`${tableStyles.number} ${tableStyles.strong}`}>
                     {format.money(line.net, currency)}

@@ -2,8 +2,6 @@ import { Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDotsVertical, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { quantityScale } from '#shared/domain/invoice.ts';
-import { formatScaled } from '#shared/domain/money-text.ts';
 import type { LineView } from '#shared/ipc/billing.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -12,7 +10,7 @@ import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { EntriesDialog } from './EntriesDialog.tsx';
 import classes from './LineRow.module.css';
-import { quantityOf } from './quantity.ts';
+import { quantityOf, quantityText } from './quantity.ts';
 import type { Typing } from './typing.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -65,7 +63,7 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
               if (event.key === 'Escape') cancel();
             }}
           />
-          {line.kind === 'time' && (
+          {line.entries > 0 && (
             <button
               type="button"
               className={classes.entries}
@@ -80,11 +78,7 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
       {rounded && (
         <td className={tableStyles.number}>{line.rawSeconds === null ? '–' : quantityOf(line.rawSeconds)}</td>
       )}
-      <td className={tableStyles.number}>
-        {line.seconds === null
-          ? formatScaled(line.quantity ?? 0, quantityScale, format.language)
-          : quantityOf(line.seconds)}
-      </td>
+      <td className={tableStyles.number}>{quantityText(line, format.language)}</td>
       <td className={tableStyles.number}>{format.money(line.unit, currency)}</td>
       <td className={`${tableStyles.number} ${tableStyles.strong}`}>{format.money(line.net, currency)}</td>
       <td className={classes.menu}>

@@ -1,0 +1,25 @@
+import type { Sql } from '../../store/open.ts';
+
+/**
+ * Gives back the work behind lines of which an issued credit note leaves nothing, inside the caller's transaction, so
+ * that it can be billed again. The database lets it go in no other way.
+ */
+export function createRelease(sql: Sql): (creditId: string) => void {
+  const emptied = `SELECT l.id FROM invoices c
+    JOIN invoice_lines k ON k.invoice_id = c.id JOIN invoice_lines l ON l.id = k.corrects_line_id
+    WHERE c.id = @creditId AND c.gives_back = 1 AND l.net_minor =
+      (SELECT sum(a.net_minor) FROM invoice_lines a JOIN invoices n ON n.id = a.invoice_id
+       WHERE a.corrects_line_id = l.id AND n.state = 'issued')`;
+  const links = ['invoice_line_entries', 'invoice_line_sources'].map((table) =>
+    sql.prepare(
+      `UPDATE ${table} SET released_by = @creditId WHERE released_by IS NULL AND line_id IN (${emptied})`,
+    ),
+  );
+  const unbill = sql.prepare(
+    `UPDATE time_entries SET billed = 0
+     WHERE id IN (SELECT entry_id FROM invoice_line_entries WHERE released_by = @creditId)`,
+  );
+  return (creditId) => {
+    for (const statement of [...links, unbill]) statement.run({ creditId });
+  };
+}

@@ -1,0 +1,110 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
+import type { CreditView } from '#shared/ipc/billing-credits.ts';
+import { go } from '../../../lib/addresses.ts';
+import { useFieldErrors } from '../../../lib/form-errors.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
+import { useFormat } from '../format.ts';
+import { invoiceHref } from '../InvoicesTable.tsx';
+import classes from './Credit.module.css';
+import { CreditLines, type TypedCredit } from './CreditLines.tsx';
+
+export interface CreditDialogProps {
+  readonly invoiceId: string;
+  readonly clientId: string;
+  readonly onClose: () => void;
+}
+
+/** Chooses what of an issued invoice is taken back; the credit note itself begins as a draft. */
+export function CreditDialog(props: CreditDialogProps) {
+  const { t } = useTranslation('common');
+  const { data: view } = useRead('billing.creditable', { invoiceId: props.invoiceId });
+  return view ? <CreditForm {...props} view={view} /> : <LoadingBoxes heights={[0]} label={t('loading')} />;
+}
+
+function CreditForm({ clientId, view, onClose }: CreditDialogProps & { readonly view: CreditView }) {
+  const { t } = useTranslation('billing');
+  const { language } = useFormat();
+  const { currency, invoiceId } = view;
+  const create = useWrite('billing.createCredit');
+  const refused = useFieldErrors(create.error);
+  const open = view.lines.filter((line) => line.left !== 0 || line.credited === 0);
+  const [typed, setTyped] = useState<TypedCredit>(() =>
+    Object.fromEntries(open.map((line) => [line.id, editableAmount(line.left, currency, language)])),
+  );
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [givesBack, setGivesBack] = useState(false);
+  const chosen = open.filter((line) => typed[line.id] !== undefined);
+  const submit = () => {
+    const amounts = chosen.map((line) => ({
+      line,
+      read: parseAmount(typed[line.id] ?? '', currency, language),
+    }));
+    const wrong = amounts.flatMap(({ line, read }) =>
+      read.ok ? [] : [[line.id, t(`errors:${read.reason}`)]],
+    );
+    setProblems(Object.fromEntries(wrong));
+    if (wrong.length > 0) return;
+    const lines = amounts.map(({ line, read }) => ({ lineId: line.id, net: read.ok ? read.value : null }));
+    create.mutate(
+      { invoiceId, lines, givesBack },
+      { onSuccess: (made) => go(invoiceHref({ clientId, id: made.invoiceId })) },
+    );
+  };
+  const errors = {
+    ...Object.fromEntries(chosen.map((line, index) => [line.id, refused[`lines.${index}.net`]])),
+    ...problems,
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('credit.title', { number: view.number })}
+      lead={t('credit.lead')}
+      width={600}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button size="lg" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button
+            size="lg"
+            variant="primary"
+            type="submit"
+            busy={create.isPending}
+            disabled={chosen.length === 0}
+          >
+            {t('credit.create')}
+          </Button>
+        </>
+      }
+    >
+      {open.length === 0 ? (
+        <p className={classes.text}>{t('credit.nothingLeft')}</p>
+      ) : (
+        <>
+          <CreditLines lines={open} currency={currency} typed={typed} onType={setTyped} errors={errors} />
+          {open.some((line) => line.hasWork) && (
+            <Checkbox
+              label={t('credit.givesBack')}
+              description={t('credit.givesBackText')}
+              checked={givesBack}
+              onChange={(event) => setGivesBack(event.currentTarget.checked)}
+            />
+          )}
+        </>
+      )}
+      {create.error && Object.keys(refused).length === 0 && (
+        <p className={classes.error} role="alert">
+          {create.error.message}
+        </p>
+      )}
+    </Dialog>
+  );
+}
