@@ -158,7 +158,11 @@ export function compose(platform: Platform, store: Store): App {
   const handlers: Handlers<typeof contract> = {
     ...appHandlers,
     ...undoHandlers(store, time.around),
-    ...backupHandlers(backups, () => chooseBackup(platform), platform.restoreBackup),
+    ...backupHandlers(
+      backups,
+      () => chooseBackup({ ...platform, databaseFile: store.sql.name }),
+      platform.restoreBackup,
+    ),
     ...sampleHandlers(sample),
     ...time.handlers,
     ...focus.handlers,

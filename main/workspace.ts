@@ -145,7 +145,12 @@ export class Workspace {
           message: errorText(words, error.code, error.details),
           backups: this.#backups.list(),
         }),
-        choose: () => chooseBackup({ ...this.#platform, backups: this.#backups }),
+        choose: () =>
+          chooseBackup({
+            ...this.#platform,
+            backups: this.#backups,
+            databaseFile: this.#places.database,
+          }),
         restore: (name) => this.#restore(name),
         showFolder: () => this.#host().showFolder(this.#places.database),
         quit: () => this.#host().quit(),

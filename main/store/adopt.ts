@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, open } from 'node:fs/promises';
+import { chmod, copyFile, open, stat } from 'node:fs/promises';
 import { AppError, type ErrorCode } from '#shared/ipc/errors.ts';
 import { isWorkspace } from './identity.ts';
 import { schemaVersion } from './migrate.ts';
@@ -13,10 +13,17 @@ const magic = 'SQLite format 3\0';
 
 /**
  * Copies a file from anywhere to `target` and makes sure that it is a whole workspace this app can open; `source` is
- * only read. Throws AppError with a reason under `backup.` when it is not; the caller removes what was copied.
+ * only read. Throws AppError with a reason under `backup.` when it is not, or is the app's own `databaseFile`, which
+ * changes while it would be copied; the caller removes what was copied.
  */
-export async function adopt(source: string, target: string, check: CheckCopy): Promise<void> {
+export async function adopt(
+  source: string,
+  target: string,
+  databaseFile: string,
+  check: CheckCopy,
+): Promise<void> {
   try {
+    if (await isSame(source, databaseFile)) throw refused('invalid_input', 'itself');
     if (!(await isDatabase(source))) throw refused('invalid_input', 'notOurs');
     await copyWritable(source, target);
     // Whoever took the workspace itself along instead of a backup has its latest changes in here.
@@ -30,6 +37,13 @@ export async function adopt(source: string, target: string, check: CheckCopy): P
   } catch (error) {
     throw toRefusal(error);
   }
+}
+
+/** Whether two paths lead to one file, by whatever links. */
+async function isSame(one: string, other: string): Promise<boolean> {
+  if (!existsSync(other)) return false;
+  const [a, b] = await Promise.all([stat(one, { bigint: true }), stat(other, { bigint: true })]);
+  return a.dev === b.dev && a.ino === b.ino;
 }
 
 /** A copy takes over the permissions, and what lies on a medium for reading only may not be written to. */

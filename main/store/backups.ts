@@ -92,12 +92,13 @@ export class Backups {
 
   /**
    * Takes a copy of a backup from anywhere, to be restored by the name it gets; it takes the place of one chosen
-   * before. Throws what `adopt` throws, having changed nothing.
+   * before. `databaseFile` is the workspace itself, which is no backup. Throws what `adopt` throws, having changed
+   * nothing.
    */
-  async adopt(source: string): Promise<ChosenFile> {
+  async adopt(source: string, databaseFile: string): Promise<ChosenFile> {
     const partial = this.#begin();
     try {
-      await adopt(source, partial, this.#check);
+      await adopt(source, partial, databaseFile, this.#check);
       const { mtimeMs } = statSync(source);
       renameSync(partial, this.path(chosenName));
       const file = basename(source);

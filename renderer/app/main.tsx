@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { call } from '../lib/api.ts';
 import { ClockProvider } from '../lib/clock.tsx';
 import { CommandsProvider } from '../lib/commands/CommandsProvider.tsx';
+import { KeptProvider } from '../lib/kept.tsx';
 import { invalidate } from '../lib/queries.ts';
 import { FeedbackProvider } from '../ui/feedback/Feedback.tsx';
 import { UnsavedProvider } from '../ui/unsaved/Unsaved.tsx';
@@ -58,7 +59,9 @@ async function begin(): Promise<void> {
             <FeedbackProvider>
               <CommandsProvider mac={navigator.userAgent.includes('Mac OS')}>
                 <UnsavedProvider onStay={stay} onLeave={leave}>
-                  <RouterProvider router={router} />
+                  <KeptProvider>
+                    <RouterProvider router={router} />
+                  </KeptProvider>
                 </UnsavedProvider>
               </CommandsProvider>
             </FeedbackProvider>

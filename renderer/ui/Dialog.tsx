@@ -20,7 +20,7 @@ export function Dialog({ disposable = false, ...props }: DialogProps) {
   const { form, changed } = useChangedForm();
   const [asking, setAsking] = useState(false);
   const unsaved = () => !disposable && props.opened && changed();
-  const covered = useUnsaved(unsaved);
+  const covered = useUnsaved(unsaved, props.onClose);
   return (
     <>
       <DialogFrame

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateOf } from './local-time.ts';
 import type { Span } from './spans.ts';
 
 /** The span of a date (ISO) in a zone: 24 hours, or 23, 25 or whatever the clocks make of it. */
@@ -18,19 +17,6 @@ export function weekDates(date: string, weekStart: number): string[] {
 /** `date` moved by whole days. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
-}
-
-/** Splits a span at the midnights of a zone: one piece for each date it touches, adding up exactly. */
-export function splitByDay(span: Span, zone: string): { readonly date: string; readonly span: Span }[] {
-  const pieces: { date: string; span: Span }[] = [];
-  let from = span.from;
-  do {
-    const date = dateOf(from, zone);
-    const to = Math.min(span.to, dayBounds(date, zone).to);
-    pieces.push({ date, span: { from, to } });
-    from = to;
-  } while (from < span.to);
-  return pieces;
 }
 
 function startOf(day: Temporal.PlainDate, zone: string): number {

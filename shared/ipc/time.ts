@@ -223,10 +223,13 @@ export interface EntryRecord {
   readonly billable: boolean;
 }
 
+/** Characters of an entry's note at most. */
+export const longestNote = 2_000;
+
 const about = {
   clientId: id,
   taskId: id.nullable().optional(),
-  note: text(2_000).optional(),
+  note: text(longestNote).optional(),
   category: z.enum(categories).nullable().optional(),
   workKindId: workKindId.nullable().optional(),
 };

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,10 +24,13 @@ import { FakeClock } from '#test/support/clock.ts';
 let folder: string;
 let stick: string;
 let backups: Backups;
+/** Where the workspace that is open now lies. */
+let own: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clientele-adopt-'));
   stick = join(folder, 'stick.db');
+  own = join(folder, 'clientele.db');
   backups = new Backups(join(folder, 'backups'), new FakeClock());
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -68,7 +72,7 @@ describe('a file that a person chose', () => {
     elsewhere(stick).close();
     const before = readFileSync(stick);
     chmodSync(stick, 0o444);
-    const chosen = await backups.adopt(stick);
+    const chosen = await backups.adopt(stick, own);
     expect(chosen).toMatchObject({ name: 'chosen.db', file: 'stick.db', bytes: before.length });
     expect(statSync(backups.path('chosen.db')).mode & 0o200).toBe(0o200);
     expect(chosen.at).toBe(Math.floor(statSync(stick).mtimeMs));
@@ -83,7 +87,7 @@ describe('a file that a person chose', () => {
     const named = join(folder, 'clientele-20261125T223000Z-manual.db');
     await store.sql.backup(named);
     store.close();
-    expect((await backups.adopt(named)).at).toBe(Date.UTC(2026, 10, 25, 22, 30));
+    expect((await backups.adopt(named, own)).at).toBe(Date.UTC(2026, 10, 25, 22, 30));
   });
 
   it('may be the workspace itself, with its last changes in the log beside it', async () => {
@@ -91,7 +95,7 @@ describe('a file that a person chose', () => {
     copyFileSync(join(folder, 'old.db'), stick);
     copyFileSync(join(folder, 'old.db-wal'), `${stick}-wal`);
     store.close();
-    await backups.adopt(stick);
+    await backups.adopt(stick, own);
     expect(inFolder()).toEqual(['chosen.db']);
     expect(await restored()).toEqual(['Brought']);
   });
@@ -99,7 +103,7 @@ describe('a file that a person chose', () => {
   it('may come from before workspaces carried their mark', async () => {
     elsewhere(stick).close();
     change(stick, 'PRAGMA application_id = 0');
-    await backups.adopt(stick);
+    await backups.adopt(stick, own);
     expect(await restored()).toEqual(['Brought']);
   });
 
@@ -150,16 +154,29 @@ describe('a file that a person chose', () => {
   ])('is refused when it is %s, and nothing of it stays', async (what, code, reason, make) => {
     make(stick);
     const source = what === 'a folder' ? folder : stick;
-    await expect(backups.adopt(source)).rejects.toMatchObject({
+    await expect(backups.adopt(source, own)).rejects.toMatchObject({
       code,
       details: { reason: `backup.${reason}` },
     });
     expect(inFolder()).toEqual([]);
   });
 
+  it('is refused when it is the workspace itself, also by another way to it', async () => {
+    const store = elsewhere(own);
+    symlinkSync(own, stick);
+    for (const source of [own, stick]) {
+      await expect(backups.adopt(source, own)).rejects.toMatchObject({
+        code: 'invalid_input',
+        details: { reason: 'backup.itself' },
+      });
+    }
+    expect(inFolder()).toEqual([]);
+    store.close();
+  });
+
   it('is forgotten at the next start when nobody restored it', async () => {
     elsewhere(stick).close();
-    await backups.adopt(stick);
+    await backups.adopt(stick, own);
     openStore(join(folder, 'clientele.db'), backups, (error) => {
       throw error;
     }).close();

@@ -58,3 +58,20 @@ it('leaves no row of a deleted client in any table, shows all of them before, an
     expect(asSets(everything())).toEqual(before);
   }
 });
+
+it('names the gaps of a client that still wait to be reviewed', async () => {
+  const { clientId } = await services.call('clients.add', { name: 'Gap & Co' });
+  const preview = async () =>
+    (await services.call('clients.deletionPreview', { clientId })).belongings.filter(
+      ({ kind }) => kind === 'openGaps',
+    );
+  const hour = 3_600_000;
+  const insert = services.store.sql.prepare(
+    `INSERT INTO time_gaps (id, client_id, started_at, ended_at, zone, cause, noticed_at, answer, answered_at)
+     VALUES (?, ?, 0, ?, 'UTC', 'sleep', ?, ?, ?)`,
+  );
+  expect((await preview()).filter(({ count }) => count > 0)).toEqual([]);
+  insert.run('g1', clientId, hour, hour, null, null);
+  insert.run('g2', clientId, hour, hour, 'discarded', hour);
+  expect(await preview()).toEqual([{ kind: 'openGaps', count: 1, milliseconds: hour }]);
+});

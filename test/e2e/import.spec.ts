@@ -71,6 +71,15 @@ test('a Toggl export comes in once, shows what it leaves out, and can be undone'
   await expect(page.getByRole('combobox', { name: 'Fjord & Co (sample) goes to' })).toHaveValue(clientId);
   await expect(page.getByRole('combobox', { name: 'Harbour Yoga (sample) goes to' })).toHaveValue('new');
   await page.getByRole('combobox', { name: 'Zebra shop (sample) goes to' }).selectOption('Leave out');
+  // A look elsewhere costs no answer.
+  await page.evaluate(() => {
+    window.location.hash = '#/today';
+  });
+  await expect(page.getByRole('region', { name: 'Due' })).toBeVisible();
+  await page.evaluate(() => {
+    window.location.hash = '#/import';
+  });
+  await expect(page.getByRole('combobox', { name: 'Zebra shop (sample) goes to' })).toHaveValue('skip');
   await page.getByRole('button', { name: '2 projects' }).click();
   const travel = page.getByRole('combobox', { name: 'Project Travel of Fjord & Co (sample)' });
   await travel.selectOption('New task');

@@ -116,6 +116,27 @@ test('a day is written by hand, changed, deleted and taken back', async ({ page 
   await expect(dialog).toBeHidden();
   await expect(oslo).toHaveAccessibleName('Call with Oslo, Fjord & Co, 11:00–12:00, 1h');
 
+  // The palette knows which entry had the focus; an edge moved by key can be taken back, message by message.
+  await oslo.focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Split');
+  await page.getByRole('option', { name: 'Split “Call with Oslo”…' }).click();
+  const split = page.getByRole('dialog', { name: 'Split entry' });
+  await expect(split).toContainText('Call with Oslo');
+  await page.keyboard.press('Escape');
+  await expect(split).toBeHidden();
+  await oslo.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByTitle('“Call with Oslo” now ends at 11:55')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByTitle('“Call with Oslo” now ends at 11:50')).toBeVisible();
+  await expect(page.getByTitle('“Call with Oslo” now ends at 11:55')).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(oslo).toHaveAccessibleName('Call with Oslo, Fjord & Co, 11:00–11:55, 55m');
+  await oslo.focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(oslo).toHaveAccessibleName('Call with Oslo, Fjord & Co, 11:00–12:00, 1h');
+
   await oslo.focus();
   await page.keyboard.press('Delete');
   await expect(oslo).toBeHidden();

@@ -56,6 +56,32 @@ test.describe('what was typed and not saved', () => {
     await expect(question(page)).toBeVisible();
   });
 
+  test('is asked about before a notification leads elsewhere', async ({ app, page }) => {
+    await addClients(page, 'Northwind Bakery');
+    const notified = () =>
+      app.electron.evaluate(({ BrowserWindow }) => {
+        const push = { kind: 'command', command: 'go', argument: '#/money' };
+        for (const window of BrowserWindow.getAllWindows()) window.webContents.send('clientele:push', push);
+      });
+    const money = () => page.evaluate(() => window.location.hash === '#/money');
+    await page.getByRole('button', { name: 'Add client' }).click();
+    await dialog(page).getByLabel('Name').pressSequentially('Harbour Yoga');
+    await notified();
+    await leaving(page).getByRole('button', { name: 'Stay here' }).click();
+    await expect(leaving(page)).toBeHidden();
+    await expect(dialog(page).getByLabel('Name')).toHaveValue('Harbour Yoga');
+    expect(await money()).toBe(false);
+    await notified();
+    await leaving(page).getByRole('button', { name: 'Leave and discard' }).click();
+    await expect(dialog(page)).toBeHidden();
+    await expect.poll(money).toBe(true);
+    await page.evaluate(() => {
+      window.location.hash = '#/today';
+    });
+    await notified();
+    await expect.poll(money).toBe(true);
+  });
+
   test('keeps the window open until the person decides', async ({ app, page }) => {
     staysOpen(page);
     await addClients(page, 'Northwind Bakery');

@@ -7,6 +7,10 @@ export function timeBelongings(sql: Sql): ClientBelongings {
     SELECT count(*) AS count, coalesce(sum(ended_at - started_at), 0) AS milliseconds
     FROM time_entries WHERE client_id = ?
   `);
+  const gaps = sql.prepare<[string], { count: number; milliseconds: number }>(`
+    SELECT count(*) AS count, coalesce(sum(ended_at - started_at), 0) AS milliseconds
+    FROM time_gaps WHERE client_id = ? AND answered_at IS NULL
+  `);
   const running = sql.prepare('SELECT 1 FROM time_entries WHERE client_id = ? AND ended_at IS NULL').pluck();
   const removals = ['time_gaps', 'time_entries'].map((table) =>
     sql.prepare(`DELETE FROM ${table} WHERE client_id = ?`),
@@ -16,8 +20,11 @@ export function timeBelongings(sql: Sql): ClientBelongings {
   );
   return {
     list(clientId) {
-      const { count, milliseconds } = sums.get(clientId) ?? { count: 0, milliseconds: 0 };
-      return [{ kind: 'timeEntries', count, milliseconds }];
+      const none = { count: 0, milliseconds: 0 };
+      return [
+        { kind: 'timeEntries', ...(sums.get(clientId) ?? none) },
+        { kind: 'openGaps', ...(gaps.get(clientId) ?? none) },
+      ];
     },
     refusal: (clientId) => (running.get(clientId) ? { reason: 'client.timerRunning' } : null),
     remove: (clientId) => {

@@ -1,6 +1,6 @@
 import { endFault } from '#shared/domain/entry-span.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
-import type { EntryView } from '#shared/ipc/time.ts';
+import { type EntryView, longestNote } from '#shared/ipc/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
@@ -49,7 +49,7 @@ export class PieceService {
 
   /**
    * Makes one entry of several that follow each other without a hole. Throws `not_found`, `locked` when one is billed,
-   * `conflict` when they are not the same work or do not touch.
+   * `conflict` when they are not the same work, do not touch, or their notes are too long for one.
    */
   merge(ids: readonly string[]): EntryView {
     const { store, entries, beats, gaps, clock } = this.#deps;
@@ -65,6 +65,10 @@ export class PieceService {
       if (parts.some(({ startedAt }) => startedAt > clock.now())) {
         throw new AppError('conflict', { reason: 'time.mergeAhead' });
       }
+      const note = [...new Set(parts.map((part) => part.note).filter(Boolean))].join('\n');
+      if (note.length > longestNote) {
+        throw new AppError('conflict', { reason: 'time.mergeNotes', values: { most: longestNote } });
+      }
       let end = first.endedAt;
       for (const part of others) {
         if (end !== null && part.startedAt > end)
@@ -76,14 +80,13 @@ export class PieceService {
         gaps.follow(part.id, first.id);
         entries.delete(part.id);
       }
-      const notes = [...new Set(parts.map(({ note }) => note).filter(Boolean))];
       const known = <Key extends 'category' | 'workKindId'>(key: Key) =>
         parts.map((part) => part[key]).find((value) => value !== null) ?? null;
       entries.update(
         first.id,
         {
           endedAt: end,
-          note: notes.join('\n').slice(0, 2_000),
+          note,
           category: known('category'),
           workKindId: known('workKindId'),
         },

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckInput, ReadingInput } from '#shared/ipc/import.ts';
+import { useKept } from '../../lib/kept.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
@@ -15,33 +15,46 @@ import classes from './Import.module.css';
 export type Answers = Pick<CheckInput, 'dayStart' | 'person' | 'billable' | 'tags'>;
 
 interface AskingPaneProps {
+  readonly file: string;
   readonly step: 'file' | 'clients';
   readonly onStep: (step: 'file' | 'clients') => void;
   readonly problem: string | null;
   readonly onChoose: () => void;
 }
 
-/** What only a person knows: how the file is to be read, and which client is which. */
-export function AskingPane({ step, onStep, problem, onChoose }: AskingPaneProps) {
+/** What a person said about a file so far. */
+interface Said {
+  readonly answers: Answers;
+  readonly order: ReadingInput['order'];
+  readonly targets: Targets;
+}
+
+const nothing: Said = {
+  answers: { dayStart: '09:00', person: null, billable: 'file', tags: false },
+  order: null,
+  targets: noTargets,
+};
+
+/**
+ * What only a person knows: how the file is to be read, and which client is which. It is kept for the file until the
+ * window closes, so that a look elsewhere costs no answer.
+ */
+export function AskingPane({ file, step, onStep, problem, onChoose }: AskingPaneProps) {
   const { t } = useTranslation(['import', 'common']);
   const toast = useToast();
   const { data: found } = useRead('import.found');
-  const [answers, setAnswers] = useState<Answers>({
-    dayStart: '09:00',
-    person: null,
-    billable: 'file',
-    tags: false,
-  });
-  const [order, setOrder] = useState<ReadingInput['order']>(null);
-  const [targets, setTargets] = useState<Targets>(noTargets);
+  const [said, setSaid] = useKept(`import ${file} ${found?.bytes}`, nothing);
+  const { answers, targets } = said;
   const reading = useWrite('import.reading');
   const check = useWrite('import.check');
   const { mutate: close } = useWrite('import.close');
   const failed = (error: Error) => toast.show({ text: error.message, tone: 'error' });
   if (!found) return <LoadingBoxes heights={[160, 200]} label={t('common:loading')} />;
 
+  // A file that was chosen anew is read as if nobody had said anything yet.
+  const order = said.order === found.reading.order ? said.order : null;
   const read = (change: Partial<ReadingInput>) => {
-    if (change.order !== undefined) setOrder(change.order);
+    if (change.order !== undefined) setSaid({ ...said, order: change.order });
     const { source, columns, zone } = found.reading;
     reading.mutate({ source, columns, zone, order, ...change }, { onError: failed });
   };
@@ -61,13 +74,17 @@ export function AskingPane({ step, onStep, problem, onChoose }: AskingPaneProps)
             order={order}
             answers={answers}
             onRead={read}
-            onAnswers={(change) => setAnswers({ ...answers, ...change })}
+            onAnswers={(change) => setSaid({ ...said, answers: { ...answers, ...change } })}
           />
           <ColumnsPanel found={found} onRead={read} />
           <PreviewPanel found={found} />
         </div>
       ) : (
-        <ClientsTable found={found} targets={targets} onTargets={setTargets} />
+        <ClientsTable
+          found={found}
+          targets={targets}
+          onTargets={(next) => setSaid({ ...said, targets: next })}
+        />
       )}
       <div className={classes.buttons}>
         {step === 'file' ? (

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../../lib/kept.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
@@ -19,7 +19,7 @@ export default function ImportScreen() {
   const { t } = useTranslation('import');
   const toast = useToast();
   const { data: state } = useRead('import.state');
-  const [asking, setAsking] = useState<'file' | 'clients'>('file');
+  const [asking, setAsking] = useKept<'file' | 'clients'>('import step', 'file');
   const choose = useWrite('import.choose');
   const pick = () =>
     choose.mutate(undefined, {
@@ -47,6 +47,7 @@ export default function ImportScreen() {
           <div hidden={state.phase !== 'asking'}>
             <AskingPane
               key={state.file}
+              file={state.file}
               step={asking}
               onStep={setAsking}
               problem={state.problem}

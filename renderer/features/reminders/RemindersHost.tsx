@@ -3,6 +3,7 @@ import { go } from '../../lib/addresses.ts';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead } from '../../lib/queries.ts';
 import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
+import { useLeaveDialogs } from '../../ui/unsaved/Unsaved.tsx';
 import { ReminderStack } from './ReminderStack.tsx';
 
 /** Always there: shows what was told and not dealt with, goes where a notification or the tray leads, and says what was done from outside. */
@@ -12,18 +13,20 @@ export default function RemindersHost() {
   const { registry } = useCommandRegistry();
   const { show } = useToast();
   const announce = useAnnounce();
+  const leaveDialogs = useLeaveDialogs();
   useEffect(
     () =>
       window.api.subscribe((push) => {
         if (push.kind !== 'command' || !push.argument) return;
-        if (push.command === 'go') go(push.argument);
-        if (push.command === 'run') registry.run(push.argument);
-        if (push.command === 'say') {
-          show({ text: push.argument });
-          announce(push.argument);
+        const { command, argument } = push;
+        if (command === 'go') leaveDialogs(() => go(argument));
+        if (command === 'run') registry.run(argument);
+        if (command === 'say') {
+          show({ text: argument });
+          announce(argument);
         }
       }),
-    [registry, show, announce],
+    [registry, leaveDialogs, show, announce],
   );
   if (!data || data.length === 0 || !info) return null;
   return <ReminderStack reminders={data} zone={info.zone} />;

@@ -19,11 +19,8 @@ export interface EntryActions {
   /** Starts the timer on the same client, task and note. */
   readonly startAgain: (entry: EntryView) => Promise<void>;
   readonly stop: () => Promise<void>;
-  /**
-   * Moves an edge to `at` or as near as it goes. `told` shows it with Undo, `said` only reads it out, for keys that are
-   * pressed again and again.
-   */
-  readonly moveEdge: (entry: EntryView, edge: Edge, at: number, how: 'told' | 'said') => Promise<void>;
+  /** Moves an edge to `at` or as near as it goes. Of several moves of one entry only the last one stays told. */
+  readonly moveEdge: (entry: EntryView, edge: Edge, at: number) => Promise<void>;
   /** Makes one entry of several that follow each other. */
   readonly merge: (entries: readonly Pick<EntryView, 'id'>[]) => Promise<boolean>;
   readonly fromEvent: (event: DayEvent) => Promise<void>;
@@ -59,15 +56,14 @@ export function useEntryActions(): EntryActions {
           refused(error);
         }
       },
-      moveEdge: async (entry, edge, at, how) => {
+      moveEdge: async (entry, edge, at) => {
         const before = edge === 'start' ? entry.startedAt : entry.endedAt;
         if (at === before) return announce(t('said.edgeStays'));
         try {
           const moved = await call('time.moveEdge', { id: entry.id, edge, at });
           const now = edge === 'start' ? moved.startedAt : (moved.endedAt ?? at);
           const text = t(`said.edge.${edge}`, { what: titleOf(entry), time: formatClock(now, zone) });
-          if (how === 'told') undoable(text);
-          else announce(text);
+          undoable(text, `edge-${entry.id}`);
         } catch (error) {
           refused(error);
         }

@@ -5,7 +5,8 @@ import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
 
 /** How the time screens tell what was done: read out, with Undo at hand; and what was refused. */
 export interface Say {
-  readonly undoable: (text: string) => void;
+  /** `about`: what is told of it takes the place of what was told of it before. */
+  readonly undoable: (text: string, about?: string) => void;
   readonly refused: (error: unknown) => void;
 }
 
@@ -16,10 +17,11 @@ export function useSay(): Say {
   return useMemo(() => {
     const refused = (error: unknown) =>
       void show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
-    const undoable = (text: string) => {
+    const undoable = (text: string, about?: string) => {
       announce(text);
       show({
         text,
+        ...(about ? { about } : {}),
         action: {
           label: t('common:undoLast'),
           undoes: true,

@@ -5,6 +5,8 @@ export interface ToastInput {
   /** `error` stays until it is closed; the others leave after some seconds. */
   readonly tone?: 'info' | 'success' | 'error';
   readonly action?: ToastAction;
+  /** A newer message about the same takes its place. */
+  readonly about?: string;
 }
 
 export interface ToastAction {
@@ -64,7 +66,8 @@ export function createFeed(): Feed {
     toast: (input) => {
       count += 1;
       const id = `toast-${count}`;
-      const earlier = input.action?.undoes ? state.toasts.map(withoutUndo) : state.toasts;
+      const others = state.toasts.filter(({ about }) => about === undefined || about !== input.about);
+      const earlier = input.action?.undoes ? others.map(withoutUndo) : others;
       set({ ...state, toasts: withRoom([...earlier, { ...input, id }]) });
       return id;
     },

@@ -2,13 +2,20 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 
-type Check = () => boolean;
+/** Something that may hold what is not saved. */
+interface Holder {
+  readonly check: () => boolean;
+  /** Lets go of it, where no change of page would. */
+  readonly close?: (() => void) | undefined;
+}
 
 interface Unsaved {
-  /** Returns the function that takes the check out again. */
-  readonly add: (check: Check) => () => void;
+  /** Returns the function that takes the holder out again. */
+  readonly add: (holder: Holder) => () => void;
   /** The question lies over everything else. */
   readonly asking: boolean;
+  /** Goes on at once, or once the person leaves what dialogs hold. */
+  readonly leaveDialogs: (goOn: () => void) => void;
 }
 
 const UnsavedContext = createContext<Unsaved | null>(null);
@@ -24,24 +31,40 @@ export interface UnsavedProviderProps {
 /** Keeps the window open while a form or dialog in it holds something unsaved, and asks. */
 export function UnsavedProvider({ onStay, onLeave, children }: UnsavedProviderProps) {
   const { t } = useTranslation();
-  const checks = useRef(new Set<Check>());
+  const holders = useRef(new Set<Holder>());
   const leaving = useRef(false);
-  const [asking, setAsking] = useState(false);
-  const add = useCallback((check: Check) => {
-    checks.current.add(check);
-    return () => checks.current.delete(check);
+  /** What follows when the person leaves all the same. */
+  const [asked, setAsked] = useState<{ readonly goOn: () => void } | null>(null);
+  const asking = asked !== null;
+  const add = useCallback((holder: Holder) => {
+    holders.current.add(holder);
+    return () => holders.current.delete(holder);
   }, []);
-  const registry = useMemo<Unsaved>(() => ({ add, asking }), [add, asking]);
+  const leaveDialogs = useCallback((goOn: () => void) => {
+    const unsaved = [...holders.current].filter(({ check, close }) => close && check());
+    if (unsaved.length === 0) return goOn();
+    const leave = () => {
+      for (const { close } of unsaved) close?.();
+      goOn();
+    };
+    setAsked({ goOn: leave });
+  }, []);
+  const registry = useMemo<Unsaved>(() => ({ add, asking, leaveDialogs }), [add, asking, leaveDialogs]);
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
-      if (leaving.current || ![...checks.current].some((check) => check())) return;
+      if (leaving.current || ![...holders.current].some(({ check }) => check())) return;
       event.preventDefault();
-      setAsking(true);
+      setAsked({
+        goOn: () => {
+          leaving.current = true;
+          onLeave();
+        },
+      });
       onStay();
     };
     window.addEventListener('beforeunload', guard);
     return () => window.removeEventListener('beforeunload', guard);
-  }, [onStay]);
+  }, [onStay, onLeave]);
   return (
     <UnsavedContext value={registry}>
       {children}
@@ -53,10 +76,10 @@ export function UnsavedProvider({ onStay, onLeave, children }: UnsavedProviderPr
           title={t('common:leave.title')}
           confirm={t('common:leave.go')}
           cancel={t('common:leave.stay')}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setAsked(null)}
           onConfirm={() => {
-            leaving.current = true;
-            onLeave();
+            setAsked(null);
+            asked.goOn();
           }}
         >
           {t('common:leave.text')}
@@ -67,16 +90,31 @@ export function UnsavedProvider({ onStay, onLeave, children }: UnsavedProviderPr
 }
 
 /**
- * While the component stands, `check` says whether something in it would be lost with the window. Answers whether that
- * is being asked now.
+ * While the component stands, `check` says whether something in it would be lost with the window, and with a page that
+ * is gone to from outside where it brings `close`. Answers whether that is being asked now.
  */
-export function useUnsaved(check: Check): boolean {
+export function useUnsaved(check: () => boolean, close?: () => void): boolean {
   const unsaved = use(UnsavedContext);
-  const latest = useRef(check);
+  const latest = useRef({ check, close });
   useEffect(() => {
-    latest.current = check;
+    latest.current = { check, close };
   });
   const add = unsaved?.add;
-  useEffect(() => add?.(() => latest.current()), [add]);
+  const closes = close !== undefined;
+  useEffect(
+    () =>
+      add?.({
+        check: () => latest.current.check(),
+        close: closes ? () => latest.current.close?.() : undefined,
+      }),
+    [add, closes],
+  );
   return unsaved?.asking ?? false;
+}
+
+/** For a way that leads here from outside the window: asks first when a dialog holds something unsaved. */
+export function useLeaveDialogs(): (goOn: () => void) => void {
+  const unsaved = use(UnsavedContext);
+  if (!unsaved) throw new Error('UnsavedProvider is missing above this component');
+  return unsaved.leaveDialogs;
 }

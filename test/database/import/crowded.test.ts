@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { commitGivingWay } from '#main/features/import/job/commit.ts';
 import { Pulse } from '#main/features/import/job/pulse.ts';
+import { openDatabase } from '#main/store/open.ts';
 import { Turn } from '#main/store/turn.ts';
 import { openTestStore } from '#test/support/store.ts';
 
@@ -51,4 +55,24 @@ it('ends with a word, and nothing left, when it has to give way again and again'
 it('comes whole when it had to give way now and then', () => {
   commitGivingWay(sql, new Crowded(12), new Restless(), work);
   expect(count()).toBe(250);
+});
+
+it('does not keep the turn for somebody who reads for long', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-crowded-'));
+  const file = join(folder, 'clientele.db');
+  const { sql: writer } = openTestStore(file);
+  writer.exec('CREATE TABLE copies (n INTEGER PRIMARY KEY)');
+  const reader = openDatabase(file, { readOnly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM copies').get();
+  const put = writer.prepare('INSERT INTO copies VALUES (?)');
+  const usual = writer.pragma('busy_timeout', { simple: true });
+  const before = performance.now();
+  commitGivingWay(writer, new Turn(), new Restless(), { ...work, step: (index) => void put.run(index) });
+  // Far less than the five seconds that the database otherwise waits for others.
+  expect(performance.now() - before).toBeLessThan(2_500);
+  expect(writer.pragma('busy_timeout', { simple: true })).toBe(usual);
+  reader.close();
+  writer.close();
+  rmSync(folder, { recursive: true });
 });

@@ -105,6 +105,19 @@ describe('merging', () => {
     );
   });
 
+  it('refuses notes that are too long for one entry, and cuts none', () => {
+    const entry = worked(30, northwind, newsletter, 'a'.repeat(1_500));
+    const [, second] = split(entry.id, 12);
+    const merge = () => call('time.merge', { ids: [second.id, entry.id] });
+    void time.handlers['time.change']({ id: second.id, note: 'b'.repeat(500) });
+    expect(merge).toThrow(
+      expect.objectContaining({ details: { reason: 'time.mergeNotes', values: { most: 2_000 } } }),
+    );
+    expect(time.days.day('2026-11-25', null).entries.map(({ note }) => note.length)).toEqual([1_500, 500]);
+    void time.handlers['time.change']({ id: second.id, note: 'b'.repeat(499) });
+    expect(merge().note).toHaveLength(2_000);
+  });
+
   it('keeps the timer running when the last piece runs', () => {
     const entry = time.timer.start({ clientId: northwind });
     pass(30 * MINUTE);

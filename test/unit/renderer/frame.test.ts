@@ -64,6 +64,23 @@ describe('feed', () => {
     expect(feed.state().toasts.map((toast) => toast.text)).toEqual(['first']);
   });
 
+  it('lets the newest message about one thing take the place of the others', () => {
+    const feed = createFeed();
+    const action = { label: 'Undo', undoes: true, run: () => {} };
+    feed.toast({ text: 'ends 10:00', about: 'a', action });
+    feed.toast({ text: 'other', about: 'b' });
+    feed.toast({ text: 'ends 10:05', about: 'a', action });
+    feed.toast({ text: 'plain' });
+    feed.toast({ text: 'plain too' });
+    const told = feed.state().toasts.map((toast) => [toast.text, toast.action?.label]);
+    expect(told).toEqual([
+      ['other', undefined],
+      ['ends 10:05', 'Undo'],
+      ['plain', undefined],
+      ['plain too', undefined],
+    ]);
+  });
+
   it('speaks the same sentence again', () => {
     const feed = createFeed();
     feed.announce('Moved');

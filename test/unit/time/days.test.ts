@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/domain/duration.ts';
 import { dateOf, localOf, resolveLocal } from '#shared/domain/local-time.ts';
 import { length } from '#shared/domain/spans.ts';
-import { addDays, dayBounds, splitByDay, weekDates } from '#shared/domain/time.ts';
+import { addDays, dayBounds, weekDates } from '#shared/domain/time.ts';
 import { zones } from './zones.ts';
 
 const from = Date.UTC(2010, 0, 1);
@@ -32,21 +32,6 @@ describe('days of a zone', () => {
         expect(day.from).toBeLessThanOrEqual(instant);
         expect(day.to).toBeGreaterThan(instant);
         expect(dayBounds(addDays(date, 1), name).from).toBe(day.to);
-      }),
-    );
-  });
-
-  it('cut a span into pieces that add up to it, each within its date', () => {
-    fc.assert(
-      fc.property(at, fc.integer({ min: 0, max: 100 * HOUR }), zone, (start, size, name) => {
-        const pieces = splitByDay({ from: start, to: start + size }, name);
-        expect(pieces.reduce((sum, piece) => sum + length(piece.span), 0)).toBe(size);
-        expect(new Set(pieces.map((piece) => piece.date)).size).toBe(pieces.length);
-        for (const { date, span } of pieces) {
-          const day = dayBounds(date, name);
-          expect(span.from).toBeGreaterThanOrEqual(day.from);
-          expect(span.to).toBeLessThanOrEqual(day.to);
-        }
       }),
     );
   });

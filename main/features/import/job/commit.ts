@@ -9,6 +9,8 @@ import type { Pulse } from './pulse.ts';
 const SLICE = 100;
 const SHORTEST_REST_MS = 50;
 const LONGEST_REST_MS = 2_000;
+/** What a reader still holds of the log stays in it until the next time. */
+const LONGEST_LOG_WAIT_MS = 100;
 /** The timer's sign of life is a write too: what takes longer than it lets pass would begin anew for ever. */
 const MOST_BEGINNINGS = 30;
 
@@ -74,8 +76,17 @@ function reachDisk(sql: Sql): void {
   }
 }
 
-/** Brings a long log into the database here, before the next write in the window's thread would have to. */
+/**
+ * Brings a long log into the database here, before the next write in the window's thread would have to. It waits only
+ * briefly for somebody who reads: whoever wants to write waits for this turn.
+ */
 function takeInLog(sql: Sql, turn: Turn): void {
   sql.pragma('wal_checkpoint(PASSIVE)');
-  turn.copying(() => sql.pragma('wal_checkpoint(TRUNCATE)'));
+  const before = sql.pragma('busy_timeout', { simple: true });
+  sql.pragma(`busy_timeout = ${LONGEST_LOG_WAIT_MS}`);
+  try {
+    turn.copying(() => sql.pragma('wal_checkpoint(TRUNCATE)'));
+  } finally {
+    sql.pragma(`busy_timeout = ${before}`);
+  }
 }

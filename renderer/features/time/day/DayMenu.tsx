@@ -99,12 +99,12 @@ function FreeItems({ free: { gap }, before, after, actions, onFill }: FreeItemsP
         {t('menu.fill')}
       </Menu.Item>
       {before && !before.billed && (
-        <Menu.Item onClick={() => void actions.moveEdge(before, 'end', gap.to, 'told')}>
+        <Menu.Item onClick={() => void actions.moveEdge(before, 'end', gap.to)}>
           {t('menu.extendBefore', { what: titleOf(before) })}
         </Menu.Item>
       )}
       {after && !after.billed && (
-        <Menu.Item onClick={() => void actions.moveEdge(after, 'start', gap.from, 'told')}>
+        <Menu.Item onClick={() => void actions.moveEdge(after, 'start', gap.from)}>
           {t('menu.extendAfter', { what: titleOf(after) })}
         </Menu.Item>
       )}

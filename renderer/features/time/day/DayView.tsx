@@ -24,6 +24,8 @@ export interface DayViewProps {
   /** Instants to begin a new entry with. */
   readonly onFill: (from: number, to: number) => void;
   readonly onSplit: (entry: EntryView) => void;
+  /** The entry of this id took the focus. */
+  readonly onTouch: (id: string) => void;
 }
 
 const remPerHour = 6;
@@ -32,7 +34,7 @@ const least = 1.375;
 const leastShown = (least / remPerHour) * HOUR;
 
 /** A day's entries beside its calendar, on one scale, and what they come to. */
-export function DayView({ day, actions, onEdit, onFill, onSplit }: DayViewProps) {
+export function DayView({ day, actions, onEdit, onFill, onSplit, onTouch }: DayViewProps) {
   const { t } = useTranslation('time');
   const now = useMinute();
   const running = day.entries.find((entry) => entry.endedAt === null);
@@ -75,6 +77,7 @@ export function DayView({ day, actions, onEdit, onFill, onSplit }: DayViewProps)
           className={`${timeline.frame} ${classes.frame}`}
           style={{ height: `${offset(scale, day.to)}rem` }}
           onKeyDown={moveBetweenColumns}
+          onFocus={({ target }) => target.dataset.entry && onTouch(target.dataset.entry)}
         >
           <HourLines scale={scale} zone={day.zone} />
           <CalendarColumn day={day} scale={scale} now={now} actions={actions} />

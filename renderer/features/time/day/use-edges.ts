@@ -67,7 +67,7 @@ export function useEdges(model: DayModel, scale: Scale, now: number, actions: En
     const held = grip.current;
     grip.current = null;
     if (!held || !moved.current) return;
-    void actions.moveEdge(held.placed.entry, held.edge, held.at, 'told').finally(() => setDrag(null));
+    void actions.moveEdge(held.placed.entry, held.edge, held.at).finally(() => setDrag(null));
   };
   const onLostPointerCapture = () => {
     if (!grip.current) return;
@@ -89,7 +89,7 @@ export function useEdges(model: DayModel, scale: Scale, now: number, actions: En
     const edge = event.shiftKey ? 'start' : 'end';
     const at = edge === 'start' ? placed.span.from : placed.span.to;
     const next = stepEdge(at, step, event.key === 'ArrowUp' ? -1 : 1, rangeOf(placed, edge));
-    void actions.moveEdge(placed.entry, edge, next, 'said');
+    void actions.moveEdge(placed.entry, edge, next);
     return true;
   };
   return {
