@@ -60,9 +60,10 @@ export class GoogleSessions {
     if (first.problem.status !== 401) throw first.problem;
     const second = await attempt(first.token);
     if ('value' in second) return second.value;
-    // A token that was made a moment ago is refused as well: the account itself is no longer let in.
+    // A token that was made a moment ago is refused as well. Unless the service has hiccups, the account itself is no
+    // longer let in.
     if (second.problem.status !== 401) throw second.problem;
-    throw new RemoteError('reconnect', { status: 401, cause: second.problem });
+    throw new RemoteError('reconnect', { status: 401, mayPass: true, cause: second.problem });
   }
 
   #session(accountId: string): Promise<Session> {

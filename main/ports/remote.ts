@@ -27,12 +27,15 @@ export class RemoteError extends Error {
   readonly status: number | null;
   /** The service's own wish, milliseconds. */
   readonly retryAfter: number | null;
+  /** A problem that is the person's if it lasts, but has been seen to pass by itself: try again before believing it. */
+  readonly mayPass: boolean;
 
   constructor(
     problem: RemoteProblem,
     details: {
       readonly status?: number | null;
       readonly retryAfter?: number | null;
+      readonly mayPass?: boolean;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -40,6 +43,7 @@ export class RemoteError extends Error {
     this.problem = problem;
     this.status = details.status ?? null;
     this.retryAfter = details.retryAfter ?? null;
+    this.mayPass = details.mayPass ?? false;
   }
 }
 

@@ -23,6 +23,8 @@ const tries: Partial<Record<RemoteError['problem'], number>> = {
   offline: 3,
   unreadable: 2,
 };
+/** What only the person can mend is believed when it is still so after some ten seconds. */
+const triesOfWhatMayPass = 4;
 
 /**
  * Tries again with growing pauses: min(2^n s + random, 64 s), or what the service asks for if that is
@@ -45,7 +47,8 @@ export class Backoff {
       } catch (error) {
         if (signal.aborted) throw new RemoteError('cancelled', { cause: error });
         if (!(error instanceof RemoteError)) throw error;
-        if (attempt + 1 >= (tries[error.problem] ?? 1)) throw error;
+        const most = error.mayPass ? triesOfWhatMayPass : (tries[error.problem] ?? 1);
+        if (attempt + 1 >= most) throw error;
         const grown = Math.min(2 ** attempt * 1000 + this.#parts.random() * 1000, LONGEST_MS);
         const until = this.#parts.now() + Math.max(grown, error.retryAfter ?? 0);
         this.#notBefore.set(accountId, Math.max(until, this.#notBefore.get(accountId) ?? 0));

@@ -189,15 +189,23 @@ test('a damaged page is asked for once more, and then told as what it is', async
   expectEqual();
 });
 
-test('a fresh token that is refused as well asks to sign in again', async () => {
+test('a fresh token that is refused as well is tried again before anybody is asked to sign in again', async () => {
   calendar.put(timed('A', '2026-03-02'));
   await sync();
-  google.faults.add('calendar.events.list', { kind: 'expire-access' }, 2);
+  calendar.put(timed('B', '2026-03-02'));
+  const refuse = (times: number) =>
+    google.faults.add('calendar.events.list', { kind: 'expire-access' }, times);
+  const pauses = app.pauses.length;
+  refuse(6);
+  await sync();
+  expectEqual();
+  expect(app.pauses.slice(pauses).map((ms) => Math.round(ms / 100))).toEqual([15, 25, 45]);
+  refuse(8);
   google.clearRequests();
   await sync();
-  expect(operations()).toEqual(['calendar.events.list', 'oauth.token', 'calendar.events.list']);
+  expect(operations().filter((name) => name === 'calendar.events.list')).toHaveLength(8);
   expect(problem()).toBe('reconnect');
-  expect(localEvents(app.store, calendar.id)).toHaveLength(1);
+  expect(localEvents(app.store, calendar.id)).toHaveLength(2);
 });
 
 test('lost access removes the copy; regained access brings it back', async () => {
