@@ -1,4 +1,5 @@
 import type { Sql } from '../../store/open.ts';
+import { Statements } from '../../store/statements.ts';
 
 /** The running timer's last sign of life, as it is stored. */
 export interface Beat {
@@ -18,10 +19,10 @@ type BeatRow = { [K in keyof Beat]: Beat[K] extends boolean ? number : Beat[K] }
 
 /** The beats' SQL: one row. Written inside the caller's transaction; no undo touches it. */
 export class Beats {
-  readonly #sql: Sql;
+  readonly #sql: Statements;
 
   constructor(sql: Sql) {
-    this.#sql = sql;
+    this.#sql = new Statements(sql);
   }
 
   read(): Beat | null {

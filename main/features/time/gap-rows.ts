@@ -2,6 +2,7 @@ import type { GapCause } from '#shared/domain/gap.ts';
 import type { Span } from '#shared/domain/spans.ts';
 import type { GapView } from '#shared/ipc/time.ts';
 import type { Sql } from '../../store/open.ts';
+import { Statements } from '../../store/statements.ts';
 import { clientColumns } from './rows.ts';
 import type { Subject } from './subject.ts';
 
@@ -25,10 +26,10 @@ const selectGap = `
 
 /** The gaps' SQL. Every write happens inside the caller's transaction. */
 export class GapRepository {
-  readonly #sql: Sql;
+  readonly #sql: Statements;
 
   constructor(sql: Sql) {
-    this.#sql = sql;
+    this.#sql = new Statements(sql);
   }
 
   byId(id: string): GapView | null {

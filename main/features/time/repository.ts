@@ -2,6 +2,7 @@ import type { Category } from '#shared/domain/category.ts';
 import type { Span } from '#shared/domain/spans.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
 import type { Sql } from '../../store/open.ts';
+import { Statements } from '../../store/statements.ts';
 import { type EntryRow, selectEntry, touching, toView } from './rows.ts';
 
 export interface NewEntry {
@@ -42,10 +43,10 @@ const columns: Record<keyof EntryChanges, string> = {
 
 /** The entries' SQL. Every write happens inside the caller's transaction. */
 export class TimeRepository {
-  readonly #sql: Sql;
+  readonly #sql: Statements;
 
   constructor(sql: Sql) {
-    this.#sql = sql;
+    this.#sql = new Statements(sql);
   }
 
   running(): EntryView | null {
