@@ -8,7 +8,7 @@ try {
   await setUp('tools');
   process.exitCode = await runSuites([
     ...STATIC_STEPS,
-    vitestSuite('fast tests', ['architecture', 'unit', 'database']),
+    vitestSuite('fast tests', ['architecture', 'unit', 'database'], { quick: true }),
   ]);
 } catch (error) {
   process.exitCode = explain(error);

@@ -2,8 +2,11 @@ import Database from 'better-sqlite3';
 
 export type Sql = Database.Database;
 
-/** Opens the file with the pragmas that durability rests on. better-sqlite3 must not be trusted to keep defaults. */
-export function openDatabase(file: string, options: { readonly readOnly?: boolean } = {}): Sql {
+/**
+ * Opens the file with the pragmas that durability rests on. better-sqlite3 must not be trusted to keep defaults.
+ * A serialised database instead of a file's name is worked on in memory.
+ */
+export function openDatabase(file: string | Buffer, options: { readonly readOnly?: boolean } = {}): Sql {
   const sql = new Database(file, options.readOnly ? { readonly: true, fileMustExist: true } : {});
   try {
     applyPragmas(sql, options.readOnly ?? false);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Direction, type Lane, moveTarget } from '#renderer/features/tasks/board/navigation.ts';
 import { cardsIn, withMoved } from '#renderer/features/tasks/board/optimistic.ts';
 import type { Board } from '#shared/ipc/board.ts';
+import { runs } from '#test/support/runs.ts';
 import { TestTasks } from '#test/support/tasks.ts';
 
 const lanesOf = (board: Board): Lane[] =>
@@ -45,7 +46,7 @@ describe('a board that shows a move before it is stored', () => {
         }
         app.store.close();
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { Store } from '#main/store/store.ts';
 import { MemoryClipboard } from '#test/support/clipboard.ts';
 import { CountingIds, FakeClock } from '#test/support/clock.ts';
 import { MemoryCredentialStore } from '#test/support/credential-store.ts';
+import { runs } from '#test/support/runs.ts';
 import { openTestStore } from '#test/support/store.ts';
 import { FakeTimer } from '#test/support/timer.ts';
 
@@ -23,7 +24,7 @@ let timer: FakeTimer;
 let ids: CountingIds;
 let warned: string[];
 let folder: string;
-let runs = 0;
+let starts = 0;
 
 /** A start of the app over what is there. */
 function start(): VaultFeature {
@@ -31,7 +32,7 @@ function start(): VaultFeature {
   return vaultFeature({ store, credentials: keychain, clipboard, timer, clock, ids, logger });
 }
 
-function open(file = ':memory:'): void {
+function open(file?: string): void {
   store = openTestStore(file);
   keychain = new MemoryCredentialStore();
   clipboard = new MemoryClipboard();
@@ -172,7 +173,7 @@ describe('credentials', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const file = join(folder, `${++runs}.db`);
+        const file = join(folder, `${++starts}.db`);
         store.close();
         open(file);
         let vault = start();
@@ -208,7 +209,7 @@ describe('credentials', () => {
         expect(keychain.keys()).toEqual(keysOfRows());
         expect(orphans()).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   }, 60_000);
 });

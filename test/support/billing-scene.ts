@@ -57,7 +57,7 @@ export interface BillingScene {
   draft(clientId: string, grouping?: 'task' | 'day' | 'one'): string;
 }
 
-export function openBillingScene(file = ':memory:', ids: IdSource = new CountingIds()): BillingScene {
+export function openBillingScene(file?: string, ids: IdSource = new CountingIds()): BillingScene {
   const store = openTestStore(file);
   const clock = new FakeClock();
   const printer = new FakePrinter();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BillingScene, openBillingScene } from '#test/support/billing-scene.ts';
+import { runs } from '#test/support/runs.ts';
 
 type Step = (scene: BillingScene, clients: readonly string[]) => Promise<unknown> | unknown;
 
@@ -102,7 +103,7 @@ describe('any order of work, drafts, issues, deletions and undo', () => {
         expect(scene.store.sql.pragma('foreign_key_check')).toEqual([]);
         scene.store.close();
       }),
-      { numRuns: process.env.CLIENTELE_NIGHTLY ? 500 : 40 },
+      { numRuns: runs(40, 500) },
     );
   });
 });

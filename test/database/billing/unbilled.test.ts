@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { roundings } from '#shared/domain/billed-rounding.ts';
 import { openBillingScene } from '#test/support/billing-scene.ts';
+import { runs } from '#test/support/runs.ts';
 
 const zones = ['Europe/Tallinn', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe'] as const;
 
@@ -59,6 +60,6 @@ it('what is unbilled is what its drafts come to, to the minor unit, before and a
       expect(said()).toBe(promised);
       scene.store.close();
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

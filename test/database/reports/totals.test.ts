@@ -6,6 +6,7 @@ import type { Store } from '#main/store/store.ts';
 import { type Grouping, groupings } from '#shared/domain/report.ts';
 import { addDays } from '#shared/domain/time.ts';
 import type { ReportQuery } from '#shared/ipc/reports.ts';
+import { runs } from '#test/support/runs.ts';
 import { openTestStore } from '#test/support/store.ts';
 import { addClients, boardPack, fjord, newsletter, northwind } from '#test/support/time.ts';
 
@@ -185,7 +186,7 @@ describe.each(zones)('a report in %s', (zone) => {
           expect(told).toEqual(byHand);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { dayBounds } from '#shared/domain/time.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ListView, WeekView } from '#shared/ipc/time.ts';
 import { FakeClock } from '#test/support/clock.ts';
+import { runs } from '#test/support/runs.ts';
 import { addClients, boardPack, fjord, newsletter, northwind, openTime } from '#test/support/time.ts';
 
 let time: ReturnType<typeof openTime>;
@@ -257,7 +258,7 @@ describe.each([
           }
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
 
     /** Milliseconds by client, day and task, of the last two weeks. */

@@ -7,6 +7,7 @@ import { CLOCK_TOLERANCE } from '#shared/domain/gap.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import { length, spanOf } from '#shared/domain/spans.ts';
 import { addDays, weekDates } from '#shared/domain/time.ts';
+import { runs } from '#test/support/runs.ts';
 import { anyStep } from './steps.ts';
 import { World } from './world.ts';
 
@@ -22,9 +23,10 @@ const zones = [
   'America/St_Johns',
   'Pacific/Apia',
 ];
+const perZone = runs(Math.ceil(60 / zones.length), Math.ceil(3_000 / zones.length));
 // A failing run is repeated by what it printed.
-const replay = process.env.SEED ? { seed: Number(process.env.SEED), path: process.env.SEED_PATH ?? '' } : {};
-const runs = process.env.CLIENTELE_NIGHTLY ? 3_000 : 60;
+const seed = Number(process.env.SEED ?? Math.floor(performance.timeOrigin)) | 0;
+const path = process.env.SEED_PATH;
 
 /** Entries that the app has made never overlap, none is negative, and at most one runs. */
 function assertApart(world: World): void {
@@ -64,7 +66,7 @@ function assertTotals(world: World): void {
 
 describe('time as evidence', () => {
   it.each(zones)(
-    'is neither invented nor lost, whatever happens in whatever order: %s',
+    `is neither invented nor lost, whatever happens in whatever order: %s, ${perZone} runs, seed ${seed}`,
     (zone) => {
       let run = 0;
       fc.assert(
@@ -98,7 +100,7 @@ describe('time as evidence', () => {
             world.close();
           }
         }),
-        { numRuns: Math.ceil(runs / zones.length), ...replay },
+        { numRuns: perZone, seed, ...(path ? { path } : {}) },
       );
     },
     900_000,
