@@ -70,9 +70,10 @@ export function creditOf(
   if (!mark || !look.watched) return { credit: 0, mark: { wall: look.at, monotonic: look.monotonic } };
   const to = Math.min(look.present, look.at);
   if (to <= mark.wall) return { credit: 0, mark };
-  const monotonic = look.monotonic - (look.at - to);
+  // Never back: where the wall clock was set ahead, its quiet time is longer than what passed.
+  const monotonic = Math.max(mark.monotonic, look.monotonic - (look.at - to));
   const worked = total(without({ from: mark.wall, to }, gaps));
-  const credit = Math.max(0, Math.min(worked, Math.floor(monotonic - mark.monotonic)));
+  const credit = Math.min(worked, Math.floor(monotonic - mark.monotonic));
   return { credit, mark: { wall: to, monotonic } };
 }
 

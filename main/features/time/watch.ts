@@ -107,6 +107,7 @@ export class TimerWatch {
     const monotonic = this.#deps.clock.monotonic();
     this.#save(entry, { wall: at, monotonic }, null, {});
     this.#uptime = this.#deps.clock.uptime();
+    this.#presentSince = at;
     this.#tell({ at, monotonic, present: at, watched: false });
   }
 
