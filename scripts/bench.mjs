@@ -1,4 +1,4 @@
-// npm run bench [-- --only start|board|day|week|search|report|sync|import --rounds 7]: measures the real app on full workspaces
+// npm run bench [-- --only start|board|day|week|search|report|money|sync|import --rounds 7]: measures the real app on full workspaces
 // and prints the budget table. Fails only when something could not be measured, never because a machine is slow.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -20,6 +20,8 @@ const WORKSPACES = {
   week: ['--clients', '60', '--tasks', '300', '--entries', '0'],
   search: ['--clients', '20', '--tasks', '100000', '--entries', '0'],
   report: ['--clients', '20', '--tasks', '10000', '--entries', '200000'],
+  // Its invoices are written by the measurement.
+  money: ['--clients', '20', '--tasks', '10000', '--entries', '200000'],
 };
 const NEEDED = {
   start: 'big',
@@ -28,6 +30,7 @@ const NEEDED = {
   week: 'week',
   search: 'search',
   report: 'report',
+  money: 'money',
 };
 const switches = process.argv.slice(2);
 const chosen = switches.filter((_, at) => switches[at - 1] === '--only');

@@ -91,6 +91,8 @@ export class Tally {
   readonly #cells: Int32Array;
   /** Sums by cell of the first few keys that come from entries: most questions know no more of them. */
   readonly #lines = new Map<TallyKey, Float64Array>();
+  /** How many sums stand in lines. */
+  #filled = 0;
   #lastLine: { readonly key: TallyKey; readonly line: Float64Array | null } | null = null;
   /** What was counted last: what has the same key often comes together. */
   #last: { readonly key: TallyKey; readonly row: Sum } | null = null;
@@ -139,7 +141,7 @@ export class Tally {
     for (let day = this.#dayOf(from); from < to; day++) {
       const end = Math.min(to, borders[day + 1] as number);
       if (end <= from) continue;
-      if (line) line[this.#cells[day] as number] = (line[this.#cells[day] as number] as number) + end - from;
+      if (line) this.#addTo(line, this.#cells[day] as number, end - from);
       else this.#count(firsts?.[day] ?? first, seconds?.[day] ?? second, end - from);
       from = end;
     }
@@ -166,7 +168,7 @@ export class Tally {
 
   /** There are no fewer sums than this; cheap enough to be asked again and again. */
   get sizeAtLeast(): number {
-    return this.#size;
+    return this.#size + this.#filled;
   }
 
   rows(): TallyRow[] {
@@ -198,6 +200,12 @@ export class Tally {
     return line;
   }
 
+  #addTo(line: Float64Array, cell: number, length: number): void {
+    const before = line[cell] as number;
+    if (before === 0) this.#filled++;
+    line[cell] = before + length;
+  }
+
   /** Counts what stands in lines. */
   #settle(): void {
     const { first, second } = this.#plan;
@@ -210,6 +218,7 @@ export class Tally {
         this.#count(first?.[day] ?? key, second?.[day] ?? key, length);
       }
     this.#lines.clear();
+    this.#filled = 0;
     this.#lastLine = null;
   }
 

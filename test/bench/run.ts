@@ -5,6 +5,7 @@ import { measureDay } from './day.ts';
 import { type Figure, table } from './figures.ts';
 import { measureSync } from './google/sync.ts';
 import { measureImport } from './import.ts';
+import { measureMoney } from './money.ts';
 import { measureBoard, measureSearch } from './page.ts';
 import { measureReport } from './report.ts';
 import { measureStart } from './start.ts';
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   week: () => measureWeek(join(work, 'week')),
   search: () => measureSearch(join(work, 'search')),
   report: () => measureReport(join(work, 'report')),
+  money: () => measureMoney(join(work, 'money')),
   sync: () => syncFigures(Number(values.events)),
   import: () => importFigures(),
 };

@@ -58,7 +58,8 @@ export class ReportService {
       values: { from, to, now, ...values },
       most: mostSums,
     });
-    if (tally.size > mostSums) throw new AppError('limit', { reason: 'report.tooFine' });
+    if (tally.sizeAtLeast > mostSums || tally.size > mostSums)
+      throw new AppError('limit', { reason: 'report.tooFine' });
     const rows = ordered(tally.rows(), by).map((row) => ({
       ...row,
       parts: second ? ordered(row.parts, second) : [],
