@@ -8,6 +8,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { googleSetup } from './google/setup.ts';
 import { announce } from './ipc/announce.ts';
 import { bindIpc, push } from './ipc/bind.ts';
+import type { Dispatcher } from './ipc/dispatch.ts';
 import { systemClipboard } from './platform/clipboard.ts';
 import { systemClock } from './platform/clock.ts';
 import { systemFilePicker } from './platform/file-picker.ts';
@@ -59,6 +60,29 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     return chosen === 'system' ? systemLanguage(app.getPreferredSystemLanguages()) : chosen;
   };
   nativeTheme.themeSource = settings.get('theme');
+
+  const asked = serveApp(session.defaultSession, join(app.getAppPath(), 'out/renderer'));
+  denyPermissions(session.defaultSession);
+  const window = createMainWindow({
+    preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+    dark: nativeTheme.shouldUseDarkColors,
+    settings,
+  });
+  const load = (recovering: boolean) =>
+    window
+      .loadURL(pageAddress(devUrl, language(), recovering))
+      .catch((error) => logger.warn('window.unloaded', errorFacts(error)));
+  let answerWith: (dispatcher: Dispatcher) => void = () => {};
+  const answering = new Promise<Dispatcher>((resolve) => {
+    answerWith = resolve;
+  });
+  bindIpc(answering, (frame) => {
+    if (!frame || frame !== window.webContents.mainFrame) return false;
+    return frame.origin === appOrigin || (devUrl !== null && frame.origin === new URL(devUrl).origin);
+  });
+  // The window's process comes up while the workspace is opened, but not before this one has answered its first
+  // questions: until then each waits for the other.
+  await Promise.race([asked, load(false)]);
 
   const ids = createIds(systemClock);
   const tray = createTray(logger);
@@ -147,15 +171,6 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     () => host,
   );
 
-  serveApp(session.defaultSession, join(app.getAppPath(), 'out/renderer'));
-  denyPermissions(session.defaultSession);
-  const window = createMainWindow({
-    preload: join(app.getAppPath(), 'out/preload/index.cjs'),
-    devUrl,
-    dark: nativeTheme.shouldUseDarkColors,
-    settings,
-    recovering: workspace.recovering,
-  });
   const host: WorkspaceHost = {
     changed(changes) {
       push(window.webContents, { kind: 'changes', changes: announce(contract, changes) });
@@ -163,15 +178,13 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
         nativeTheme.themeSource = settings.get('theme');
       }
     },
-    reload: (recovering) => void window.loadURL(pageAddress(devUrl, recovering)),
+    reload: (recovering) => void load(recovering),
     showFolder: (file) => shell.showItemInFolder(file),
     quit: () => app.quit(),
   };
+  if (workspace.recovering) void load(true);
   if (demo) workspace.fillDemo();
-  bindIpc(workspace.dispatcher, (frame) => {
-    if (!frame || frame !== window.webContents.mainFrame) return false;
-    return frame.origin === appOrigin || (devUrl !== null && frame.origin === new URL(devUrl).origin);
-  });
+  answerWith(workspace.dispatcher);
 
   const showWindow = (address?: string) => {
     if (window.isMinimized()) window.restore();

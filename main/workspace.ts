@@ -88,6 +88,7 @@ export class Workspace {
   start(): void {
     this.#started = true;
     this.#open?.app.start();
+    this.#open?.store.watch();
   }
 
   /** Gives back what the start has left in memory. */

@@ -41,16 +41,23 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves files below `root` and nothing else, with the policy on every answer. */
-export function serveApp(session: Session, root: string): void {
-  session.protocol.handle(appScheme, async (request) => {
-    const file = containedPath(root, request.url);
-    if (!file) return new Response('Not found', { status: 404 });
-    try {
-      return new Response(await readFile(file), { headers: headersFor(file) });
-    } catch {
-      return new Response('Not found', { status: 404 });
-    }
+/**
+ * Serves files below `root` and nothing else, with the policy on every answer. Resolves once a page was asked for and
+ * its answer is on its way.
+ */
+export function serveApp(session: Session, root: string): Promise<void> {
+  return new Promise((resolve) => {
+    session.protocol.handle(appScheme, async (request) => {
+      const file = containedPath(root, request.url);
+      if (!file) return new Response('Not found', { status: 404 });
+      try {
+        return new Response(await readFile(file), { headers: headersFor(file) });
+      } catch {
+        return new Response('Not found', { status: 404 });
+      } finally {
+        setImmediate(() => setImmediate(resolve));
+      }
+    });
   });
 }
 

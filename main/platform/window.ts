@@ -1,30 +1,25 @@
 import { BrowserWindow, screen } from 'electron';
+import type { Language } from '#shared/domain/preferences.ts';
 import type { Settings } from '../ports/settings.ts';
 import { appOrigin } from './scheme.ts';
 
 export interface WindowOptions {
   readonly preload: string;
-  readonly devUrl: string | null;
   readonly dark: boolean;
   readonly settings: Settings;
-  /** Whether the workspace could not be opened. */
-  readonly recovering: boolean;
 }
 
-/** Where the window's page lives. A reload needs another address than now, hence the query. */
-export function pageAddress(devUrl: string | null, recovering: boolean): string {
+/**
+ * Where the window's page lives. It is told the language so that it need not ask before it fetches the words. A reload
+ * needs another address than now, hence the query.
+ */
+export function pageAddress(devUrl: string | null, language: Language, recovering: boolean): string {
   const page = devUrl ?? `${appOrigin}/index.html`;
-  return recovering ? `${page}?recovery` : page;
+  return `${page}?language=${language}${recovering ? '&recovery' : ''}`;
 }
 
-/** The main window; shown as soon as it has something to paint. */
-export function createMainWindow({
-  preload,
-  devUrl,
-  dark,
-  settings,
-  recovering,
-}: WindowOptions): BrowserWindow {
+/** The main window, still without a page; shown as soon as it has something to paint. */
+export function createMainWindow({ preload, dark, settings }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...restoredBounds(settings),
     minWidth: 800,
@@ -45,6 +40,8 @@ export function createMainWindow({
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // The page's scripts are always the same ones: what V8 made of them is kept from the first start on.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   window.once('ready-to-show', () => window.show());
@@ -52,7 +49,6 @@ export function createMainWindow({
     settings.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() }),
   );
   if (settings.get('window')?.maximized) window.maximize();
-  void window.loadURL(pageAddress(devUrl, recovering));
   return window;
 }
 

@@ -25,12 +25,20 @@ export function openStore(file: string, backups: Backups, onListenerError: (erro
   }
 }
 
-/** A database that opens but cannot be written to is found out now rather than at the first edit. */
+/**
+ * A database that opens but cannot be written to is found out now rather than at the first edit. What is written stands
+ * there already, so that no start has to wait until it has reached the disk.
+ */
 function assertWritable(sql: Sql): void {
-  sql
-    .transaction(() => {
-      sql.pragma(`user_version = ${schemaVersion(sql)}`);
-      sql.pragma(`application_id = ${applicationId}`);
-    })
-    .immediate();
+  sql.pragma('synchronous = NORMAL');
+  try {
+    sql
+      .transaction(() => {
+        sql.pragma(`user_version = ${schemaVersion(sql)}`);
+        sql.pragma(`application_id = ${applicationId}`);
+      })
+      .immediate();
+  } finally {
+    sql.pragma('synchronous = FULL');
+  }
 }

@@ -58,6 +58,7 @@ export class Store {
   /** Like `write`, and Ctrl+Z takes it back. `label` is a key of the `common` catalogue (`undo.taskMoved`). */
   act<T>(label: UndoLabel, work: (announce: Announce) => T): T {
     if (this.#open) return work(this.#announceTo(this.#open));
+    this.watch();
     const { result: recorded, changes } = this.#commit((announce) =>
       this.#journal.record(() => work(announce)),
     );
@@ -72,6 +73,7 @@ export class Store {
    * function that forgets it, for when it was taken back in another way.
    */
   keepOutside(label: UndoLabel, takeBack: () => Promise<void>): () => void {
+    this.watch();
     const step: Step = { id: this.#journal.nextId(), label, changes: [], takeBack };
     this.#journal.push('undo', step);
     this.#journal.forgetRedo();
@@ -127,6 +129,15 @@ export class Store {
   /** `check` looks at what an undo or redo has done to a table, before the commit, and throws to refuse it. */
   guardUndo(table: string, check: UndoGuard): void {
     this.#guards.push([table, check]);
+  }
+
+  /** Makes ready to remember what people do; otherwise the first change does, and takes the longer for it. */
+  watch(): void {
+    try {
+      this.#journal.arm();
+    } catch (error) {
+      throw toAppError(error);
+    }
   }
 
   /** Gives back the pages that are kept in memory; they are read again when they are needed. */

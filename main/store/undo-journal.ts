@@ -23,19 +23,33 @@ const keptSteps = 200;
  */
 export class UndoJournal {
   readonly #sql: Sql;
+  readonly #tables: readonly string[];
   readonly #steps: Record<Direction, Step[]> = { undo: [], redo: [] };
   #nextId = 1;
+  #armed = false;
 
   constructor(sql: Sql, tables: readonly string[]) {
     this.#sql = sql;
-    sql.exec(`
-      CREATE TEMP TABLE undo_open (step INTEGER NOT NULL);
-      CREATE TEMP TABLE undo_rows (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL,
-        row TEXT NOT NULL, inverse TEXT NOT NULL);
-      CREATE TEMP TABLE undo_seals (tbl TEXT NOT NULL, row TEXT NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (tbl, row));
-      CREATE INDEX temp.undo_rows_by_step ON undo_rows (step, seq);
-    `);
-    for (const table of tables) this.#watch(table);
+    this.#tables = tables;
+  }
+
+  /**
+   * Makes the tables and triggers, once and outside every transaction: a start, which only reads, need not wait for
+   * them. Before that there is no step, so nothing to take back and nothing to seal.
+   */
+  arm(): void {
+    if (this.#armed) return;
+    this.#sql.transaction(() => {
+      this.#sql.exec(`
+        CREATE TEMP TABLE undo_open (step INTEGER NOT NULL);
+        CREATE TEMP TABLE undo_rows (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL,
+          row TEXT NOT NULL, inverse TEXT NOT NULL);
+        CREATE TEMP TABLE undo_seals (tbl TEXT NOT NULL, row TEXT NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (tbl, row));
+        CREATE INDEX temp.undo_rows_by_step ON undo_rows (step, seq);
+      `);
+      for (const table of this.#tables) this.#watch(table);
+    })();
+    this.#armed = true;
   }
 
   /** Runs `work`, inside the caller's transaction, logging how to take it back; `keep` it after the commit. */
@@ -97,6 +111,7 @@ export class UndoJournal {
    * that taking an older step back would destroy.
    */
   seal(table: string, row: string): void {
+    if (!this.#armed) return;
     this.#sql
       .prepare('INSERT OR REPLACE INTO temp.undo_seals (tbl, row, step) VALUES (?, ?, ?)')
       .run(table, row, this.#nextId - 1);

@@ -9,7 +9,7 @@ import { KeptProvider } from '../lib/kept.tsx';
 import { invalidate } from '../lib/queries.ts';
 import { FeedbackProvider } from '../ui/feedback/Feedback.tsx';
 import { UnsavedProvider } from '../ui/unsaved/Unsaved.tsx';
-import { startI18n } from './i18n/start.ts';
+import { loadWords, startI18n } from './i18n/start.ts';
 import { keepEditsWhenLeaving } from './keep-edits.ts';
 import { navigateThrough } from './navigation.ts';
 import { pageClock } from './page-clock.ts';
@@ -22,6 +22,8 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+const address = new URLSearchParams(location.search);
 
 /** What the frame shows, asked for at once while the words load. */
 const FIRST_READS = ['app.info', 'clients.list', 'time.running', 'time.totalsToday'] as const;
@@ -36,6 +38,8 @@ const stay = () => void call('app.stay');
 const leave = () => void call('app.quit');
 
 async function begin(): Promise<void> {
+  // While the settings are asked for; which words are spoken is for them to say, and a failure shows then.
+  loadWords(address.get('language') === 'de' ? 'de' : 'en').catch(() => {});
   const preferences = call('settings.get');
   await Promise.all([
     preferences.then(({ spoken }) => startI18n(spoken)),
@@ -73,7 +77,7 @@ async function begin(): Promise<void> {
 }
 
 // Without a workspace there is nothing to route to; the usual code stays unloaded.
-if (new URLSearchParams(location.search).has('recovery')) {
+if (address.has('recovery')) {
   void import('./recovery/start.tsx').then(({ startRecovery }) => startRecovery());
 } else {
   void begin();

@@ -61,10 +61,12 @@ export class TimeRepository {
     return this.#one(`${selectEntry} WHERE e.event_key = :eventKey`, { eventKey });
   }
 
-  /** Of the entries that have ended, the one that started last. */
+  /** Of the entries that have ended, the one that started last: found by index before its client and task are. */
   latest(): EntryView | null {
     return this.#one(
-      `${selectEntry} WHERE e.ended_at IS NOT NULL ORDER BY e.started_at DESC, e.id DESC LIMIT 1`,
+      `${selectEntry} WHERE e.id = (
+         SELECT id FROM time_entries INDEXED BY time_entries_by_start WHERE ended_at IS NOT NULL
+         ORDER BY started_at DESC, id DESC LIMIT 1)`,
     );
   }
 

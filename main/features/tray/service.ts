@@ -24,7 +24,10 @@ export interface TrayDeps {
 }
 
 const relevant: readonly Topic[] = ['time', 'tasks', 'clients', 'calendar', 'settings'];
-/** Changes come in bursts (a sync, a bulk edit); the menu follows once they pause, milliseconds. */
+/**
+ * Changes come in bursts (a sync, a bulk edit); the menu follows once they pause, milliseconds. At the start it leaves
+ * the first view its turn.
+ */
 const pause = 250;
 
 /** Keeps the tray's menu true: after changes, after sleep, and when an event begins or the day ends. */
@@ -46,7 +49,7 @@ export class TrayService {
       }),
       power.onReturn(() => this.#refreshIn(pause)),
     );
-    this.#refresh();
+    this.#refreshIn(pause);
   }
 
   stop(): void {

@@ -7,9 +7,14 @@ const catalogues: Record<Language, () => Promise<{ default: Record<string, objec
   de: () => import('#shared/locales/de.ts'),
 };
 
+/** Fetches one language's words. */
+export async function loadWords(language: Language): Promise<Record<string, object>> {
+  return (await catalogues[language]()).default;
+}
+
 /** Loads one language's words and makes it the page's. */
 export async function startI18n(language: Language): Promise<void> {
-  const words = (await catalogues[language]()).default;
+  const words = await loadWords(language);
   document.documentElement.lang = language;
   if (i18next.isInitialized) {
     for (const [namespace, texts] of Object.entries(words))

@@ -39,7 +39,7 @@ const petrol: MantineColorsTuple = [
 ];
 
 // Both come with the app. Every further name is a question to the system, asked before the first line is drawn.
-const sans = "'Inter Variable', sans-serif";
+const sans = "'Inter Variable'";
 const mono = "'JetBrains Mono Variable', monospace";
 
 /** The look of the whole app. Colours of surfaces, lines and states are custom properties: see `variables.ts`. */
