@@ -3,6 +3,7 @@ import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import type { Grouping, LineKind, Tax, Totals } from '#shared/domain/invoice.ts';
 import type { Corrected, InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import type { Standing } from '#shared/domain/invoice-standing.ts';
 import type { Money } from '#shared/domain/money.ts';
 import type { NumberedDocument, SeriesScope } from '#shared/domain/number-series.ts';
 import type { PostalAddress } from '#shared/domain/postal.ts';
@@ -57,8 +58,9 @@ export interface InvoiceRow {
   readonly number: string | null;
   readonly issueDate: string;
   readonly dueDate: string;
-  /** Days from today until it is due; negative when that day has passed. */
-  readonly dueIn: number;
+  readonly standing: Standing;
+  /** When money came in last, or when it was written off; ISO date. */
+  readonly settledOn: string | null;
   /** Below zero for a credit note. */
   readonly gross: number;
   readonly currency: string;
@@ -70,6 +72,12 @@ export interface MoneyOverview {
   readonly unbilled: readonly UnbilledRow[];
   readonly unbilledTotals: readonly Money[];
   readonly inDraft: readonly Money[];
+  /** What is still to come in of issued invoices, and the part of it that is late. */
+  readonly open: readonly Money[];
+  readonly overdue: readonly Money[];
+  readonly overdueCount: number;
+  /** Payments less what was paid back, of this month. */
+  readonly receivedThisMonth: readonly Money[];
   readonly invoicedThisMonth: readonly Money[];
   readonly invoicedThisYear: readonly Money[];
   /** Issued gross by month of the invoice date, the last six months, oldest first; `month` is `YYYY-MM`. */

@@ -5,6 +5,7 @@ import { backupContract, type recoveryContract } from './backup.ts';
 import { billingContract } from './billing.ts';
 import { agreementsContract } from './billing-agreements.ts';
 import { creditsContract } from './billing-credits.ts';
+import { paymentsContract } from './billing-payments.ts';
 import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...billingContract,
   ...agreementsContract,
   ...creditsContract,
+  ...paymentsContract,
   ...accountsContract,
   ...calendarContract,
   ...filesContract,

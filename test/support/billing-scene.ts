@@ -45,6 +45,8 @@ export interface BillingScene {
   readonly clock: FakeClock;
   readonly printer: FakePrinter;
   readonly files: FakeFiles;
+  /** Addresses that were opened in other programs. */
+  readonly opened: readonly string[];
   readonly ids: IdSource;
   /** Hourly terms for all work of a client from a day on; with `termsId` that version is corrected. */
   rate(clientId: string, terms: Terms & { termsId?: string }): { agreementId: string; termsId: string };
@@ -62,6 +64,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
   const clock = new FakeClock();
   const printer = new FakePrinter();
   const files = new FakeFiles();
+  const opened: string[] = [];
   const billing = createBilling(store, {
     clock,
     ids,
@@ -69,6 +72,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
     documentWords: createDocumentWords(),
     pdf: printer,
     files,
+    opener: { open: async (url) => void opened.push(url) },
   });
   const run = (text: string, ...values: unknown[]) => store.sql.prepare(text).run(...values);
   const scene: BillingScene = {
@@ -77,6 +81,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
     clock,
     printer,
     files,
+    opened,
     ids,
     client({ name = 'Sample Client', currency = 'EUR', language = 'en', rate = 4500 } = {}) {
       const id = ids.next();

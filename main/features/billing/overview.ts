@@ -2,12 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { type AgreementOf, versionOn } from '#shared/domain/agreement-match.ts';
 import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
-import { daysBetween } from '#shared/domain/dates.ts';
-import { totalsByCurrency } from '#shared/domain/money.ts';
+import { standingOf } from '#shared/domain/invoice-standing.ts';
+import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
 import type { AgreedNow, InvoiceRow, MoneyOverview, UnbilledRow } from '#shared/ipc/billing.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import type { Content } from './content.ts';
+import { type StandingRow, standingColumns } from './standing.ts';
 import type { Tools } from './tools.ts';
 import { createUnbilled } from './unbilled.ts';
 
@@ -44,11 +45,12 @@ export function createOverview(
   const unbilledWork = createUnbilled(sql, agreements.of, rounding);
   const rows = sql.prepare<
     [string | null, string | null],
-    Omit<InvoiceRow, 'gross' | 'dueIn'> & { gross: number | null }
+    Omit<InvoiceRow, 'gross' | 'standing'> & Omit<StandingRow, 'gross'> & { gross: number | null }
   >(
     `SELECT i.id, i.client_id AS clientId, c.name AS clientName, c.color, i.kind, i.state,
        i.number,
-       i.issue_date AS issueDate, i.due_date AS dueDate, i.gross_minor AS gross, i.currency
+       i.issue_date AS issueDate, i.due_date AS dueDate, i.gross_minor AS gross, i.currency,
+       ${standingColumns}
      FROM invoices i JOIN clients c ON c.id = i.client_id WHERE ? IS NULL OR i.client_id = ?
      ORDER BY i.state, i.issue_date DESC, i.issued_at DESC, i.created_at DESC`,
   );
@@ -56,6 +58,11 @@ export function createOverview(
     `SELECT substr(issue_date, 1, 7) AS month, currency,
        sum(CASE kind WHEN 'credit_note' THEN -gross_minor ELSE gross_minor END) AS amount FROM invoices
      WHERE state = 'issued' AND issue_date >= ? GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+
+  const received = sql.prepare<[string, string], Money>(
+    `SELECT i.currency, sum(p.amount_minor) AS amount FROM payments p JOIN invoices i ON i.id = p.invoice_id
+     WHERE p.paid_on BETWEEN ? AND ? GROUP BY 1`,
   );
 
   function unbilledRows(clientId: string | null): UnbilledRow[] {
@@ -75,11 +82,11 @@ export function createOverview(
   const overview: Overview = {
     unbilled: (clientId) => unbilledRows(clientId)[0] ?? null,
     invoices: (clientId) =>
-      rows.all(clientId, clientId).map((row) => ({
-        ...row,
-        gross: (row.gross ?? draftGross(row.id)) * (row.kind === 'credit_note' ? -1 : 1),
-        dueIn: daysBetween(tools.today(), row.dueDate),
-      })),
+      rows.all(clientId, clientId).map(({ credited, paid, writtenOff, ...row }) => {
+        const gross = row.gross ?? draftGross(row.id);
+        const standing = standingOf({ ...row, gross, credited, paid, writtenOff }, tools.today());
+        return { ...row, standing, gross: row.kind === 'credit_note' ? -gross : gross };
+      }),
     all() {
       const today = tools.today();
       const unbilled = unbilledRows(null).filter((row) => row.rawSeconds > 0 || row.draftId !== null);
@@ -87,14 +94,21 @@ export function createOverview(
       const yearStart = `${today.slice(0, 4)}-01`;
       const since = [firstMonth.toString(), `${yearStart}-01`].sort()[0] ?? today;
       const months = byMonth.all(since);
-      const drafts = overview
-        .invoices(null)
-        .filter((invoice) => invoice.state === 'draft' && invoice.kind === 'invoice');
+      const invoices = overview.invoices(null);
+      const drafts = invoices.filter((invoice) => invoice.state === 'draft' && invoice.kind === 'invoice');
+      const open = invoices.filter(({ standing }) => standing.open > 0);
+      const late = open.filter(({ standing }) => standing.status === 'overdue');
+      const openOf = (list: readonly InvoiceRow[]) =>
+        totalsByCurrency(list.map(({ standing, currency }) => ({ amount: standing.open, currency })));
       return {
         today,
         unbilled,
         unbilledTotals: totalsByCurrency(unbilled.flatMap((row) => row.amounts)),
         inDraft: totalsByCurrency(drafts.map(({ gross, currency }) => ({ amount: gross, currency }))),
+        open: openOf(open),
+        overdue: openOf(late),
+        overdueCount: late.length,
+        receivedThisMonth: totalsByCurrency(received.all(`${today.slice(0, 7)}-01`, today)),
         invoicedThisMonth: totalsByCurrency(months.filter((row) => row.month === today.slice(0, 7))),
         invoicedThisYear: totalsByCurrency(
           months.filter((row) => row.month >= yearStart && row.month <= today.slice(0, 7)),

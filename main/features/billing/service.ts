@@ -14,6 +14,8 @@ import { createIssuing } from './issue.ts';
 import { createLines, type Lines } from './lines.ts';
 import { createOverview, type Overview } from './overview.ts';
 import { createParties, type Parties } from './parties.ts';
+import { createPaymentReminders } from './payment-reminders.ts';
+import { createPayments, type Payments } from './payments.ts';
 import { createRepricing, type Repricing } from './repricing.ts';
 import { createRounding } from './rounding.ts';
 import { createSeries, type Series } from './series.ts';
@@ -32,8 +34,11 @@ export interface Billing {
   readonly drafts: Drafts;
   readonly lines: Lines;
   readonly credits: Credits;
+  readonly payments: Payments;
   readonly overview: Overview;
   readonly exports: Exports;
+  /** Opens a payment reminder in the person's own mail program; throws `conflict` when nothing is overdue. */
+  remind(invoiceId: string): Promise<{ level: number }>;
   /** Proves that no number of any series is missing, or names those that are. */
   gaps(): GapReport;
   invoice(invoiceId: string): InvoiceView;
@@ -67,6 +72,8 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     drafts: createDrafts(store, rows, work, parties, tools),
     lines: createLines(store, rows, content, tools),
     credits: createCredits(store, rows, tools),
+    payments: createPayments(store, tools),
+    remind: createPaymentReminders(store, content, tools),
     overview: createOverview(store, agreements, rounding, content, tools),
     exports: createExports(store.sql, content, tools),
     issue: createIssuing(store, rows, content, series, tools),

@@ -1,25 +1,41 @@
-import { IconPencil, IconSend } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconCircleCheck,
+  IconCircleX,
+  IconPencil,
+  IconReceiptRefund,
+  IconSend,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { InvoiceStatus } from '#shared/domain/invoice-standing.ts';
 import type { InvoiceRow } from '#shared/ipc/billing.ts';
-import { StateWord } from '../../ui/Chip.tsx';
+import { StateWord, type Tone } from '../../ui/Chip.tsx';
+import { useFormat } from './format.ts';
+import { standingWords } from './standing-words.ts';
 
 const icon = { size: 14, stroke: 1.5, 'aria-hidden': true } as const;
 
-/** Where an invoice stands, in an icon and words. Whether it is paid is not known yet, so nothing is called late. */
-export function InvoiceState({ invoice }: { readonly invoice: Pick<InvoiceRow, 'state' | 'dueIn'> }) {
+const looks: Readonly<Record<InvoiceStatus, readonly [tone: Tone, icon: React.ReactNode]>> = {
+  draft: ['neutral', <IconPencil key="draft" {...icon} />],
+  issued: ['neutral', <IconSend key="issued" {...icon} />],
+  part_paid: ['neutral', <IconSend key="part_paid" {...icon} />],
+  paid: ['success', <IconCircleCheck key="paid" {...icon} />],
+  overdue: ['danger', <IconAlertCircle key="overdue" {...icon} />],
+  credited: ['neutral', <IconReceiptRefund key="credited" {...icon} />],
+  written_off: ['neutral', <IconCircleX key="written_off" {...icon} />],
+};
+
+export type Stands = Pick<InvoiceRow, 'kind' | 'standing' | 'settledOn' | 'gross' | 'currency'>;
+
+/** Where an invoice stands, in an icon and words. */
+export function InvoiceState({ invoice, year }: { readonly invoice: Stands; readonly year: string }) {
   const { t } = useTranslation('billing');
-  if (invoice.state === 'draft') {
-    return (
-      <StateWord tone="neutral" icon={<IconPencil {...icon} />}>
-        {t('state.draft')}
-      </StateWord>
-    );
-  }
-  const { dueIn } = invoice;
-  const key = dueIn === 0 ? 'state.dueToday' : dueIn > 0 ? 'state.dueIn' : 'state.wasDue';
+  const format = useFormat();
+  const isCredit = invoice.kind === 'credit_note' && invoice.standing.status === 'issued';
+  const [tone, sign] = looks[isCredit ? 'credited' : invoice.standing.status];
   return (
-    <StateWord tone="neutral" icon={<IconSend {...icon} />}>
-      {t(key, { count: Math.abs(dueIn) })}
+    <StateWord tone={tone} icon={sign}>
+      {standingWords(invoice, year, t, format)}
     </StateWord>
   );
 }

@@ -62,12 +62,14 @@ export function InvoicesTable({ invoices, year, withClient = false }: InvoicesTa
                 </td>
               )}
               <td className={classes.date}>{dateOf(invoice, invoice.issueDate)}</td>
-              <td className={classes.date}>{dateOf(invoice, invoice.dueDate)}</td>
+              <td className={classes.date}>
+                {invoice.kind === 'credit_note' ? '–' : dateOf(invoice, invoice.dueDate)}
+              </td>
               <td className={`${tableStyles.number} ${tableStyles.strong}`}>
                 {format.money(invoice.gross, invoice.currency)}
               </td>
               <td className={classes.state}>
-                <InvoiceState invoice={invoice} />
+                <InvoiceState invoice={invoice} year={year} />
               </td>
             </tr>
           ))}

@@ -6,6 +6,7 @@ import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
 import { invoiceHref } from '../InvoicesTable.tsx';
 import { roundingNote } from '../rounding-words.ts';
+import { AccountPanel } from './AccountPanel.tsx';
 import classes from './Invoice.module.css';
 import { InvoiceSums } from './InvoiceSums.tsx';
 import { quantityOf, quantityText } from './quantity.ts';
@@ -49,6 +50,7 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
           )}
         </dl>
       </Panel>
+      {!corrects && <AccountPanel invoiceId={invoice.id} />}
       <Panel title={t('lines')} flush>
         <div className={tableStyles.scroll}>
           <table className={tableStyles.table}>

@@ -9,16 +9,17 @@ export function Tiles({ overview }: { readonly overview: MoneyOverview }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const month = format.date(overview.today, 'month');
-  const tiles: readonly [label: string, amounts: readonly Money[]][] = [
+  const { overdueCount: count } = overview;
+  const tiles: readonly [label: string, amounts: readonly Money[], late?: boolean][] = [
     [t('tiles.unbilled'), overview.unbilledTotals],
-    [t('tiles.inDraft'), overview.inDraft],
-    [t('tiles.invoicedIn', { period: month }), overview.invoicedThisMonth],
-    [t('tiles.invoicedIn', { period: overview.today.slice(0, 4) }), overview.invoicedThisYear],
+    [t('tiles.open'), overview.open],
+    [count > 0 ? t('tiles.overdue', { count }) : t('tiles.noneOverdue'), overview.overdue, count > 0],
+    [t('tiles.receivedIn', { period: month }), overview.receivedThisMonth],
   ];
   return (
     <dl className={classes.tiles}>
-      {tiles.map(([label, amounts]) => (
-        <div key={label} className={classes.tile}>
+      {tiles.map(([label, amounts, late]) => (
+        <div key={label} className={classes.tile} data-late={late || undefined}>
           <dt>{label}</dt>
           <dd className="tabular">
             {amounts.length === 0 && <span className={classes.none}>–</span>}

@@ -1,0 +1,45 @@
+import { composeReminder, mailtoUrl } from '#shared/domain/payment-reminder.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { Store } from '../../store/store.ts';
+import type { Content } from './content.ts';
+import { createStandings } from './standing.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * Drafts payment reminders in the client's language and opens them in the person's own mail program; nothing is sent
+ * from here. Throws `conflict` when nothing is overdue, and what the mail program answers when it cannot be opened.
+ */
+export function createPaymentReminders(store: Store, content: Content, { clock, ids, today, opener }: Tools) {
+  const { sql } = store;
+  const standingOf = createStandings(sql);
+  const language = sql.prepare<[string], string>('SELECT language FROM clients WHERE id = ?').pluck();
+  const made = sql
+    .prepare<[string], number>('SELECT count(*) FROM invoice_reminders WHERE invoice_id = ?')
+    .pluck();
+  const mark = sql.prepare(
+    `INSERT INTO invoice_reminders (id, client_id, invoice_id, level, made_on, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  return async (invoiceId: string): Promise<{ level: number }> => {
+    const row = standingOf(invoiceId, today());
+    if (!row) throw new AppError('not_found');
+    if (row.standing.status !== 'overdue') throw new AppError('conflict', { reason: 'payment.notOverdue' });
+    const record = content.record(invoiceId);
+    const { buyer, seller, number, issueDate, dueDate, currency } = content.snapshot(record, record.number);
+    const level = (made.get(invoiceId) ?? 0) + 1;
+    const mail = composeReminder({
+      ...{ level, issueDate, dueDate, currency },
+      language: language.get(row.clientId) ?? record.language,
+      number: number ?? '',
+      open: row.standing.open,
+      contact: buyer.contact,
+      paymentDetails: seller.paymentDetails,
+      sender: seller.name,
+    });
+    await opener.open(mailtoUrl(buyer.email, mail));
+    store.write((announce) => {
+      mark.run(ids.next(), row.clientId, invoiceId, Math.min(level, 99), today(), clock.now());
+      announce('billing', row.clientId);
+    });
+    return { level };
+  };
+}

@@ -1,0 +1,115 @@
+import type {
+  CreditNoteRow,
+  InvoiceAccount,
+  PaymentView,
+  paymentsContract,
+} from '#shared/ipc/billing-payments.ts';
+import { AppError, invalidField } from '#shared/ipc/errors.ts';
+import type { InputOf } from '#shared/ipc/method.ts';
+import type { Store } from '../../store/store.ts';
+import { createStandings } from './standing.ts';
+import type { Tools } from './tools.ts';
+
+type Contract = typeof paymentsContract;
+
+export interface Payments {
+  /** Throws `not_found`, or `invalid_input` for what is no issued invoice. */
+  account(invoiceId: string): InvoiceAccount;
+  /** Throws `invalid_input` at `paidOn` for a day to come. */
+  save(input: InputOf<Contract['billing.savePayment']>): void;
+  remove(id: string): void;
+  /** Gives up what is open; throws `conflict` when nothing is. */
+  writeOff(input: InputOf<Contract['billing.writeOff']>): void;
+  takeBack(invoiceId: string): void;
+}
+
+/** Money that came in for invoices, or never will, over the database. Amounts in minor units, dates ISO. */
+export function createPayments(store: Store, { clock, ids, today }: Tools): Payments {
+  const { sql } = store;
+  const standingOf = createStandings(sql);
+  const payments = sql.prepare<[string], PaymentView>(
+    `SELECT id, paid_on AS paidOn, amount_minor AS amount, note FROM payments WHERE invoice_id = ?
+     ORDER BY paid_on, created_at, id`,
+  );
+  const credits = sql.prepare<[string], CreditNoteRow>(
+    `SELECT id, client_id AS clientId, number, issue_date AS issueDate, gross_minor AS gross FROM invoices
+     WHERE corrects_id = ? ORDER BY issued_at IS NULL, issued_at, created_at`,
+  );
+  const writtenOff = sql.prepare<[string], { on: string; amount: number; reason: string }>(
+    'SELECT written_off_on AS "on", amount_minor AS amount, reason FROM invoice_write_offs WHERE invoice_id = ?',
+  );
+  const reminders = sql.prepare<[string], { level: number; on: string }>(
+    'SELECT level, made_on AS "on" FROM invoice_reminders WHERE invoice_id = ? ORDER BY created_at, id',
+  );
+  const insert = sql.prepare(
+    `INSERT INTO payments (id, client_id, invoice_id, paid_on, amount_minor, note, created_at, updated_at)
+     VALUES (@id, @clientId, @invoiceId, @paidOn, @amount, @note, @now, @now)`,
+  );
+  const update = sql.prepare(
+    `UPDATE payments SET paid_on = @paidOn, amount_minor = @amount, note = @note, updated_at = @now
+     WHERE id = @id AND invoice_id = @invoiceId`,
+  );
+
+  function issued(invoiceId: string) {
+    const row = standingOf(invoiceId, today());
+    if (!row) throw new AppError('not_found');
+    if (row.state !== 'issued' || row.kind !== 'invoice')
+      throw new AppError('invalid_input', { reason: 'payment.notIssued' });
+    return row;
+  }
+
+  return {
+    account(invoiceId) {
+      const { standing, currency, gross } = issued(invoiceId);
+      return {
+        ...{ standing, currency, gross },
+        payments: payments.all(invoiceId),
+        credits: credits.all(invoiceId),
+        writeOff: writtenOff.get(invoiceId) ?? null,
+        reminders: reminders.all(invoiceId),
+      };
+    },
+    save({ id, ...input }) {
+      store.act({ key: 'undo.paymentSaved', values: {} }, (announce) => {
+        const { clientId } = issued(input.invoiceId);
+        if (input.paidOn > today()) throw invalidField('paidOn', 'payment.future');
+        const values = { ...input, clientId, id: id ?? ids.next(), now: clock.now() };
+        const done = id === null ? insert.run(values) : update.run(values);
+        if (done.changes === 0) throw new AppError('not_found');
+        announce('billing', clientId);
+      });
+    },
+    remove(id) {
+      store.act({ key: 'undo.paymentRemoved', values: {} }, (announce) => {
+        const clientId = sql
+          .prepare<[string], string>('SELECT client_id FROM payments WHERE id = ?')
+          .pluck()
+          .get(id);
+        if (clientId === undefined) throw new AppError('not_found');
+        sql.prepare('DELETE FROM payments WHERE id = ?').run(id);
+        announce('billing', clientId);
+      });
+    },
+    writeOff({ invoiceId, reason }) {
+      store.act({ key: 'undo.invoiceWrittenOff', values: {} }, (announce) => {
+        const { clientId, standing } = issued(invoiceId);
+        if (standing.open <= 0) throw new AppError('conflict', { reason: 'payment.nothingOpen' });
+        sql
+          .prepare(
+            `INSERT INTO invoice_write_offs (id, client_id, invoice_id, written_off_on, amount_minor, reason, created_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?)`,
+          )
+          .run(ids.next(), clientId, invoiceId, today(), standing.open, reason, clock.now());
+        announce('billing', clientId);
+      });
+    },
+    takeBack(invoiceId) {
+      store.act({ key: 'undo.writeOffTakenBack', values: {} }, (announce) => {
+        const { clientId } = issued(invoiceId);
+        const { changes } = sql.prepare('DELETE FROM invoice_write_offs WHERE invoice_id = ?').run(invoiceId);
+        if (changes === 0) throw new AppError('not_found');
+        announce('billing', clientId);
+      });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
+import type { InvoiceAccount, PaymentView } from '#shared/ipc/billing-payments.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { useFormErrors } from '../../../lib/form-errors.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { FieldRow } from '../../../ui/Field.tsx';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { useFormat } from '../format.ts';
+
+export interface PaymentDialogProps {
+  readonly invoiceId: string;
+  readonly account: InvoiceAccount;
+  /** ISO date. */
+  readonly today: string;
+  /** Null for a new one. */
+  readonly payment: PaymentView | null;
+  readonly onClose: () => void;
+}
+
+/** A payment that came in, or money that was paid back. */
+export function PaymentDialog({ invoiceId, account, today, payment, onClose }: PaymentDialogProps) {
+  const { t } = useTranslation('billing');
+  const { language } = useFormat();
+  const { currency, standing } = account;
+  const save = useWrite('billing.savePayment');
+  const proposed = payment?.amount ?? (standing.open === 0 ? null : standing.open);
+  const draft = useDraft({
+    amount: proposed === null ? '' : editableAmount(proposed, currency, language),
+    paidOn: payment?.paidOn ?? (today as string | null),
+    note: payment?.note ?? '',
+  });
+  const errors = useFormErrors(draft);
+  const submit = () => {
+    const { paidOn, note } = draft.values;
+    const amount = parseAmount(draft.values.amount, currency, language);
+    errors.show({
+      ...(amount.ok ? {} : { amount: t(`errors:${amount.reason}`) }),
+      ...(paidOn === null ? { paidOn: t('errors:field.date') } : {}),
+    });
+    if (!amount.ok || paidOn === null) return;
+    save.mutate(
+      { id: payment?.id ?? null, invoiceId, paidOn, amount: amount.value, note },
+      { onSuccess: onClose, onError: errors.refuse },
+    );
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(payment ? 'account.change' : 'account.add')}
+      lead={t('account.lead')}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button size="lg" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
+            {t('common:save')}
+          </Button>
+        </>
+      }
+    >
+      <FieldRow>
+        <TextInput
+          label={t('account.amount', { currency })}
+          inputMode="decimal"
+          autoComplete="off"
+          data-autofocus
+          value={draft.values.amount}
+          error={draft.error('amount')}
+          onChange={(event) => draft.set('amount', event.currentTarget.value)}
+        />
+        <DateField
+          label={t('account.paidOn')}
+          required
+          value={draft.values.paidOn}
+          error={draft.error('paidOn')}
+          onChange={(value) => draft.set('paidOn', value)}
+        />
+      </FieldRow>
+      <TextInput
+        label={t('account.note')}
+        maxLength={500}
+        autoComplete="off"
+        value={draft.values.note}
+        error={draft.error('note')}
+        onChange={(event) => draft.set('note', event.currentTarget.value)}
+      />
+    </Dialog>
+  );
+}

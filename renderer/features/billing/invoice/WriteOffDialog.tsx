@@ -1,0 +1,53 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InvoiceAccount } from '#shared/ipc/billing-payments.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { useSayError } from '../errors.ts';
+import { useFormat } from '../format.ts';
+
+export interface WriteOffDialogProps {
+  readonly invoiceId: string;
+  readonly account: InvoiceAccount;
+  readonly onClose: () => void;
+}
+
+/** Gives up what an invoice has open; the invoice itself stays as it is. */
+export function WriteOffDialog({ invoiceId, account, onClose }: WriteOffDialogProps) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const sayError = useSayError();
+  const writeOff = useWrite('billing.writeOff');
+  const [reason, setReason] = useState('');
+  const amount = format.money(account.standing.open, account.currency);
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('account.writeOffTitle', { amount })}
+      lead={t('account.writeOffLead')}
+      onSubmit={() => writeOff.mutate({ invoiceId, reason }, { onSuccess: onClose, onError: sayError })}
+      actions={
+        <>
+          <Button size="lg" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button size="lg" variant="primary" type="submit" busy={writeOff.isPending}>
+            {t('account.writeOff')}
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label={t('account.reason')}
+        maxLength={500}
+        autoComplete="off"
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Dialog>
+  );
+}
