@@ -76,6 +76,7 @@ export const rules: readonly Rule[] = [
       shared,
       ...inner,
       '^main/features/$1/',
+      '^@cantoo/pdf-lib$',
       '^csv-stringify',
       '^papaparse$',
       '^fractional-indexing$',
