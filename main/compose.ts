@@ -10,6 +10,7 @@ import { backupHandlers } from './features/backup/handlers.ts';
 import { BackupService } from './features/backup/service.ts';
 import { agreementHandlers } from './features/billing/agreement-handlers.ts';
 import { billingBelongings } from './features/billing/belongings.ts';
+import { einvoiceHandlers } from './features/billing/einvoice/handlers.ts';
 import { billingHandlers } from './features/billing/handlers.ts';
 import { recordHandlers } from './features/billing/record-handlers.ts';
 import { createBilling } from './features/billing/service.ts';
@@ -174,6 +175,7 @@ export function compose(platform: Platform, store: Store): App {
     ...clientsHandlers(clients),
     ...tasks.handlers,
     ...billingHandlers(billing),
+    ...einvoiceHandlers(billing),
     ...agreementHandlers(billing),
     ...recordHandlers(billing),
     ...vault.handlers,

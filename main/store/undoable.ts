@@ -27,6 +27,8 @@ export const undoableTables: readonly string[] = [
   'task_prices',
   'business_profile',
   'billing_parties',
+  'einvoice_terms',
+  'tax_texts',
   'invoices',
   'invoice_lines',
   'invoice_line_entries',

@@ -5,6 +5,7 @@ import { backupContract, type recoveryContract } from './backup.ts';
 import { billingContract } from './billing.ts';
 import { agreementsContract } from './billing-agreements.ts';
 import { creditsContract } from './billing-credits.ts';
+import { einvoiceContract } from './billing-einvoice.ts';
 import { paymentsContract } from './billing-payments.ts';
 import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...boardContract,
   ...tasksContract,
   ...billingContract,
+  ...einvoiceContract,
   ...agreementsContract,
   ...creditsContract,
   ...paymentsContract,

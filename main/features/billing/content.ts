@@ -14,6 +14,7 @@ import { discountNet, lineNet } from '#shared/domain/line-net.ts';
 import { readSnapshot } from '#shared/domain/read-snapshot.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
+import type { TaxWords } from './einvoice/tax-words.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord, RawEntry } from './invoice-rows.ts';
 import type { Parties } from './parties.ts';
 
@@ -30,6 +31,7 @@ export function createContent(
   parties: Parties,
   rounding: (clientId: string) => RoundingTerms,
   words: DocumentWords,
+  taxWords: TaxWords,
 ): Content {
   function linesOf(record: InvoiceRecord, terms: RoundingTerms): SnapshotLine[] {
     const entries = billed(rows.entriesByLine(record.id), terms);
@@ -98,7 +100,10 @@ export function createContent(
         note: record.note,
         orderReference: record.orderReference,
         taxNote: smallBusiness ? taxNote : '',
-        taxReasons: smallBusiness && taxNote ? [{ category: 'small_business', text: taxNote }] : [],
+        taxReasons: taxWords.reasons(
+          lines.map((line) => line.tax.category),
+          record.language,
+        ),
         display: null,
         look: { paper, accent, logoId },
         texts: textsIn(words, record.language),

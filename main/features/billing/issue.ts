@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EFormat } from '#shared/domain/einvoice/problems.ts';
 import { invoiceHtml } from '#shared/domain/invoice-html.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
@@ -6,6 +7,8 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { Announce, Store } from '../../store/store.ts';
 import type { Content } from './content.ts';
 import { draft } from './drafts.ts';
+import type { MadeDocument } from './einvoice/make.ts';
+import type { EInvoices } from './einvoice/service.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
 import { createRelease } from './release.ts';
 import type { NextNumber, Series } from './series.ts';
@@ -18,6 +21,8 @@ interface Plan {
   readonly snapshot: InvoiceSnapshot;
   /** The snapshot as it will be stored; two equal texts are the same invoice. */
   readonly text: string;
+  /** The e-invoices that the client wants besides the page. */
+  readonly formats: readonly EFormat[];
 }
 
 /**
@@ -31,6 +36,7 @@ export function createIssuing(
   rows: InvoiceRows,
   content: Content,
   series: Series,
+  einvoices: EInvoices,
   { clock, ids, pdf }: Tools,
 ): (invoiceId: string) => Promise<{ number: string }> {
   const { sql } = store;
@@ -45,7 +51,7 @@ export function createIssuing(
   );
   const addDocument = sql.prepare(
     `INSERT INTO invoice_documents (id, invoice_id, format, bytes, sha256, created_at)
-     VALUES (?, ?, 'pdf', ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const issue = sql.prepare(
     `UPDATE invoices SET state = 'issued', series_id = @seriesId, period = @period, counter = @counter,
@@ -60,22 +66,30 @@ export function createIssuing(
     const place = series.next(record);
     if (place.taken) throw new AppError('conflict', { reason: 'series.numberTaken' });
     const snapshot = content.snapshot(record, place.number);
-    const problems = snapshotProblems(snapshot);
+    const problems = [...snapshotProblems(snapshot), ...einvoices.problems(record.clientId, snapshot)];
     if (problems.length > 0) {
       const fields = Object.fromEntries(problems.map((problem) => [problem, `invoice.problem.${problem}`]));
       throw new AppError('invalid_input', { reason: 'invoice.notReady', fields });
     }
-    return { place, snapshot, text: JSON.stringify(snapshot) };
+    return { place, snapshot, text: JSON.stringify(snapshot), formats: einvoices.formats(record.clientId) };
   }
 
-  function keep(invoiceId: string, { place, snapshot, text }: Plan, bytes: Uint8Array, announce: Announce) {
+  function keep(
+    invoiceId: string,
+    { place, snapshot, text }: Plan,
+    documents: readonly (MadeDocument | { format: 'pdf'; bytes: Uint8Array })[],
+    announce: Announce,
+  ) {
     const now = clock.now();
     const documentId = ids.next();
     const { net, tax, gross, taxes } = snapshot.totals;
     for (const line of snapshot.lines) freezeLine.run(line.seconds, line.net, line.id);
     bill.run(invoiceId);
     for (const total of taxes) addTax.run(invoiceId, total.category, total.rate, total.net, total.tax);
-    addDocument.run(documentId, invoiceId, Buffer.from(bytes), sha256(bytes), now);
+    for (const { format, bytes } of documents) {
+      const id = format === 'pdf' ? documentId : ids.next();
+      addDocument.run(id, invoiceId, format, Buffer.from(bytes), sha256(bytes), now);
+    }
     series.open(place);
     const { seriesId, period, counter, number } = place;
     issue.run({ id: invoiceId, seriesId, period, counter, number, now, net, tax, gross, text, documentId });
@@ -90,10 +104,12 @@ export function createIssuing(
       const planned = plan(invoiceId);
       const bytes = await pdf.print(invoiceHtml(planned.snapshot));
       assertPdf(bytes);
+      const made = await einvoices.make(planned.snapshot, planned.formats, bytes);
+      const documents = [{ format: 'pdf' as const, bytes }, ...made];
       const done = store.write((announce) => {
         const now = plan(invoiceId);
-        const same = now.text === planned.text && now.place.counter === planned.place.counter;
-        if (same) keep(invoiceId, planned, bytes, announce);
+        const same = sameFor(now, planned);
+        if (same) keep(invoiceId, planned, documents, announce);
         return same;
       });
       if (done) return { number: planned.place.number };
@@ -107,6 +123,15 @@ export function createIssuing(
     last = result.catch(() => undefined);
     return result;
   };
+}
+
+/** Whether what was printed for one plan is also right for the other. */
+function sameFor(one: Plan, other: Plan): boolean {
+  return (
+    one.text === other.text &&
+    one.place.counter === other.place.counter &&
+    one.formats.join() === other.formats.join()
+  );
 }
 
 /** The digest that is stored with a document, hexadecimal. */

@@ -7,6 +7,9 @@ import { type Agreements, createAgreements } from './agreements.ts';
 import { createContent } from './content.ts';
 import { type Credits, createCredits } from './credits.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createDocuments, type Documents } from './einvoice/documents.ts';
+import { createEInvoices, type EInvoices } from './einvoice/service.ts';
+import { createTaxWords, type TaxWords } from './einvoice/tax-words.ts';
 import { createExports, type Exports } from './export.ts';
 import { createGapReport } from './gaps.ts';
 import { createInvoiceRows } from './invoice-rows.ts';
@@ -39,6 +42,9 @@ export interface Billing {
   readonly exports: Exports;
   /** Opens a payment reminder in the person's own mail program; throws `conflict` when nothing is overdue. */
   remind(invoiceId: string): Promise<{ level: number }>;
+  readonly einvoices: EInvoices;
+  readonly taxWords: TaxWords;
+  readonly documents: Documents;
   /** Proves that no number of any series is missing, or names those that are. */
   gaps(): GapReport;
   invoice(invoiceId: string): InvoiceView;
@@ -62,7 +68,9 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const series = createSeries(store, tools);
   const rounding = createRounding(store.sql);
   const work = createWork(store.sql, agreements, rounding);
-  const content = createContent(rows, parties, rounding, tools.documentWords);
+  const taxWords = createTaxWords(store, parties, tools);
+  const content = createContent(rows, parties, rounding, tools.documentWords, taxWords);
+  const einvoices = createEInvoices(store, parties, tools);
   return {
     agreements,
     repricing: createRepricing(store, agreements),
@@ -76,9 +84,12 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     remind: createPaymentReminders(store, content, tools),
     overview: createOverview(store, agreements, rounding, content, tools),
     exports: createExports(store.sql, content, tools),
-    issue: createIssuing(store, rows, content, series, tools),
+    einvoices,
+    taxWords,
+    documents: createDocuments(store.sql, content, tools),
+    issue: createIssuing(store, rows, content, series, einvoices, tools),
     gaps: createGapReport(store.sql),
-    invoice: (invoiceId) => invoiceView(content, series, invoiceId),
+    invoice: (invoiceId) => invoiceView(content, series, einvoices, invoiceId),
     preview(invoiceId) {
       const record = content.record(invoiceId);
       return content.snapshot(record, record.number);

@@ -1,10 +1,16 @@
 import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import type { Content } from './content.ts';
+import type { EInvoices } from './einvoice/service.ts';
 import type { Series } from './series.ts';
 
 /** An invoice as its editor shows it. */
-export function invoiceView(content: Content, series: Series, invoiceId: string): InvoiceView {
+export function invoiceView(
+  content: Content,
+  series: Series,
+  einvoices: EInvoices,
+  invoiceId: string,
+): InvoiceView {
   const record = content.record(invoiceId);
   const snapshot = content.snapshot(record, record.number);
   const { lines, totals } = snapshot;
@@ -33,7 +39,10 @@ export function invoiceView(content: Content, series: Series, invoiceId: string)
     rawSeconds: lines.reduce((sum, line) => sum + (line.rawSeconds ?? 0), 0),
     rounding: snapshot.rounding,
     entryCount: lines.reduce((sum, line) => sum + line.entries.length, 0),
-    problems: record.state === 'draft' ? snapshotProblems(snapshot) : [],
+    problems:
+      record.state === 'draft'
+        ? [...snapshotProblems(snapshot), ...einvoices.problems(record.clientId, snapshot)]
+        : [],
     savedAt: record.updatedAt,
     issuedAt: record.issuedAt,
     document:

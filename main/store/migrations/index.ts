@@ -14,6 +14,7 @@ import { timeByWork } from './0012-time-by-work.ts';
 import { invoices } from './0013-invoices.ts';
 import { focus } from './0014-focus.ts';
 import { agreements } from './0015-agreements.ts';
+import { einvoices } from './0016-einvoices.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   invoices,
   focus,
   agreements,
+  einvoices,
 ];

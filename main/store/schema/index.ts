@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './billing.ts';
 export * from './clients.ts';
+export * from './einvoices.ts';
 export * from './focus.ts';
 export * from './google.ts';
 export * from './imports.ts';

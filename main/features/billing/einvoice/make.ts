@@ -18,7 +18,8 @@ export async function makeDocuments(
   now: number,
 ): Promise<MadeDocument[]> {
   const invoice = toEInvoice(snapshot);
-  const title = [snapshot.texts.invoice, snapshot.number].filter(Boolean).join(' ');
+  const { texts, number, kind } = snapshot;
+  const title = [kind === 'credit_note' ? texts.creditNote : texts.invoice, number].filter(Boolean).join(' ');
   const text = (xml: string) => new TextEncoder().encode(xml);
   const bytesOf: Record<EFormat, () => Uint8Array | Promise<Uint8Array>> = {
     ubl: () => text(ublText(invoice, coreUbl)),
