@@ -178,12 +178,17 @@ export class DriveChanges {
     }
   }
 
-  /** Folders of a drive that came back are listed like newly assigned ones. */
+  /**
+   * Folders of a drive that came back are listed like newly assigned ones, and so are those that are followed like own
+   * ones: they may lie in that drive, whose changes are from now on told elsewhere.
+   */
   #findDrive(accountId: string, driveId: string): void {
     const folders = this.#rows.folders(accountId);
     this.#listAnew(
       accountId,
-      folders.filter((folder) => folder.driveId === driveId && folder.state === 'lost'),
+      folders.filter((folder) =>
+        folder.driveId === driveId ? folder.state === 'lost' : folder.driveId === '',
+      ),
     );
   }
 

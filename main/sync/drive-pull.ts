@@ -40,7 +40,7 @@ export class DrivePull {
     }
     try {
       const fresh = await this.#newFolders(accountId, folders, progress, signal);
-      await this.#changesOf(accountId, folders, fresh, progress, signal);
+      await this.#changesOf(accountId, fresh, progress, signal);
     } catch (error) {
       if (!(error instanceof RemoteError) || error.problem !== 'cursor_expired') throw error;
       this.#parts.logger.info('sync.drive.again', { account: accountId });
@@ -144,12 +144,12 @@ export class DrivePull {
 
   async #changesOf(
     accountId: string,
-    folders: readonly FolderRow[],
     fresh: ReadonlySet<string>,
     progress: Progress,
     signal: AbortSignal,
   ): Promise<void> {
-    const used = new Set(folders.map((folder) => folder.driveId));
+    // As they are now: a folder may just have been found in another drive.
+    const used = new Set(this.#rows.folders(accountId).map((folder) => folder.driveId));
     for (const [driveId, cursor] of this.#rows.cursors(accountId)) {
       if (!used.has(driveId)) {
         this.#parts.store.write(() => this.#rows.dropCursor(accountId, driveId));
@@ -170,11 +170,12 @@ export class DrivePull {
   async #look(accountId: string, folder: FolderRow, signal: AbortSignal): Promise<RemoteFile | null> {
     const file = await isThere(this.#parts, accountId, folder, signal);
     if (file === null) return null;
-    let driveId = file.driveId ?? '';
-    if (driveId === folder.driveId) return file;
-    // A single folder of a drive that the person is no member of is followed like an own one.
-    if (driveId !== '' && (await this.#startCursor(accountId, driveId, signal)) === null) driveId = '';
-    this.#parts.store.write(() => this.#rows.setFolderDrive(folder.id, driveId));
+    // A single folder of a drive that the person is no member of, or no longer, is followed like an own one.
+    const remote = file.driveId ?? '';
+    const member = remote !== '' && (await this.#startCursor(accountId, remote, signal)) !== null;
+    const driveId = member ? remote : '';
+    if (driveId !== folder.driveId)
+      this.#parts.store.write(() => this.#rows.setFolderDrive(folder.id, driveId));
     return file;
   }
 

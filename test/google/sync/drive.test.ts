@@ -150,6 +150,29 @@ test('a shared drive that is lost takes its files along', async () => {
   expect(localFiles(app.store, account)).toEqual([]);
 });
 
+test('a folder that is shared by itself too stays when its shared drive is lost', async () => {
+  const shared = drive().addSharedDrive('Agency', [VA, OWNER]);
+  const below = drive().folder(OWNER, shared.id, 'Below').id;
+  drive().share(below, VA);
+  const plan = drive().create(OWNER, { name: 'Plan', parent: below });
+  const id = assign(below, shared.id);
+  await sync();
+  drive().setMembers(shared.id, [OWNER]);
+  await sync();
+  await sync();
+  expect(state(id)).toBe('present');
+  expectEqual(below);
+  expect(localFiles(app.store, account)).toHaveLength(1);
+  drive().edit(OWNER, plan.id, { name: 'Plan 2' });
+  await sync();
+  expectEqual(below);
+  drive().setMembers(shared.id, [OWNER, VA]);
+  drive().edit(OWNER, plan.id, { name: 'Plan 3' });
+  await sync();
+  await sync();
+  expectEqual(below);
+});
+
 test('a change token that is too old lists everything again', async () => {
   drive().create(VA, { name: 'A', parent: root });
   assign(root);
