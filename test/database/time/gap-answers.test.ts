@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/domain/duration.ts';
+import { BEAT } from '#shared/domain/gap.ts';
 import type { OpenGap } from '#shared/ipc/time.ts';
 import { addClients, boardPack, fjord, newsletter, northwind, openTime } from '#test/support/time.ts';
 
@@ -242,8 +243,8 @@ describe('answering', () => {
       expect.objectContaining({ details: { fields: { from: 'time.endsLater' } } }),
     );
     await answer({ id, answer: 'move', from: at(-60) });
-    expect(rows()[0]).toEqual(['northwind', -60, -60 + (gap.endedAt - gap.startedAt) / MINUTE]);
-    expect((gap.endedAt - gap.startedAt) / MINUTE).toBe(19.5);
+    expect(gap.endedAt - gap.startedAt).toBe(20 * MINUTE - BEAT);
+    expect(rows()[0]).toEqual(['northwind', -60, (-40 * MINUTE - BEAT) / MINUTE]);
   });
 
   it('keeps the answered gap as evidence', async () => {

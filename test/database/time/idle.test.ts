@@ -142,10 +142,10 @@ describe('idle time', () => {
     pass(45 * MINUTE);
     wake();
     pass(2 * SECOND);
-    expect(gaps()).toEqual([['idle', 30, 45 + 2 / 60]]);
+    expect(gaps()).toEqual([['idle', 30, 45 + 1 / 60]]);
     expect(entries()).toEqual([
       [0, 30],
-      [45 + 2 / 60, null],
+      [45 + 1 / 60, null],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/domain/duration.ts';
+import { BEAT } from '#shared/domain/gap.ts';
 import type { EntryView, GapView } from '#shared/ipc/time.ts';
 import { addClients, fjord, newsletter, northwind, openTime } from '#test/support/time.ts';
 
@@ -15,6 +16,8 @@ beforeEach(() => {
 afterEach(() => time.store.close());
 
 const SECOND = 1_000;
+/** Minutes, and the beat after them: when a look comes next. */
+const beatAfter = (minutes: number) => (minutes * MINUTE + BEAT) / MINUTE;
 const pass = (milliseconds: number) => time.clockwork.pass(milliseconds);
 const begin = () => time.timer.start({ clientId: northwind, taskId: newsletter });
 const rows = () => {
@@ -61,7 +64,7 @@ describe('the watch over a running timer', () => {
     expect(rows().gaps).toEqual([]);
     time.clock.sleep(10 * MINUTE);
     pass(30 * SECOND);
-    expect(rows().gaps).toEqual([['sleep', 6, 16.5]]);
+    expect(rows().gaps).toEqual([['sleep', 6, beatAfter(16)]]);
   });
 
   it('tells a clock set ahead from a sleep', () => {
@@ -69,7 +72,7 @@ describe('the watch over a running timer', () => {
     pass(5 * MINUTE);
     time.clock.shift(2 * HOUR);
     pass(30 * SECOND);
-    expect(rows()).toMatchObject({ gaps: [['clock_ahead', 5, 125.5]] });
+    expect(rows()).toMatchObject({ gaps: [['clock_ahead', 5, beatAfter(125)]] });
   });
 
   it('looks before it acts: a stop right after a sleep credits none of it', () => {
@@ -98,11 +101,11 @@ describe('a clock set back', () => {
     time.timer.stop();
     expect(rows()).toEqual({
       entries: [
-        [0, 60.5],
-        [60.5, 75],
+        [0, beatAfter(60)],
+        [beatAfter(60), 75],
       ],
-      // Noticed half a minute later, with that half minute known from the monotonic clock.
-      gaps: [['clock_back', 30.5, 60.5]],
+      // Noticed a beat later, with that time known from the monotonic clock.
+      gaps: [['clock_back', beatAfter(30), beatAfter(60)]],
     });
   });
 

@@ -22,17 +22,24 @@ export interface LaunchOptions {
   readonly profile: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another folder to start, which in the end runs the app. */
+  readonly folder?: string;
 }
 
 /** The answer to "Leave without saving?", in both languages. */
 const leaving = /^(Leave and discard|Verlassen und verwerfen)$/;
 
 /** Starts the real app on a profile folder and waits until its first view can be used. */
-export async function launch({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
+export async function launch({
+  profile,
+  args = [],
+  env = {},
+  folder = appFolder,
+}: LaunchOptions): Promise<RunningApp> {
   const runtime = electronRuntime();
   const electron = await _electron.launch({
     executablePath: runtime.executable,
-    args: [...runtime.args, appFolder, `--user-data-dir=${profile}`, ...args],
+    args: [...runtime.args, folder, `--user-data-dir=${profile}`, ...args],
     env: { ...(process.env as Record<string, string>), ...runtime.env, ...env },
   });
   let output = '';
