@@ -112,6 +112,7 @@ export function compose(platform: Platform, store: Store): App {
       observe: (how) => void time.watch.observe(how),
       onLook: (watcher) => time.watch.onLook(watcher),
       gapsWithin: time.gapsWithin,
+      trackedSince: time.trackedSince,
     },
   });
   const billing = createBilling(store, platform);
@@ -130,12 +131,14 @@ export function compose(platform: Platform, store: Store): App {
       running: () => time.timer.running(),
       last: () => time.timer.last(),
       recent: () => time.recent(),
+      focus: () => focus.focus.get(),
       today: () => time.days.today(),
     }),
     resumeTimer: () => resumeOr(() => time.timer.resume(), platform.window),
     startTimer: ({ clientId, taskId }) =>
       resumeOr(() => time.timer.start({ clientId, taskId }), platform.window),
     stopTimer: () => void time.timer.stop(),
+    focus: (step) => resumeOr(() => focus.step(step), platform.window),
   });
 
   const globalKey = new GlobalKeyService({ ...platform, feed: store.feed, timer: time.timer });

@@ -21,7 +21,7 @@ export interface Focus {
   readonly credited: number;
   /** The person has stopped the round, not the timer. */
   readonly paused: boolean;
-  /** When the phase began; of `rested`, when the break was over. */
+  /** When the round or break began; of `rested`, when the break was over. */
   readonly since: number;
   /** Until when somebody was surely at it. */
   readonly seenAt: number;
@@ -85,10 +85,19 @@ export function advance(focus: Focus, credit: number, until: number): Focus | nu
   if (focus.phase === 'break' || focus.phase === 'rested') return focus;
   if (until - focus.seenAt - credit > LONGEST_PAUSE) return null;
   const seenAt = (credit > 0 && !focus.paused) || until < focus.seenAt ? until : focus.seenAt;
-  if (focus.phase === 'done' || focus.paused) return { ...focus, seenAt };
+  // Where the clock was set back, the work since the round began lies before its beginning.
+  const since = Math.min(focus.since, until);
+  if (focus.phase === 'done' || focus.paused) return { ...focus, seenAt, since };
   const credited = Math.min(focus.length, focus.credited + credit);
-  if (credited < focus.length) return { ...focus, credited, seenAt };
-  return { ...focus, phase: 'done', credited, seenAt, since: until, told: false };
+  if (credited < focus.length) return { ...focus, credited, seenAt, since };
+  return { ...focus, phase: 'done', credited, seenAt, since, told: false };
+}
+
+/** The round where no more than `tracked` milliseconds are left of the work since it began: the rest was taken back. */
+export function limited(focus: Focus, tracked: number): Focus {
+  const isRound = focus.phase === 'work' || focus.phase === 'done';
+  if (!isRound || focus.credited <= tracked) return focus;
+  return { ...focus, phase: 'work', credited: tracked, told: true };
 }
 
 /** What holds at `now` by itself: breaks end, work ends a break, and what stood still for too long is over (null). */

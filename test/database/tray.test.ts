@@ -60,6 +60,26 @@ describe('the timer in the tray', () => {
     expect(tray.inside('Today 35m')).toEqual(['Northwind Bakery: 25m', 'Fjord & Co: 10m']);
   });
 
+  it('leads through a round of focus, one step at a time', async () => {
+    const steps = () => tray.labels().filter((label) => /focus|break/.test(label));
+    timer.pass(minute);
+    expect(steps()).toEqual([]);
+    await services.call('time.start', { clientId: northwind, taskId: newsletter });
+    timer.pass(minute);
+    tray.choose('Start focus round');
+    timer.pass(minute);
+    tray.choose('Pause focus round');
+    timer.pass(minute);
+    tray.choose('Continue focus round');
+    timer.pass(25 * minute);
+    tray.choose('Start break');
+    expect(await services.call('time.running')).toBeNull();
+    timer.pass(minute);
+    tray.choose('End break and resume work');
+    expect(await services.call('time.running')).toMatchObject({ taskId: newsletter });
+    expect(await services.call('focus.get')).toMatchObject({ finishedToday: 1, round: { phase: 'work' } });
+  });
+
   it('settles what nobody saw before it acts, and leads to the review', async () => {
     await services.call('time.start', { clientId: northwind, taskId: newsletter });
     timer.pass(minute);

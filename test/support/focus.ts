@@ -22,6 +22,7 @@ export function openFocus(file?: string, clock = new FakeClock(), ids: IdSource 
       observe: (how) => void time.watch.observe(how),
       onLook: (watcher) => time.watch.onLook(watcher),
       gapsWithin: time.gapsWithin,
+      trackedSince: time.trackedSince,
     },
   });
   return { ...time, focus: feature.focus, feature };

@@ -8,6 +8,8 @@ import { FocusService } from './service.ts';
 export interface FocusFeature {
   readonly handlers: Handlers<typeof focusContract>;
   readonly focus: FocusService;
+  /** What a person does from elsewhere, such as the tray. Throws as the method does. */
+  step(step: 'start' | 'pause' | 'continue' | 'rest' | 'resume'): void;
   start(): void;
   stop(): void;
 }
@@ -20,6 +22,12 @@ export function focusFeature(
   const pulse = new FocusPulse({ ...deps, focus, feed: deps.store.feed });
   return {
     focus,
+    step(step) {
+      if (step === 'start') focus.start();
+      else if (step === 'pause') focus.pause();
+      else if (step === 'rest') focus.rest();
+      else focus.goOn();
+    },
     start: () => pulse.start(),
     stop: () => pulse.stop(),
     handlers: {

@@ -39,6 +39,11 @@ export class FocusRepository {
     this.#sql.prepare('INSERT INTO focus_rounds (finished_at, length) VALUES (?, ?)').run(at, length);
   }
 
+  /** The newest one was not worked through after all. */
+  dropFinished(): void {
+    this.#sql.prepare('DELETE FROM focus_rounds WHERE id = (SELECT max(id) FROM focus_rounds)').run();
+  }
+
   /** How many rounds were worked through in `span`. */
   finishedWithin({ from, to }: Span): number {
     const count = this.#sql.prepare(

@@ -5,6 +5,7 @@ import {
   type Focus,
   isLongBreak,
   type Look,
+  limited,
   type Mark,
   newBreak,
   newRound,
@@ -37,6 +38,8 @@ export interface FocusTimer {
   onLook(watcher: (look: Look) => void): void;
   /** Gaps that touch the span, answered or not. */
   gapsWithin(span: Span): Span[];
+  /** Milliseconds from an instant on that entries cover, the running one as far as it is settled. */
+  trackedSince(from: number): number;
 }
 
 export interface FocusDeps {
@@ -135,12 +138,19 @@ export class FocusService {
 
   /** Takes note of what holds by itself now. Answers the round or break there is. */
   reconcile(): Focus | null {
+    const { clock, rows, store, work } = this.#deps;
     const focus = this.current();
     if (!focus) return null;
-    const runs = this.#deps.work.running() !== null;
-    const now = reconciled(focus, this.#deps.clock.now(), runs, this.#roundLength());
-    if (now !== focus) this.#save(now);
-    return now;
+    const now = clock.now();
+    const left = limited(focus, work.trackedSince(focus.since));
+    const next = reconciled(left, now, work.running() !== null, this.#roundLength());
+    if (next !== focus) {
+      store.write(() => {
+        if (left.phase !== focus.phase) rows.dropFinished();
+        this.#save(next);
+      });
+    }
+    return next;
   }
 
   /** The notification of this phase is out. */
@@ -232,5 +242,10 @@ export class FocusService {
 }
 
 function changed(before: Focus, after: Focus): boolean {
-  return before.phase !== after.phase || before.credited !== after.credited || before.seenAt !== after.seenAt;
+  return (
+    before.phase !== after.phase ||
+    before.credited !== after.credited ||
+    before.seenAt !== after.seenAt ||
+    before.since !== after.since
+  );
 }

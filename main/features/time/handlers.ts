@@ -1,5 +1,5 @@
 import { dateOf } from '#shared/domain/local-time.ts';
-import type { Span } from '#shared/domain/spans.ts';
+import { clip, type Span, spanOf, total, union } from '#shared/domain/spans.ts';
 import { dayBounds } from '#shared/domain/time.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import { type Choice, type EntryFilter, mostAtOnce, type timeContract } from '#shared/ipc/time.ts';
@@ -59,6 +59,8 @@ export interface TimeFeature {
   readonly watch: TimerWatch;
   /** What of a span is in gaps, answered or not. */
   readonly gapsWithin: (span: Span) => Span[];
+  /** Milliseconds from an instant on that entries cover, the running one as far as it is settled. */
+  readonly trackedSince: (from: number) => number;
   readonly days: DayService;
   readonly weeks: WeekService;
   /** Lately tracked work that is still open, the last first. */
@@ -151,9 +153,15 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.history': ({ id }) => historyOf(store.sql, id),
   };
   const recent = () => choices.find('', null).filter((choice) => choice.recent);
+  const trackedSince = (from: number) => {
+    const now = Math.max(beats.read()?.wall ?? 0, clock.now());
+    const span = { from, to: Number.MAX_SAFE_INTEGER };
+    const spans = repository.touching(span, now, null).map((entry) => clip(spanOf(entry, now), span));
+    return total(union(spans.filter((part) => part !== null)));
+  };
   const gapsWithin = (span: Span) =>
     gaps.touching(span, null).map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt }));
-  return { timer, watch, gapsWithin, days, weeks, recent, pulse, around, handlers };
+  return { timer, watch, gapsWithin, trackedSince, days, weeks, recent, pulse, around, handlers };
 }
 
 /** The filter's dates, both included, as instants; an open side reaches as far as time goes. */

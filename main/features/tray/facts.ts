@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { MINUTE } from '#shared/domain/duration.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
+import type { FocusView } from '#shared/ipc/focus.ts';
 import type { Choice, EntryView, TodayTotals } from '#shared/ipc/time.ts';
 import type { Agenda } from '../../ports/agenda.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { TrayFacts, TrayWork } from './model.ts';
+import type { FocusStep, TrayFacts, TrayWork } from './model.ts';
 
 const mostRecent = 5;
 
@@ -17,11 +18,12 @@ export interface FactSources {
   readonly last: () => EntryView | null;
   /** Lately tracked work, the last first. */
   readonly recent: () => readonly Choice[];
+  readonly focus: () => FocusView;
   readonly today: () => TodayTotals;
 }
 
 /** Looks up what the tray tells, and how long that stays true: for a minute while a timer runs, else until the next event or midnight. */
-export function trayFacts({ clock, agenda, due, running, last, recent, today }: FactSources) {
+export function trayFacts({ clock, agenda, due, running, last, recent, focus, today }: FactSources) {
   return (): TrayFacts & { readonly staleIn: number } => {
     const now = clock.now();
     const zone = clock.zone();
@@ -41,6 +43,7 @@ export function trayFacts({ clock, agenda, due, running, last, recent, today }: 
         .filter((one) => one.clientId !== entry?.clientId || one.taskId !== entry.taskId)
         .slice(0, mostRecent),
       today: totalsOf(totals, entry, now),
+      focus: stepOf(focus(), entry !== null),
       review: totals.review.total,
       due: due(dateOf(now, zone), midnight),
       next: next ? { title: next.title, start: next.start } : null,
@@ -48,6 +51,14 @@ export function trayFacts({ clock, agenda, due, running, last, recent, today }: 
       staleIn: entry ? Math.min(ends, MINUTE - (elapsed % MINUTE) + 1) : ends,
     };
   };
+}
+
+/** A round begins on what runs; without it, the window is where to choose. */
+function stepOf({ round }: FocusView, runs: boolean): FocusStep | null {
+  if (!round) return runs ? 'start' : null;
+  if (round.phase === 'done') return 'rest';
+  if (round.phase !== 'work') return 'resume';
+  return runs && !round.paused ? 'pause' : 'continue';
 }
 
 /** Time on no task goes by its note. */

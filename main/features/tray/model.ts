@@ -10,6 +10,9 @@ export interface TrayWork {
   readonly taskTitle: string | null;
 }
 
+/** What comes next in a round of focus, as one step. */
+export type FocusStep = 'start' | 'pause' | 'continue' | 'rest' | 'resume';
+
 /** What the tray tells. Times are UTC milliseconds, lengths milliseconds. */
 export interface TrayFacts {
   readonly running: (TrayWork & { readonly since: number; readonly elapsed: number }) | null;
@@ -19,6 +22,8 @@ export interface TrayFacts {
   readonly recent: readonly TrayWork[];
   /** Tracked today by client, most first, the running timer included. */
   readonly today: readonly { readonly clientName: string; readonly tracked: number }[];
+  /** Null where there is nothing to do about focus. */
+  readonly focus: FocusStep | null;
   /** Time that waits for an answer. */
   readonly review: number;
   /** Tasks due today or overdue. */
@@ -30,6 +35,7 @@ export interface TrayFacts {
 
 export type TrayAction =
   | { readonly kind: 'stop' | 'resume' | 'review' | 'today' | 'open' | 'quit' }
+  | { readonly kind: 'focus'; readonly step: FocusStep }
   | { readonly kind: 'start'; readonly clientId: string; readonly taskId: string | null };
 
 /** One line; null is a line between groups. */
@@ -65,6 +71,7 @@ export function trayModel(facts: TrayFacts, words: Words): TrayModel {
     entries: [
       { label: timer, action: null },
       ...timerEntries(facts, text),
+      ...focusEntries(facts, words),
       ...dayEntries(facts, text),
       null,
       { label: tasks, action: due > 0 ? { kind: 'today' } : null },
@@ -85,6 +92,11 @@ function timerEntries({ running, last, recent }: TrayFacts, text: Text): TrayEnt
   if (running) return [{ label: text('stop'), action: { kind: 'stop' } }, ...list];
   const resume = last ? text('resume', { what: nameOf(last) }) : text('start');
   return [{ label: resume, action: { kind: 'resume' } }, ...list];
+}
+
+function focusEntries({ focus }: TrayFacts, words: Words): TrayEntry[] {
+  if (!focus) return [];
+  return [{ label: words.text(`focus:command.${focus}`), action: { kind: 'focus', step: focus } }];
 }
 
 /** What today adds up to, and what of it still needs an answer. */

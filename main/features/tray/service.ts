@@ -5,7 +5,7 @@ import type { Timer } from '../../ports/timer.ts';
 import type { Tray, TrayItem } from '../../ports/tray.ts';
 import type { Words } from '../../ports/words.ts';
 import type { ChangeFeed } from '../../store/change-feed.ts';
-import { type TrayAction, type TrayEntry, type TrayFacts, trayModel } from './model.ts';
+import { type FocusStep, type TrayAction, type TrayEntry, type TrayFacts, trayModel } from './model.ts';
 
 export interface TrayDeps {
   readonly tray: Tray;
@@ -21,9 +21,11 @@ export interface TrayDeps {
   /** Puts the timer on this; what runs ends. */
   readonly startTimer: (work: { readonly clientId: string; readonly taskId: string | null }) => void;
   readonly stopTimer: () => void;
+  /** Does this about the round of focus. */
+  readonly focus: (step: FocusStep) => void;
 }
 
-const relevant: readonly Topic[] = ['time', 'tasks', 'clients', 'calendar', 'settings'];
+const relevant: readonly Topic[] = ['time', 'focus', 'tasks', 'clients', 'calendar', 'settings'];
 /**
  * Changes come in bursts (a sync, a bulk edit); the menu follows once they pause, milliseconds. At the start it leaves
  * the first view its turn.
@@ -87,10 +89,11 @@ export class TrayService {
   }
 
   #run(action: TrayAction): void {
-    const { window, resumeTimer, startTimer, stopTimer } = this.#deps;
+    const { window, resumeTimer, startTimer, stopTimer, focus } = this.#deps;
     if (action.kind === 'stop') stopTimer();
     else if (action.kind === 'resume') resumeTimer();
     else if (action.kind === 'start') startTimer(action);
+    else if (action.kind === 'focus') focus(action.step);
     else if (action.kind === 'review') window.run('time.review');
     else if (action.kind === 'today') window.show('#/today');
     else if (action.kind === 'quit') window.quit();

@@ -172,6 +172,19 @@ describe('a round', () => {
     expect(phase()).toBe('done');
   });
 
+  it('gives back what the person says was not worked', () => {
+    app.focus.start(work);
+    const running = app.timer.running();
+    pass(26 * MINUTE);
+    expect(app.focus.get().finishedToday).toBe(1);
+    app.timer.stopAt(running?.id ?? '', (running?.startedAt ?? 0) + 10 * MINUTE);
+    expect(round()).toMatchObject({ phase: 'work', left: 15 * MINUTE });
+    expect(app.focus.get().finishedToday).toBe(0);
+    const entry = app.timer.last();
+    app.handlers['time.delete']({ ids: [entry?.id ?? ''] });
+    expect(round()).toMatchObject({ left: 25 * MINUTE });
+  });
+
   it('does not get a gap that is kept as work afterwards', () => {
     app.focus.start(work);
     pass(10 * MINUTE);
