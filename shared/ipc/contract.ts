@@ -6,6 +6,7 @@ import { billingContract } from './billing.ts';
 import { agreementsContract } from './billing-agreements.ts';
 import { creditsContract } from './billing-credits.ts';
 import { einvoiceContract } from './billing-einvoice.ts';
+import { expensesContract } from './billing-expenses.ts';
 import { paymentsContract } from './billing-payments.ts';
 import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...agreementsContract,
   ...creditsContract,
   ...paymentsContract,
+  ...expensesContract,
   ...accountsContract,
   ...calendarContract,
   ...filesContract,

@@ -7,6 +7,7 @@ import type { billingContract } from '#shared/ipc/billing.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import { FakeFiles, FakePrinter } from './billing.ts';
 import { CountingIds, FakeClock } from './clock.ts';
+import { FakePicker } from './picker.ts';
 import { openTestStore } from './store.ts';
 
 export const ownProfile: InputOf<(typeof billingContract)['billing.saveProfile']> = {
@@ -45,6 +46,7 @@ export interface BillingScene {
   readonly clock: FakeClock;
   readonly printer: FakePrinter;
   readonly files: FakeFiles;
+  readonly picker: FakePicker;
   /** Addresses that were opened in other programs. */
   readonly opened: readonly string[];
   readonly ids: IdSource;
@@ -65,6 +67,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
   const printer = new FakePrinter();
   const files = new FakeFiles();
   const opened: string[] = [];
+  const picker = new FakePicker();
   const billing = createBilling(store, {
     clock,
     ids,
@@ -72,6 +75,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
     documentWords: createDocumentWords(),
     pdf: printer,
     files,
+    picker,
     opener: { open: async (url) => void opened.push(url) },
   });
   const run = (text: string, ...values: unknown[]) => store.sql.prepare(text).run(...values);
@@ -82,6 +86,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
     printer,
     files,
     opened,
+    picker,
     ids,
     client({ name = 'Sample Client', currency = 'EUR', language = 'en', rate = 4500 } = {}) {
       const id = ids.next();

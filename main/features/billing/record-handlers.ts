@@ -1,4 +1,5 @@
 import type { creditsContract } from '#shared/ipc/billing-credits.ts';
+import type { expensesContract } from '#shared/ipc/billing-expenses.ts';
 import type { paymentsContract } from '#shared/ipc/billing-payments.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { Billing } from './service.ts';
@@ -8,7 +9,9 @@ export function recordHandlers({
   credits,
   payments,
   remind,
-}: Billing): Handlers<typeof creditsContract & typeof paymentsContract> {
+  expenses,
+  receipts,
+}: Billing): Handlers<typeof creditsContract & typeof paymentsContract & typeof expensesContract> {
   return {
     'billing.creditable': ({ invoiceId }) => credits.creditable(invoiceId),
     'billing.createCredit': (input) => credits.create(input),
@@ -18,5 +21,13 @@ export function recordHandlers({
     'billing.writeOff': (input) => payments.writeOff(input),
     'billing.takeBackWriteOff': ({ invoiceId }) => payments.takeBack(invoiceId),
     'billing.draftReminder': ({ invoiceId }) => remind(invoiceId),
+    'billing.expenses': ({ clientId }) => expenses.list(clientId),
+    'billing.saveExpense': (input) => expenses.save(input),
+    'billing.removeExpense': ({ expenseId }) => expenses.remove(expenseId),
+    'billing.chooseReceipt': () => receipts.choose(),
+    'billing.saveReceipt': ({ receiptId }) => receipts.save(receiptId),
+    'billing.freeExpenses': ({ invoiceId }) => expenses.free(invoiceId),
+    'billing.addExpenseLine': ({ invoiceId, expenseId }) => expenses.addLine(invoiceId, expenseId),
+    'billing.addDiscount': (input) => expenses.addDiscount(input),
   };
 }

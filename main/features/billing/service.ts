@@ -6,19 +6,23 @@ import type { Store } from '../../store/store.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
 import { createContent } from './content.ts';
 import { type Credits, createCredits } from './credits.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
+import { createDrafts, type Drafts, draft } from './drafts.ts';
 import { createDocuments, type Documents } from './einvoice/documents.ts';
 import { createEInvoices, type EInvoices } from './einvoice/service.ts';
 import { createTaxWords, type TaxWords } from './einvoice/tax-words.ts';
+import { createExpenseLines, type ExpenseLines } from './expense-lines.ts';
+import { createExpenseRows } from './expense-rows.ts';
+import { createExpenses, type Expenses } from './expenses.ts';
 import { createExports, type Exports } from './export.ts';
 import { createGapReport } from './gaps.ts';
-import { createInvoiceRows } from './invoice-rows.ts';
+import { createInvoiceRows, type InvoiceRows } from './invoice-rows.ts';
 import { createIssuing } from './issue.ts';
 import { createLines, type Lines } from './lines.ts';
 import { createOverview, type Overview } from './overview.ts';
 import { createParties, type Parties } from './parties.ts';
 import { createPaymentReminders } from './payment-reminders.ts';
 import { createPayments, type Payments } from './payments.ts';
+import { createReceipts, type Receipts } from './receipts.ts';
 import { createRepricing, type Repricing } from './repricing.ts';
 import { createRounding } from './rounding.ts';
 import { createSeries, type Series } from './series.ts';
@@ -38,6 +42,8 @@ export interface Billing {
   readonly lines: Lines;
   readonly credits: Credits;
   readonly payments: Payments;
+  readonly expenses: Expenses;
+  readonly receipts: Receipts;
   readonly overview: Overview;
   readonly exports: Exports;
   /** Opens a payment reminder in the person's own mail program; throws `conflict` when nothing is overdue. */
@@ -71,16 +77,20 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const taxWords = createTaxWords(store, parties, tools);
   const content = createContent(rows, parties, rounding, tools.documentWords, taxWords);
   const einvoices = createEInvoices(store, parties, tools);
+  const expenseRows = createExpenseRows(store.sql);
+  const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
   return {
     agreements,
     repricing: createRepricing(store, agreements),
     taskPrices: createTaskPrices(store, agreements, tools),
     parties,
     series,
-    drafts: createDrafts(store, rows, work, parties, tools),
+    drafts: withExpenses(store, rows, createDrafts(store, rows, work, parties, tools), expenseLines),
     lines: createLines(store, rows, content, tools),
     credits: createCredits(store, rows, tools),
     payments: createPayments(store, tools),
+    expenses: createExpenses(store, rows, expenseRows, expenseLines, tools),
+    receipts: createReceipts(store, tools),
     remind: createPaymentReminders(store, content, tools),
     overview: createOverview(store, agreements, rounding, content, tools),
     exports: createExports(store.sql, content, tools),
@@ -105,5 +115,18 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
         unpricedEntries: unpriced.length,
       };
     },
+  };
+}
+
+/** A new draft takes the client's free expenses along; each is a line that can be removed again. */
+function withExpenses(store: Store, rows: InvoiceRows, drafts: Drafts, lines: ExpenseLines): Drafts {
+  return {
+    ...drafts,
+    create: (input) =>
+      store.act({ key: 'undo.draftMade', values: {} }, () => {
+        const made = drafts.create(input);
+        lines.addAll(draft(rows, made.invoiceId));
+        return made;
+      }),
   };
 }

@@ -2,6 +2,7 @@ import { dateOf } from '#shared/domain/local-time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
 import type { ExternalOpener } from '../../ports/external-opener.ts';
+import type { FilePicker } from '../../ports/file-picker.ts';
 import type { FileSaver } from '../../ports/file-saver.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { PdfPrinter } from '../../ports/pdf-printer.ts';
@@ -15,6 +16,7 @@ export interface BillingPorts {
   readonly documentWords: DocumentWords;
   readonly pdf: PdfPrinter;
   readonly files: FileSaver;
+  readonly picker: FilePicker;
   readonly opener: ExternalOpener;
 }
 

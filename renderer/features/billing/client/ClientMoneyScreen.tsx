@@ -12,6 +12,7 @@ import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
 import { View } from '../../../ui/View.tsx';
+import { ExpensesPanel } from '../expenses/ExpensesPanel.tsx';
 import { InvoicesTable } from '../InvoicesTable.tsx';
 import { InvoiceScreen } from '../invoice/InvoiceScreen.tsx';
 import { NewInvoiceDialog } from '../invoice/NewInvoiceDialog.tsx';
@@ -78,6 +79,7 @@ function ClientMoney({ clientId }: { readonly clientId: string }) {
               <EmptyState title={t('empty.invoices')}>{t('empty.invoicesText')}</EmptyState>
             )}
           </Panel>
+          <ExpensesPanel clientId={clientId} />
         </div>
         <div className={classes.aside}>
           <RatesPanel clientId={clientId} firstWork={unbilled.from} />

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPercentage, IconPlus, IconReceipt } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Grouping, groupings } from '#shared/domain/invoice.ts';
@@ -11,7 +11,9 @@ import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { roundingNote } from '../rounding-words.ts';
+import { AddExpenseDialog } from './AddExpenseDialog.tsx';
 import { AddLineDialog } from './AddLineDialog.tsx';
+import { DiscountDialog } from './DiscountDialog.tsx';
 import classes from './Invoice.module.css';
 import { LineRow } from './LineRow.tsx';
 import type { Typing } from './typing.ts';
@@ -27,7 +29,7 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
   const format = useFormat();
   const sayError = useSayError();
   const change = useWrite('billing.changeDraft');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'line' | 'expense' | 'discount' | null>(null);
   const { id: invoiceId, lines, periodFrom, periodTo } = invoice;
   const note = roundingNote(invoice.rounding, t);
   const rounded = note !== null;
@@ -95,14 +97,32 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
               size="sm"
               variant="quiet"
               icon={<IconPlus size={16} stroke={1.5} aria-hidden />}
-              onClick={() => setAdding(true)}
+              onClick={() => setAdding('line')}
             >
               {t('addLine')}
+            </Button>
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<IconReceipt size={16} stroke={1.5} aria-hidden />}
+              onClick={() => setAdding('expense')}
+            >
+              {t('addExpense')}
+            </Button>
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<IconPercentage size={16} stroke={1.5} aria-hidden />}
+              onClick={() => setAdding('discount')}
+            >
+              {t('addDiscount')}
             </Button>
           </div>
         )}
       </div>
-      {adding && <AddLineDialog invoice={invoice} onClose={() => setAdding(false)} />}
+      {adding === 'line' && <AddLineDialog invoice={invoice} onClose={() => setAdding(null)} />}
+      {adding === 'expense' && <AddExpenseDialog invoice={invoice} onClose={() => setAdding(null)} />}
+      {adding === 'discount' && <DiscountDialog invoice={invoice} onClose={() => setAdding(null)} />}
     </section>
   );
 }

@@ -1,0 +1,33 @@
+import type { ExpenseRow, ExpenseRows } from './expense-rows.ts';
+import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
+
+/** Puts expenses on drafts, inside the caller's transaction. */
+export interface ExpenseLines {
+  /** One more line at the end of a draft. */
+  add(record: InvoiceRecord, expense: ExpenseRow): void;
+  /** All free expenses of the draft's client and currency, spent until the end of its period, oldest first. */
+  addAll(record: InvoiceRecord): void;
+}
+
+/** Each expense is a line of its own at what was spent; it bears the tax of the invoice. */
+export function createExpenseLines(
+  rows: InvoiceRows,
+  expenses: ExpenseRows,
+  nextId: () => string,
+): ExpenseLines {
+  function add({ id: invoiceId, clientId, taxCategory, taxRate }: InvoiceRecord, expense: ExpenseRow): void {
+    const id = nextId();
+    const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
+    const { text, amount: unit } = expense;
+    const place = { id, invoiceId, clientId, position, taxCategory, taxRate };
+    rows.insertLine({ ...place, kind: 'expense', text, quantity: 1000, unit });
+    rows.insertSource(nextId(), id, clientId, { kind: 'expense', ref: expense.id });
+  }
+  return {
+    add,
+    addAll(record) {
+      for (const expense of expenses.free(record.clientId, record.currency))
+        if (expense.spentOn <= record.periodTo) add(record, expense);
+    },
+  };
+}

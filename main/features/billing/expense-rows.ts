@@ -1,0 +1,45 @@
+import type { Sql } from '../../store/open.ts';
+
+export interface ExpenseRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly spentOn: string;
+  readonly text: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly billable: 0 | 1;
+  readonly receiptId: string | null;
+  readonly receiptName: string | null;
+  readonly receiptSize: number | null;
+  readonly receiptHash: string | null;
+  readonly lineId: string | null;
+  readonly invoiceId: string | null;
+  readonly number: string | null;
+}
+
+const select = `SELECT x.id, x.client_id AS clientId, x.spent_on AS spentOn, x.text, x.amount_minor AS amount, x.currency,
+    x.billable, f.id AS receiptId, f.name AS receiptName, f.size AS receiptSize, f.sha256 AS receiptHash,
+    s.line_id AS lineId, i.id AS invoiceId, i.number
+  FROM expenses x LEFT JOIN billing_files f ON f.id = x.receipt_id
+  LEFT JOIN invoice_line_sources s ON s.kind = 'expense' AND s.ref = x.id AND s.released_by IS NULL
+  LEFT JOIN invoice_lines l ON l.id = s.line_id LEFT JOIN invoices i ON i.id = l.invoice_id`;
+
+/** The SQL of expenses. */
+export function createExpenseRows(sql: Sql) {
+  const one = sql.prepare<[string], ExpenseRow>(`${select} WHERE x.id = ?`);
+  const ofClient = sql.prepare<[string], ExpenseRow>(
+    `${select} WHERE x.client_id = ? ORDER BY x.spent_on DESC, x.created_at DESC`,
+  );
+  const free = sql.prepare<[string, string], ExpenseRow>(
+    `${select} WHERE x.client_id = ? AND x.currency = ? AND x.billable = 1 AND s.id IS NULL
+     ORDER BY x.spent_on, x.created_at`,
+  );
+  return {
+    one: (id: string) => one.get(id),
+    ofClient: (clientId: string) => ofClient.all(clientId),
+    /** Charged to the client and on no invoice, not even a draft; oldest first. */
+    free: (clientId: string, currency: string) => free.all(clientId, currency),
+  };
+}
+
+export type ExpenseRows = ReturnType<typeof createExpenseRows>;

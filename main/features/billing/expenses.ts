@@ -1,0 +1,142 @@
+import type { ExpenseView, expensesContract } from '#shared/ipc/billing-expenses.ts';
+import { AppError, invalidField } from '#shared/ipc/errors.ts';
+import type { InputOf } from '#shared/ipc/method.ts';
+import type { Announce, Store } from '../../store/store.ts';
+import { draft, invoiceDraft } from './drafts.ts';
+import type { ExpenseLines } from './expense-lines.ts';
+import type { ExpenseRow, ExpenseRows } from './expense-rows.ts';
+import type { InvoiceRows } from './invoice-rows.ts';
+import type { Tools } from './tools.ts';
+
+type Contract = typeof expensesContract;
+
+/** What was spent for clients. What is on an issued invoice throws `locked`. */
+export interface Expenses {
+  list(clientId: string): ExpenseView[];
+  /** Throws `invalid_input` at `spentOn` for a day to come. A draft that it is on follows. */
+  save(input: InputOf<Contract['billing.saveExpense']>): { expenseId: string };
+  remove(expenseId: string): void;
+  free(invoiceId: string): ExpenseView[];
+  /** Throws `conflict` when it is on an invoice already, or has another client or currency. */
+  addLine(invoiceId: string, expenseId: string): void;
+  addDiscount(input: InputOf<Contract['billing.addDiscount']>): { lineId: string };
+}
+
+/** Expenses over the database; amounts in minor units, days ISO dates. */
+export function createExpenses(
+  store: Store,
+  rows: InvoiceRows,
+  expenses: ExpenseRows,
+  lines: ExpenseLines,
+  { clock, ids, today }: Tools,
+): Expenses {
+  const { sql } = store;
+  const insert = sql.prepare(
+    `INSERT INTO expenses (id, client_id, spent_on, text, amount_minor, currency, billable, receipt_id, created_at,
+       updated_at) VALUES (@id, @clientId, @spentOn, @text, @amount, @currency, @billable, @receiptId, @now, @now)`,
+  );
+  const update = sql.prepare(
+    `UPDATE expenses SET spent_on = @spentOn, text = @text, amount_minor = @amount, currency = @currency,
+       billable = @billable, receipt_id = @receiptId, updated_at = @now WHERE id = @id AND client_id = @clientId`,
+  );
+  const follow = sql.prepare('UPDATE invoice_lines SET text = ?, unit_minor = ? WHERE id = ?');
+  const clientExists = sql.prepare('SELECT 1 FROM clients WHERE id = ?');
+  const receiptExists = sql.prepare(`SELECT 1 FROM billing_files WHERE id = ? AND purpose = 'receipt'`);
+
+  function known(expenseId: string): ExpenseRow {
+    const row = expenses.one(expenseId);
+    if (!row) throw new AppError('not_found');
+    return row;
+  }
+
+  /** The database refuses it too, in words about the invoice. */
+  function changeable(expenseId: string): ExpenseRow {
+    const row = known(expenseId);
+    if (row.number !== null) throw new AppError('locked', { reason: 'expense.billed' });
+    return row;
+  }
+
+  function changeDraft(undo: string, invoiceId: string, work: (announce: Announce) => void): void {
+    store.act({ key: undo, values: {} }, (announce) => {
+      const { clientId } = draft(rows, invoiceId);
+      work(announce);
+      rows.touch(invoiceId, clock.now());
+      announce('billing', clientId);
+    });
+  }
+
+  return {
+    list: (clientId) => expenses.ofClient(clientId).map(viewOf),
+    save({ id, ...input }) {
+      return store.act({ key: 'undo.expenseSaved', values: {} }, (announce) => {
+        const { clientId, spentOn, receiptId } = input;
+        if (!clientExists.get(clientId)) throw new AppError('not_found');
+        if (spentOn > today()) throw invalidField('spentOn', 'expense.future');
+        if (receiptId !== null && !receiptExists.get(receiptId)) throw new AppError('not_found');
+        const before = id === null ? null : changeable(id);
+        const expenseId = id ?? ids.next();
+        const values = { ...input, id: expenseId, billable: input.billable ? 1 : 0, now: clock.now() };
+        if (before === null) insert.run(values);
+        else if (update.run(values).changes === 0) throw new AppError('not_found');
+        // It may have left its draft; a draft that still has it says what it says now.
+        const lineId = expenses.one(expenseId)?.lineId;
+        if (before && lineId && (before.text !== input.text || before.amount !== input.amount))
+          follow.run(input.text, input.amount, lineId);
+        announce('billing', clientId);
+        return { expenseId };
+      });
+    },
+    remove(expenseId) {
+      store.act({ key: 'undo.expenseRemoved', values: {} }, (announce) => {
+        const { clientId } = changeable(expenseId);
+        sql.prepare('DELETE FROM expenses WHERE id = ?').run(expenseId);
+        announce('billing', clientId);
+      });
+    },
+    free(invoiceId) {
+      const record = rows.invoice(invoiceId);
+      if (!record) throw new AppError('not_found');
+      return expenses.free(record.clientId, record.currency).map(viewOf);
+    },
+    addLine(invoiceId, expenseId) {
+      changeDraft('undo.lineAdded', invoiceId, () => {
+        const record = invoiceDraft(rows, invoiceId);
+        const expense = known(expenseId);
+        const fits = expense.clientId === record.clientId && expense.currency === record.currency;
+        if (!fits || expense.billable === 0 || expense.lineId !== null)
+          throw new AppError('conflict', { reason: 'expense.notFree' });
+        lines.add(record, expense);
+      });
+    },
+    addDiscount({ invoiceId, text, percent, amount }) {
+      const lineId = ids.next();
+      changeDraft('undo.lineAdded', invoiceId, () => {
+        const { clientId, taxCategory, taxRate } = invoiceDraft(rows, invoiceId);
+        const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
+        const place = { id: lineId, invoiceId, clientId, position, taxCategory, taxRate, text };
+        if (percent !== null)
+          rows.insertLine({ ...place, kind: 'discount', quantity: null, unit: 0, percent });
+        else rows.insertLine({ ...place, kind: 'discount', quantity: 1000, unit: -(amount ?? 0) });
+      });
+      return { lineId };
+    },
+  };
+}
+
+function viewOf(row: ExpenseRow): ExpenseView {
+  const { id, clientId, spentOn, text, amount, currency, receiptId, invoiceId, number } = row;
+  return {
+    ...{ id, clientId, spentOn, text, amount, currency },
+    billable: row.billable === 1,
+    receipt:
+      receiptId === null
+        ? null
+        : {
+            id: receiptId,
+            name: row.receiptName ?? '',
+            size: row.receiptSize ?? 0,
+            sha256: row.receiptHash ?? '',
+          },
+    invoice: invoiceId === null ? null : { id: invoiceId, number },
+  };
+}

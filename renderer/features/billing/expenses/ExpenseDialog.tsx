@@ -1,0 +1,140 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '#shared/domain/clock-format.ts';
+import { isCurrency } from '#shared/domain/currencies.ts';
+import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
+import type { ExpenseView } from '#shared/ipc/billing-expenses.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { useFormErrors } from '../../../lib/form-errors.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { FieldRow } from '../../../ui/Field.tsx';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { useSayError } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import { ReceiptField } from './ReceiptField.tsx';
+
+export interface ExpenseDialogProps {
+  readonly clientId: string;
+  /** Null for a new one. */
+  readonly expense: ExpenseView | null;
+  /** Currency to begin with; the client's own unless given. */
+  readonly currency?: string;
+  readonly onSaved?: (expenseId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What was spent, for whom, with its receipt. */
+export function ExpenseDialog(props: ExpenseDialogProps) {
+  const { data: client } = useRead('clients.get', { clientId: props.clientId });
+  const { data: info } = useRead('app.info');
+  if (!client || !info) return null;
+  const currency = props.expense?.currency ?? props.currency ?? client.currency;
+  return <ExpenseForm {...props} currency={currency} today={dateIn(info.now, info.zone)} />;
+}
+
+function ExpenseForm({
+  clientId,
+  expense,
+  currency,
+  today,
+  onSaved,
+  onClose,
+}: ExpenseDialogProps & { readonly currency: string; readonly today: string }) {
+  const { t } = useTranslation('billing');
+  const { language } = useFormat();
+  const sayError = useSayError();
+  const save = useWrite('billing.saveExpense');
+  const draft = useDraft({
+    text: expense?.text ?? '',
+    amount: expense ? editableAmount(expense.amount, currency, language) : '',
+    currency,
+    spentOn: (expense?.spentOn ?? today) as string | null,
+    billable: expense?.billable ?? true,
+    receipt: expense?.receipt ?? null,
+  });
+  const errors = useFormErrors(draft);
+  const field = (name: 'text' | 'amount' | 'currency') => ({
+    value: draft.values[name],
+    error: draft.error(name),
+    autoComplete: 'off',
+    onChange: (event: { currentTarget: { value: string } }) => draft.set(name, event.currentTarget.value),
+  });
+  const submit = () => {
+    const { text, spentOn, billable, receipt } = draft.values;
+    const code = draft.values.currency.trim().toUpperCase();
+    const amount = read(draft.values.amount, code, language);
+    errors.show({
+      ...(amount.ok ? {} : { [amount.field]: t(`errors:${amount.reason}`) }),
+      ...(spentOn === null ? { spentOn: t('errors:field.date') } : {}),
+    });
+    if (!amount.ok || spentOn === null) return;
+    const values = { clientId, text, spentOn, billable, currency: code, receiptId: receipt?.id ?? null };
+    save.mutate(
+      { ...values, id: expense?.id ?? null, amount: amount.value },
+      {
+        onSuccess: ({ expenseId }) => {
+          onSaved?.(expenseId);
+          onClose();
+        },
+        onError: (error) => {
+          errors.refuse(error);
+          if (!('details' in error)) sayError(error);
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(expense ? 'expenses.change' : 'expenses.add')}
+      lead={t('expenses.lead')}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button size="lg" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
+            {t('common:save')}
+          </Button>
+        </>
+      }
+    >
+      <TextInput label={t('table.description')} maxLength={500} data-autofocus {...field('text')} />
+      <FieldRow>
+        <TextInput label={t('expenses.amount')} inputMode="decimal" {...field('amount')} />
+        <TextInput label={t('currency')} maxLength={3} {...field('currency')} />
+        <DateField
+          label={t('expenses.spentOn')}
+          required
+          value={draft.values.spentOn}
+          error={draft.error('spentOn')}
+          onChange={(value) => draft.set('spentOn', value)}
+        />
+      </FieldRow>
+      <ReceiptField value={draft.values.receipt} onChange={(receipt) => draft.set('receipt', receipt)} />
+      <Checkbox
+        label={t('expenses.billable')}
+        checked={draft.values.billable}
+        onChange={(event) => draft.set('billable', event.currentTarget.checked)}
+      />
+    </Dialog>
+  );
+}
+
+type ReadAmount =
+  | { readonly ok: true; readonly value: number }
+  | {
+      readonly ok: false;
+      readonly field: 'amount' | 'currency';
+      readonly reason: 'field.currency' | 'field.number' | 'field.decimals' | 'field.tooLarge';
+    };
+
+function read(text: string, currency: string, language: string): ReadAmount {
+  if (!isCurrency(currency)) return { ok: false, field: 'currency', reason: 'field.currency' };
+  const amount = parseAmount(text, currency, language);
+  return amount.ok ? amount : { ok: false, field: 'amount', reason: amount.reason };
+}

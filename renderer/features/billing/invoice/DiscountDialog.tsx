@@ -1,0 +1,92 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { taxRateScale } from '#shared/domain/money.ts';
+import { parseAmount, parseScaled } from '#shared/domain/money-text.ts';
+import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { useFormErrors } from '../../../lib/form-errors.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { useFormat } from '../format.ts';
+
+const kinds = ['percent', 'amount'] as const;
+
+/** Less to pay: so many percent of the other lines, or an amount. */
+export function DiscountDialog({
+  invoice,
+  onClose,
+}: {
+  readonly invoice: InvoiceView;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('billing');
+  const { language } = useFormat();
+  const { id: invoiceId, currency } = invoice;
+  const add = useWrite('billing.addDiscount');
+  const [kind, setKind] = useState<(typeof kinds)[number]>('percent');
+  const draft = useDraft({ text: t('sums.discount'), value: '' });
+  const errors = useFormErrors(draft);
+  const submit = () => {
+    const { text, value } = draft.values;
+    const read =
+      kind === 'percent'
+        ? parseScaled(value.replace('%', ''), taxRateScale, language)
+        : parseAmount(value, currency, language);
+    errors.show(read.ok ? {} : { value: t(`errors:${read.reason}`) });
+    if (!read.ok) return;
+    const percent = kind === 'percent' ? read.value : null;
+    const amount = kind === 'amount' ? read.value : null;
+    add.mutate({ invoiceId, text, percent, amount }, { onSuccess: onClose, onError: errors.refuse });
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('addDiscount')}
+      lead={t('discount.lead')}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button size="lg" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button size="lg" variant="primary" type="submit" busy={add.isPending}>
+            {t('addDiscount')}
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label={t('table.description')}
+        maxLength={500}
+        autoComplete="off"
+        value={draft.values.text}
+        error={draft.error('text')}
+        onChange={(event) => draft.set('text', event.currentTarget.value)}
+      />
+      <Field label={t('discount.kind')}>
+        <div>
+          <Segmented
+            label={t('discount.kind')}
+            value={kind}
+            onChange={setKind}
+            options={kinds.map((value) => ({ value, label: t(`discount.${value}`) }))}
+          />
+        </div>
+      </Field>
+      <TextInput
+        label={kind === 'percent' ? t('discount.percent') : t('account.amount', { currency })}
+        inputMode="decimal"
+        autoComplete="off"
+        data-autofocus
+        value={draft.values.value}
+        error={draft.error('value') ?? draft.error(kind)}
+        onChange={(event) => draft.set('value', event.currentTarget.value)}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BillingScene, openBillingScene } from '#test/support/billing-scene.ts';
+
+let scene: BillingScene;
+let clientId: string;
+let folder: string;
+
+beforeEach(() => {
+  scene = openBillingScene();
+  clientId = scene.client();
+  folder = mkdtempSync(join(tmpdir(), 'clientele-receipts-'));
+});
+afterEach(() => {
+  scene.store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const courier = () => ({
+  ...{ id: null as string | null, clientId, spentOn: '2026-11-24', text: 'Courier, board packs' },
+  ...{ amount: 3850, currency: 'EUR', billable: true, receiptId: null as string | null },
+});
+const add = (part: Partial<ReturnType<typeof courier>> = {}) =>
+  scene.billing.expenses.save({ ...courier(), ...part }).expenseId;
+const kinds = (invoiceId: string) =>
+  scene.billing.invoice(invoiceId).lines.map(({ kind, net }) => [kind, net]);
+const list = () => scene.billing.expenses.list(clientId);
+const file = (name: string, bytes: string | Buffer) => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  scene.picker.will(path);
+};
+
+describe('expenses', () => {
+  it('come along on a new draft, each once, and go out with the line', async () => {
+    scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 3600 });
+    const expenseId = add();
+    add({ text: 'Not charged', billable: false });
+    add({ text: 'Elsewhere', currency: 'GBP' });
+    const first = scene.draft(clientId);
+    expect(kinds(first)).toEqual([
+      ['time', 4500],
+      ['expense', 3850],
+    ]);
+    expect(kinds(scene.draft(clientId))).toEqual([]);
+    scene.billing.lines.remove(scene.billing.invoice(first).lines[1]?.id ?? '');
+    expect(scene.billing.expenses.free(first)).toMatchObject([{ id: expenseId, invoice: null }]);
+    scene.billing.expenses.addLine(first, expenseId);
+    expect(() => scene.billing.expenses.addLine(first, expenseId)).toThrow(
+      expect.objectContaining({ details: { reason: 'expense.notFree' } }),
+    );
+    await scene.billing.issue(first);
+    expect(scene.billing.preview(first).lines[1]).toMatchObject({
+      sources: [{ kind: 'expense', ref: expenseId }],
+    });
+    expect(list().find(({ id }) => id === expenseId)).toMatchObject({
+      invoice: { id: first, number: '2026-001' },
+    });
+  });
+
+  it('that are billed are locked, and free again only by a credit note that says so', async () => {
+    const expenseId = add();
+    const invoiceId = scene.draft(clientId);
+    await scene.billing.issue(invoiceId);
+    const locked = expect.objectContaining({ code: 'locked', details: { reason: 'expense.billed' } });
+    expect(() => scene.billing.expenses.remove(expenseId)).toThrow(locked);
+    expect(() => scene.billing.expenses.save({ ...courier(), id: expenseId, amount: 1 })).toThrow(locked);
+    const [line] = scene.billing.credits.creditable(invoiceId).lines;
+    expect(line).toMatchObject({ hasWork: true, left: 3850 });
+    const lines = [{ lineId: line?.id ?? '', net: null }];
+    const { invoiceId: creditId } = scene.billing.credits.create({ invoiceId, lines, givesBack: true });
+    await scene.billing.issue(creditId);
+    scene.billing.expenses.save({ ...courier(), id: expenseId, amount: 4000 });
+    expect(kinds(scene.draft(clientId))).toEqual([['expense', 4000]]);
+  });
+
+  it('on a draft are followed by it, leave it when they no longer fit, and undo brings them back', () => {
+    const expenseId = add();
+    const invoiceId = scene.draft(clientId);
+    scene.billing.expenses.save({ ...courier(), id: expenseId, amount: 5000 });
+    expect(kinds(invoiceId)).toEqual([['expense', 5000]]);
+    scene.billing.expenses.save({ ...courier(), id: expenseId, currency: 'GBP' });
+    expect(kinds(invoiceId)).toEqual([]);
+    scene.store.undo();
+    expect(kinds(invoiceId)).toEqual([['expense', 5000]]);
+    scene.billing.expenses.remove(expenseId);
+    expect(kinds(invoiceId)).toEqual([]);
+    scene.store.undo();
+    expect(kinds(invoiceId)).toEqual([['expense', 5000]]);
+  });
+
+  it('of a day to come are refused', () => {
+    expect(() => add({ spentOn: '2027-01-01' })).toThrow(
+      expect.objectContaining({ details: { fields: { spentOn: 'expense.future' } } }),
+    );
+  });
+});
+
+describe('receipts', () => {
+  const pdf = Buffer.from('%PDF-1.7 sample receipt \u0000\u0001');
+
+  it('are kept byte for byte with their SHA-256, and given back the same', async () => {
+    file('courier bill.pdf', pdf);
+    const receipt = await scene.billing.receipts.choose();
+    expect(receipt).toMatchObject({
+      ...{ name: 'courier bill.pdf', size: pdf.length },
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+    });
+    add({ receiptId: receipt?.id ?? null });
+    expect(list()[0]?.receipt).toEqual(receipt);
+    await scene.billing.receipts.save(receipt?.id ?? '');
+    expect(scene.files.saved).toEqual([{ name: 'courier bill.pdf', bytes: pdf }]);
+    expect(() => scene.store.sql.exec(`UPDATE billing_files SET bytes = x'00', size = 1`)).toThrow(
+      'locked: file.kept',
+    );
+  });
+
+  it('are judged by what they are, not by what they are called', async () => {
+    const reason = (key: string) => expect.objectContaining({ details: { reason: key } });
+    file('program.pdf', 'MZ\u0090 not a receipt');
+    await expect(scene.billing.receipts.choose()).rejects.toEqual(reason('receipt.type'));
+    file('empty.png', '');
+    await expect(scene.billing.receipts.choose()).rejects.toEqual(reason('receipt.empty'));
+    file('large.pdf', pdf);
+    truncateSync(join(folder, 'large.pdf'), 10 * 1024 * 1024 + 1);
+    await expect(scene.billing.receipts.choose()).rejects.toEqual(reason('receipt.tooLarge'));
+    scene.picker.will(join(folder, 'gone.pdf'));
+    await expect(scene.billing.receipts.choose()).rejects.toEqual(reason('receipt.unreadable'));
+    scene.picker.will(null);
+    await expect(scene.billing.receipts.choose()).resolves.toBeNull();
+    expect(scene.store.sql.prepare('SELECT count(*) FROM billing_files').pluck().get()).toBe(0);
+  });
+});
+
+describe('a discount', () => {
+  it('is an amount, or a share of the other lines of its tax that follows them', async () => {
+    const invoiceId = scene.draft(clientId);
+    scene.billing.lines.add({ invoiceId, text: 'Work', quantity: 1000, unit: 9999 });
+    scene.billing.expenses.addDiscount({ invoiceId, text: 'Less', percent: null, amount: 500 });
+    scene.billing.expenses.addDiscount({ invoiceId, text: 'Ten', percent: 10_000, amount: null });
+    expect(kinds(invoiceId)).toEqual([
+      ['free', 9999],
+      ['discount', -500],
+      ['discount', -1000],
+    ]);
+    scene.billing.lines.add({ invoiceId, text: 'More', quantity: 2000, unit: 5000 });
+    expect(kinds(invoiceId)[2]).toEqual(['discount', -2000]);
+    await scene.billing.issue(invoiceId);
+    expect(scene.billing.invoice(invoiceId).totals.net).toBe(9999 + 10_000 - 500 - 2000);
+    const { lines } = scene.billing.credits.creditable(invoiceId);
+    const all = lines.map(({ id }) => ({ lineId: id, net: null }));
+    const credit = scene.billing.credits.create({ invoiceId, lines: all, givesBack: false });
+    await scene.billing.issue(credit.invoiceId);
+    expect(scene.billing.preview(credit.invoiceId).totals).toEqual(scene.billing.preview(invoiceId).totals);
+  });
+});
