@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import classes from './FloatingCard.module.css';
-import { makeWay, placeCard } from './place-card.ts';
+import { makeWay, margin, placeCard } from './place-card.ts';
 
 export interface FloatingCardProps {
   /** What the card is about: a selector, looked for again whenever the page changes; the first that is there counts. */
@@ -132,6 +132,7 @@ function keepPlaced(
     const room = { left: 0, top: 0, width: window.innerWidth, height: bar?.top ?? window.innerHeight };
     const side = found?.side ?? 'above';
     const box = subject?.getBoundingClientRect() ?? null;
+    card.style.maxHeight = `${room.height - 2 * margin}px`;
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const { left, top, arrow: at } = placeCard(box, side, size, room);
     card.dataset.side = side;

@@ -14,7 +14,8 @@ export interface CardPlace {
 }
 
 const distance = 12;
-const margin = 12;
+/** Between a card and the edges of its room, px. */
+export const margin = 12;
 /** How far below its top a card beside something points. */
 const usual = 112;
 /** Room that an arrow needs to the card's corners. */

@@ -4,6 +4,7 @@ import type { ImportCheck } from '#shared/ipc/import.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import tileClasses from '../../../ui/Tiles.module.css';
 import screen from '../Import.module.css';
 import classes from './Check.module.css';
 import { NoticesPanel } from './NoticesPanel.tsx';
@@ -40,13 +41,15 @@ export function CheckPane({ check, problem }: CheckPaneProps) {
       <h3 className={screen.heading} role="status">
         {check.fresh > 0 ? t('check.title') : t('check.nothingNew')}
       </h3>
-      <dl className={classes.tiles}>
+      <dl className={`${tileClasses.tiles} ${classes.numbers}`}>
         {tiles.map(
           ([label, value, shown = true]) =>
             shown && (
-              <div key={label} className={classes.tile}>
+              <div key={label} className={tileClasses.tile}>
                 <dt>{label}</dt>
-                <dd className="tabular">{value}</dd>
+                <dd>
+                  <span>{value}</span>
+                </dd>
               </div>
             ),
         )}

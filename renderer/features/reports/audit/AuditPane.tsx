@@ -45,7 +45,7 @@ export default function AuditPane({ clientId, views, kept, onKeep }: TimeReportP
   );
   return (
     <View
-      fill
+      padded={false}
       toolbar={
         <RangeToolbar
           label={t('audit.toolbar')}
@@ -60,7 +60,7 @@ export default function AuditPane({ clientId, views, kept, onKeep }: TimeReportP
         />
       }
     >
-      <div className={report.pane}>
+      <div>
         <search className={report.question} aria-label={t('question')}>
           {clientId === null && (
             <Select

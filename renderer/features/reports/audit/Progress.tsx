@@ -3,7 +3,7 @@ import { formatDuration } from '#shared/domain/duration.ts';
 import { percent } from '#shared/domain/report-lines.ts';
 import type { AuditView } from '#shared/ipc/audit.ts';
 import { ProgressLine } from '../../../ui/ProgressLine.tsx';
-import report from '../report/Report.module.css';
+import tiles from '../../../ui/Tiles.module.css';
 import { ToReviewTile } from '../report/ToReviewTile.tsx';
 import classes from './Audit.module.css';
 
@@ -12,8 +12,8 @@ export function Progress({ view }: { readonly view: AuditView }) {
   const { t } = useTranslation('reports');
   const { total, withCategory, withKind, toReview } = view;
   return (
-    <dl className={report.tiles}>
-      <div className={report.tile}>
+    <dl className={tiles.tiles}>
+      <div className={tiles.tile}>
         <dt>{t('tracked')}</dt>
         <dd>
           <span>{formatDuration(total)}</span>
@@ -25,7 +25,7 @@ export function Progress({ view }: { readonly view: AuditView }) {
           ['hasKind', withKind],
         ] as const
       ).map(([key, done]) => (
-        <div key={key} className={report.tile}>
+        <div key={key} className={tiles.tile}>
           <dt>{t(`audit.${key}`, { share: percent(done, total) })}</dt>
           <dd className={classes.progress}>
             <ProgressLine

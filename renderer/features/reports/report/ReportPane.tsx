@@ -41,7 +41,7 @@ export default function ReportPane({ clientId, views, kept, onKeep, onList, onAu
   );
   return (
     <View
-      fill
+      padded={false}
       toolbar={
         <RangeToolbar
           label={t('toolbar')}
@@ -56,7 +56,7 @@ export default function ReportPane({ clientId, views, kept, onKeep, onList, onAu
         />
       }
     >
-      <div className={classes.pane}>
+      <div>
         <QuestionBar query={query} fixedClient={clientId} onChange={change} />
         {report.error && (
           <ErrorState

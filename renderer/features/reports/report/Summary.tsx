@@ -3,7 +3,7 @@ import { formatDuration } from '#shared/domain/duration.ts';
 import { percent } from '#shared/domain/report-lines.ts';
 import type { ReportView } from '#shared/ipc/reports.ts';
 import { Button } from '../../../ui/Button.tsx';
-import classes from './Report.module.css';
+import tiles from '../../../ui/Tiles.module.css';
 import { ToReviewTile } from './ToReviewTile.tsx';
 
 /** The sums of the whole report; what needs review stands beside them and is in none. */
@@ -11,20 +11,20 @@ export function Summary({ view, onAudit }: { readonly view: ReportView; readonly
   const { t } = useTranslation('reports');
   const { total, billable, unsorted, toReview } = view;
   return (
-    <dl className={classes.tiles}>
-      <div className={classes.tile}>
+    <dl className={tiles.tiles}>
+      <div className={tiles.tile}>
         <dt>{t('tracked')}</dt>
         <dd>
           <span>{formatDuration(total)}</span>
         </dd>
       </div>
-      <div className={classes.tile}>
+      <div className={tiles.tile}>
         <dt>{t('billable')}</dt>
         <dd>
           <span>{formatDuration(billable)}</span> {percent(billable, total)}
         </dd>
       </div>
-      <div className={classes.tile}>
+      <div className={tiles.tile}>
         <dt>{t('unsorted')}</dt>
         <dd>
           <span>{formatDuration(unsorted)}</span>

@@ -42,8 +42,13 @@ export default function StillWorking({ question: { entry, why }, onLater }: Stil
       opened
       onClose={onLater}
       title={t('still.question')}
-      lead={t('still.lead', { why: reason })}
-      footnote={t('still.since', { what, time: formatClock(entry.startedAt, zone) })}
+      lead={
+        <>
+          <strong>{t('still.since', { what, time: formatClock(entry.startedAt, zone) })}</strong>
+          <br />
+          {t('still.lead', { why: reason })}
+        </>
+      }
       actions={
         <>
           <Button size="lg" onClick={() => void answer(() => call('time.stop'))}>
