@@ -25,6 +25,7 @@ export const undoableTables: readonly string[] = [
   'agreement_terms',
   'entry_prices',
   'task_prices',
+  'write_offs',
   'business_profile',
   'billing_parties',
   'einvoice_terms',

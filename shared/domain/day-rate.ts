@@ -1,5 +1,5 @@
 import type { DayRateTerms } from './agreement-terms.ts';
-import { quantityNet, quantityScale } from './invoice.ts';
+import { quantityNet, quantityScale, timeNet } from './invoice.ts';
 import { sumOf } from './money.ts';
 
 const one = 10 ** quantityScale;
@@ -8,17 +8,12 @@ const one = 10 ** quantityScale;
 export interface DayWorth {
   /** Thousandths of a day: 0, 500 or 1000. */
   readonly days: number;
-  /** Thousandths of an hour beyond the full day, where they are charged; else 0. */
-  readonly overHours: number;
-  /** Minor units of the day, of the hours beyond it, and of both. */
+  /** Seconds beyond the full day, where they are charged; else 0. */
+  readonly overSeconds: number;
+  /** Minor units of the day, of the time beyond it, and of both. */
   readonly dayNet: number;
   readonly overNet: number;
   readonly net: number;
-}
-
-/** Hours as an invoice says them, in thousandths, rounded once, half up; seconds are never negative. */
-export function thousandthsOfHours(seconds: number): number {
-  return Math.floor((2 * seconds * one + 3600) / 7200);
 }
 
 /**
@@ -28,9 +23,8 @@ export function thousandthsOfHours(seconds: number): number {
 export function dayWorth(seconds: number, rate: number, terms: DayRateTerms, currency: string): DayWorth {
   const reaches = (minutes: number) => seconds >= minutes * 60;
   const days = reaches(terms.fullFrom) ? one : reaches(terms.halfFrom) ? one / 2 : 0;
-  const beyond = terms.over ? Math.max(0, seconds - terms.over.after * 60) : 0;
-  const overHours = thousandthsOfHours(beyond);
+  const overSeconds = terms.over ? Math.max(0, seconds - terms.over.after * 60) : 0;
   const dayNet = quantityNet(days, rate, currency);
-  const overNet = terms.over ? quantityNet(overHours, terms.over.rate, currency) : 0;
-  return { days, overHours, dayNet, overNet, net: sumOf([dayNet, overNet], currency) };
+  const overNet = terms.over ? timeNet(overSeconds, terms.over.rate, currency) : 0;
+  return { days, overSeconds, dayNet, overNet, net: sumOf([dayNet, overNet], currency) };
 }

@@ -6,6 +6,7 @@ export interface WorkItem {
   readonly entryId: string;
   readonly taskId: string | null;
   readonly taskTitle: string | null;
+  readonly workKindId: string | null;
   readonly note: string;
   /** The day it began, in the zone it was entered in. */
   readonly date: string;
@@ -22,9 +23,10 @@ export interface WorkGroup {
   readonly rate: number;
   readonly seconds: number;
   readonly entryIds: readonly string[];
-  /** What the group has in common: `title` for tasks (null when it names nothing), `date` for days. */
+  /** What the group has in common: `title` for tasks (null when it names nothing), `date` for days, kind for kinds. */
   readonly title: string | null;
   readonly date: string | null;
+  readonly workKindId: string | null;
 }
 
 /** Gathers work into lines, in order of first work. Different rates never share a line; every item is in exactly one. */
@@ -45,6 +47,7 @@ export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkG
       entryIds: members.map((item) => item.entryId),
       title: grouping === 'task' ? titleOf(first) : null,
       date: grouping === 'day' ? first.date : null,
+      workKindId: grouping === 'kind' ? first.workKindId : null,
     };
   });
 }
@@ -74,5 +77,6 @@ function titleOf(item: WorkItem): string | null {
 function keyOf(item: WorkItem, grouping: Grouping): string {
   if (grouping === 'one') return '';
   if (grouping === 'day') return item.date;
+  if (grouping === 'kind') return item.workKindId ?? '';
   return item.taskId === null ? `note ${item.note.trim()}` : `task ${item.taskId}`;
 }

@@ -3,8 +3,8 @@ import type { Tax, TaxCategory } from './tax-category.ts';
 
 export type { Tax, TaxCategory } from './tax-category.ts';
 
-export type Grouping = 'task' | 'day' | 'one';
-export const groupings: readonly Grouping[] = ['task', 'day', 'one'];
+export const groupings = ['task', 'day', 'kind', 'one'] as const;
+export type Grouping = (typeof groupings)[number];
 
 /**
  * What a line bills: tracked time, days, a task with its own price, a retainer's fee or the hours of its cycle, an

@@ -42,6 +42,11 @@ export interface UnbilledRow {
   readonly amounts: readonly Money[];
   /** Work of days for which no rate was agreed. */
   readonly unpricedSeconds: number;
+  /** Thousandths of days, and finished tasks with a price. */
+  readonly days: number;
+  readonly tasks: number;
+  /** Tracked time that cannot be billed by itself yet: of a running cycle, or of a task that is not finished. */
+  readonly waitingSeconds: number;
   /** ISO dates of the first and last such work; null when there is none. */
   readonly from: string | null;
   readonly to: string | null;

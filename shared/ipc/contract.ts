@@ -8,6 +8,8 @@ import { creditsContract } from './billing-credits.ts';
 import { einvoiceContract } from './billing-einvoice.ts';
 import { expensesContract } from './billing-expenses.ts';
 import { paymentsContract } from './billing-payments.ts';
+import { retainersContract } from './billing-retainers.ts';
+import { writeOffsContract } from './billing-write-offs.ts';
 import { boardContract } from './board.ts';
 import { calendarContract } from './calendar.ts';
 import { clientsContract } from './clients.ts';
@@ -50,6 +52,8 @@ export const contract = {
   ...creditsContract,
   ...paymentsContract,
   ...expensesContract,
+  ...retainersContract,
+  ...writeOffsContract,
   ...accountsContract,
   ...calendarContract,
   ...filesContract,

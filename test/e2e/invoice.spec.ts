@@ -80,9 +80,9 @@ test('from an agreed rate to an issued invoice, its PDF and its CSV', async ({ p
     window.location.hash = `#/client/${id}/money`;
   }, clientId);
 
-  await expect(page.getByText('8h 40m were tracked on days without a rate')).toBeVisible();
-  await page.getByRole('button', { name: 'Add rate' }).click();
-  const rate = page.getByRole('dialog', { name: 'Add an hourly rate' });
+  await expect(page.getByText('8h 40m were tracked on days for which nothing is agreed')).toBeVisible();
+  await page.getByRole('button', { name: 'Add agreement' }).click();
+  const rate = page.getByRole('dialog', { name: 'Add an agreement' });
   await rate.getByLabel('Rate per hour').fill('forty');
   await rate.getByRole('button', { name: 'Save' }).click();
   await expect(rate.getByText('Please enter a number.')).toBeVisible();

@@ -1,10 +1,14 @@
 import type { agreementsContract } from '#shared/ipc/billing-agreements.ts';
+import type { retainersContract } from '#shared/ipc/billing-retainers.ts';
+import type { writeOffsContract } from '#shared/ipc/billing-write-offs.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { Billing } from './service.ts';
 
-/** Binds agreements and prices to the contract. */
-export function agreementHandlers(billing: Billing): Handlers<typeof agreementsContract> {
-  const { agreements, repricing, taskPrices } = billing;
+/** Binds agreements, prices, retainers and write-offs to the contract. */
+export function agreementHandlers(
+  billing: Billing,
+): Handlers<typeof agreementsContract & typeof retainersContract & typeof writeOffsContract> {
+  const { agreements, repricing, taskPrices, retainers, writeOffs } = billing;
   return {
     'billing.agreements': ({ clientId }) => agreements.list(clientId),
     'billing.saveAgreement': (input) => agreements.save(input),
@@ -13,6 +17,12 @@ export function agreementHandlers(billing: Billing): Handlers<typeof agreementsC
     'billing.repricing': ({ clientId }) => repricing.preview(clientId),
     'billing.reprice': ({ clientId }) => repricing.reprice(clientId),
     'billing.taskPrice': ({ taskId }) => taskPrices.view(taskId),
+    'billing.retainers': ({ clientId }) => retainers.all(clientId),
+    'billing.retainerCycle': ({ clientId, agreementId, start }) =>
+      retainers.cycle(clientId, agreementId, start),
+    'billing.writtenOff': ({ clientId }) => writeOffs.list(clientId),
+    'billing.writeOffWork': (input) => writeOffs.add(input),
+    'billing.takeBackWriteOffs': ({ ids }) => writeOffs.takeBack(ids),
     'billing.setTaskPrice': ({ taskId, price }) => taskPrices.set(taskId, price),
   };
 }

@@ -8,7 +8,7 @@ export function billingBelongings(sql: Sql): ClientBelongings {
   const rates = count('agreement_terms WHERE client_id = ?');
   const expenses = count('expenses WHERE client_id = ?');
   const issued = sql.prepare(`SELECT 1 FROM invoices WHERE state = 'issued' AND client_id = ? LIMIT 1`);
-  const remove = ['invoices', 'expenses', 'agreements', 'billing_parties'].map((table) =>
+  const remove = ['invoices', 'expenses', 'write_offs', 'agreements', 'billing_parties'].map((table) =>
     sql.prepare(`DELETE FROM ${table} WHERE client_id = ?`),
   );
   return {

@@ -1,20 +1,21 @@
-import { formatDate, formatDates } from '#shared/domain/clock-format.ts';
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
 import type { Tax } from '#shared/domain/invoice.ts';
-import { groupWork, type WorkGroup } from '#shared/domain/invoice-grouping.ts';
 import type { billingContract } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
+import { createDraftWork } from './draft-work.ts';
 import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
+import { createLineTexts } from './line-texts.ts';
 import type { Parties } from './parties.ts';
+import { sourceCurrencies } from './source-worth.ts';
+import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
-import type { PricedWork, Work } from './work.ts';
 
 type Contract = typeof billingContract;
 
 export interface Drafts {
-  /** Takes all free work of the period; throws `invalid_input` when some of it has no rate or there are two currencies. */
+  /** Takes everything that is free in the period; throws `invalid_input` when some of it has no rate or there are two currencies. */
   create(input: InputOf<Contract['billing.createDraft']>): { invoiceId: string };
   change(input: InputOf<Contract['billing.changeDraft']>): void;
   discard(invoiceId: string): void;
@@ -24,7 +25,7 @@ export interface Drafts {
 export function createDrafts(
   store: Store,
   rows: InvoiceRows,
-  work: Work,
+  sources: Sources,
   parties: Parties,
   { clock, ids, today, documentWords }: Tools,
 ): Drafts {
@@ -49,35 +50,16 @@ export function createDrafts(
   const setTax = sql.prepare('UPDATE invoice_lines SET tax_category = ?, tax_rate = ? WHERE invoice_id = ?');
   const dropTimeLines = sql.prepare(`DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'time'`);
 
-  function lineText(group: WorkGroup, record: InvoiceRecord): string {
-    if (group.date) return formatDate(group.date, record.language);
-    if (group.title) return group.title.slice(0, 500);
-    const period = formatDates(record.periodFrom, record.periodTo, record.language);
-    const key = record.grouping === 'one' ? 'workInPeriod' : 'otherWork';
-    return documentWords.text(record.language, `billing:document.${key}`, { period });
-  }
-
-  function addWork(record: InvoiceRecord, items: PricedWork['items']): void {
-    const first = rows.lines(record.id).length;
-    const { id: invoiceId, clientId, taxCategory, taxRate, grouping } = record;
-    for (const [index, group] of groupWork(items, grouping).entries()) {
-      const id = ids.next();
-      const text = lineText(group, record);
-      const position = first + index;
-      const line = { id, invoiceId, clientId, position, text, unit: group.rate, taxCategory, taxRate };
-      rows.insertLine({ ...line, kind: 'time', quantity: null });
-      for (const entryId of group.entryIds) rows.insertEntry(ids.next(), id, clientId, entryId);
-    }
-  }
+  const draftWork = createDraftWork(rows, createLineTexts(sql, documentWords), ids);
 
   function regroup(record: InvoiceRecord): void {
-    const { items, unpriced } = work.ofInvoice(record.id, record.clientId);
-    if (unpriced.length > 0) throw invalidField('grouping', 'invoice.noRate');
-    const free = rows.lines(record.id).filter((line) => line.kind === 'free');
+    const items = sources.onTimeLines(record.id, record.clientId);
+    if (items === null) throw invalidField('grouping', 'invoice.noRate');
+    const others = rows.lines(record.id).filter((line) => line.kind !== 'time');
     dropTimeLines.run(record.id);
-    addWork(record, items);
+    draftWork.addTime(record, items);
     const time = rows.lines(record.id).filter((line) => line.kind === 'time');
-    rows.order([...time, ...free].map((line) => line.id));
+    rows.order([...time, ...others].map((line) => line.id));
   }
 
   return {
@@ -85,9 +67,9 @@ export function createDrafts(
       return store.act({ key: 'undo.draftMade', values: {} }, (announce) => {
         const found = client.get(clientId);
         if (!found) throw new AppError('not_found');
-        const { items, unpriced } = work.free(clientId, from, to);
-        if (unpriced.length > 0) throw invalidField('from', 'invoice.noRate');
-        const currencies = new Set(items.map((item) => item.currency));
+        const free = sources.free(clientId, from, to);
+        if (free.unpriced.length > 0) throw invalidField('from', 'invoice.noRate');
+        const currencies = sourceCurrencies(free);
         if (currencies.size > 1) throw invalidField('to', 'invoice.twoCurrencies');
         const profile = parties.profile();
         const tax = lastTax.get(clientId) ?? profile.tax;
@@ -107,7 +89,7 @@ export function createDrafts(
           taxRate: tax.rate,
           now: clock.now(),
         });
-        addWork(draft(rows, invoiceId), items);
+        draftWork.addAll(draft(rows, invoiceId), free);
         announce('billing', clientId);
         return { invoiceId };
       });

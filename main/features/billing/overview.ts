@@ -8,9 +8,11 @@ import type { AgreedNow, InvoiceRow, MoneyOverview, UnbilledRow } from '#shared/
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import type { Content } from './content.ts';
+import type { Sources } from './sources.ts';
 import { type StandingRow, standingColumns } from './standing.ts';
 import type { Tools } from './tools.ts';
 import { createUnbilled } from './unbilled.ts';
+import { createUnbilledSources } from './unbilled-sources.ts';
 
 export interface Overview {
   all(): MoneyOverview;
@@ -30,6 +32,7 @@ interface ClientRow {
 export function createOverview(
   store: Store,
   agreements: Agreements,
+  sources: Sources,
   rounding: (clientId: string) => RoundingTerms,
   content: Content,
   tools: Tools,
@@ -42,7 +45,12 @@ export function createOverview(
          AS draftId
      FROM clients c WHERE ? IS NULL OR c.id = ? ORDER BY c.name COLLATE NOCASE`,
   );
-  const unbilledWork = createUnbilled(sql, agreements.of, rounding);
+  const unbilledWork = createUnbilled(
+    sql,
+    agreements.of,
+    rounding,
+    createUnbilledSources(sql, sources, content),
+  );
   const rows = sql.prepare<
     [string | null, string | null],
     Omit<InvoiceRow, 'gross' | 'standing'> & Omit<StandingRow, 'gross'> & { gross: number | null }
@@ -89,7 +97,9 @@ export function createOverview(
       }),
     all() {
       const today = tools.today();
-      const unbilled = unbilledRows(null).filter((row) => row.rawSeconds > 0 || row.draftId !== null);
+      const unbilled = unbilledRows(null).filter(
+        (row) => row.rawSeconds > 0 || row.amounts.length > 0 || row.draftId !== null,
+      );
       const firstMonth = Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: 5 });
       const yearStart = `${today.slice(0, 4)}-01`;
       const since = [firstMonth.toString(), `${yearStart}-01`].sort()[0] ?? today;

@@ -1,5 +1,4 @@
 import type { Grouping } from '#shared/domain/invoice.ts';
-import { worthOf } from '#shared/domain/invoice-grouping.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { GapReport, InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
 import type { Store } from '../../store/store.ts';
@@ -24,18 +23,24 @@ import { createPaymentReminders } from './payment-reminders.ts';
 import { createPayments, type Payments } from './payments.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createRepricing, type Repricing } from './repricing.ts';
+import { createRetainerViews, type RetainerViews } from './retainer-views.ts';
+import { createRetainers } from './retainers.ts';
 import { createRounding } from './rounding.ts';
 import { createSeries, type Series } from './series.ts';
+import { sourcesWorth, workOf } from './source-worth.ts';
+import { createSources } from './sources.ts';
 import { createTaskPrices, type TaskPrices } from './task-prices.ts';
 import { type BillingPorts, withToday } from './tools.ts';
 import { invoiceView } from './view.ts';
-import { createWork } from './work.ts';
+import { createWriteOffs, type WriteOffs } from './write-offs.ts';
 
 /** Everything that billing does, from the rate agreed to the invoice issued. */
 export interface Billing {
   readonly agreements: Agreements;
   readonly repricing: Repricing;
   readonly taskPrices: TaskPrices;
+  readonly retainers: RetainerViews;
+  readonly writeOffs: WriteOffs;
   readonly parties: Parties;
   readonly series: Series;
   readonly drafts: Drafts;
@@ -73,7 +78,8 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const parties = createParties(store, tools);
   const series = createSeries(store, tools);
   const rounding = createRounding(store.sql);
-  const work = createWork(store.sql, agreements, rounding);
+  const retainers = createRetainers(store.sql, agreements, rounding, tools);
+  const sources = createSources(store.sql, agreements, retainers, rounding, tools);
   const taxWords = createTaxWords(store, parties, tools);
   const content = createContent(rows, parties, rounding, tools.documentWords, taxWords);
   const einvoices = createEInvoices(store, parties, tools);
@@ -81,18 +87,20 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
   return {
     agreements,
+    retainers: createRetainerViews(store.sql, retainers, parties, tools),
+    writeOffs: createWriteOffs(store, tools),
     repricing: createRepricing(store, agreements),
     taskPrices: createTaskPrices(store, agreements, tools),
     parties,
     series,
-    drafts: withExpenses(store, rows, createDrafts(store, rows, work, parties, tools), expenseLines),
+    drafts: withExpenses(store, rows, createDrafts(store, rows, sources, parties, tools), expenseLines),
     lines: createLines(store, rows, content, tools),
     credits: createCredits(store, rows, tools),
     payments: createPayments(store, tools),
     expenses: createExpenses(store, rows, expenseRows, expenseLines, tools),
     receipts: createReceipts(store, tools),
     remind: createPaymentReminders(store, content, tools),
-    overview: createOverview(store, agreements, rounding, content, tools),
+    overview: createOverview(store, agreements, sources, rounding, content, tools),
     exports: createExports(store.sql, content, tools),
     einvoices,
     taxWords,
@@ -105,14 +113,15 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
       return content.snapshot(record, record.number);
     },
     periodWork(clientId, from, to, grouping) {
-      const { items, unpriced } = work.free(clientId, from, to);
-      const all = [...items, ...unpriced];
+      const free = sources.free(clientId, from, to);
+      const { entries, seconds, rawSeconds } = workOf(free);
+      const raw = free.unpriced.reduce((sum, row) => sum + row.rawSeconds, 0);
       return {
-        entries: all.length,
-        seconds: all.reduce((sum, item) => sum + item.seconds, 0),
-        rawSeconds: all.reduce((sum, item) => sum + item.rawSeconds, 0),
-        amounts: worthOf(items, grouping),
-        unpricedEntries: unpriced.length,
+        entries: entries + free.unpriced.length,
+        seconds: seconds + raw,
+        rawSeconds: rawSeconds + raw,
+        amounts: sourcesWorth(free, grouping),
+        unpricedEntries: free.unpriced.length,
       };
     },
   };

@@ -9,6 +9,7 @@ import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
 import type { Sql } from '../../store/open.ts';
 import { createTaskPriceRows, frozenOf, joinPrice, type PriceColumns, priceColumns } from './price-rows.ts';
 import { billedSecondsOfEntry, joinTerms, rawSeconds } from './rounding.ts';
+import type { UnbilledSources } from './unbilled-sources.ts';
 
 /** A client's work on no issued invoice: on a draft, or on none yet. */
 export interface UnbilledWork {
@@ -18,6 +19,11 @@ export interface UnbilledWork {
   /** By the lines of its drafts; what is on none, by the lines that a draft by task would have. */
   readonly amounts: readonly Money[];
   readonly unpricedSeconds: number;
+  /** Thousandths of days, and finished tasks with a price. */
+  readonly days: number;
+  readonly tasks: number;
+  /** Tracked time that cannot be billed by itself yet: of a running cycle, or of a task that is not finished. */
+  readonly waitingSeconds: number;
   /** First and last day, each in the zone that it was entered in; null without work. */
   readonly from: string | null;
   readonly to: string | null;
@@ -61,7 +67,8 @@ interface Parts {
   readonly lines: readonly DraftLine[];
 }
 
-const unbilled = 'e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL';
+const unbilled = `e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.entry_id = e.id)`;
 const seconds = `sum(${billedSecondsOfEntry}) AS seconds, sum(${rawSeconds}) AS rawSeconds`;
 
 /**
@@ -72,7 +79,12 @@ export function createUnbilled(
   sql: Sql,
   agreements: (clientId: string) => readonly Agreement[],
   rounding: (clientId: string) => RoundingTerms,
+  bySource: (clientId: string) => UnbilledSources,
 ) {
+  const hasOtherLines = sql.prepare<[string]>(
+    `SELECT 1 FROM invoice_lines l JOIN invoices i ON i.id = l.invoice_id
+     WHERE i.client_id = ? AND i.state = 'draft' AND l.kind IN ('day', 'task', 'fee', 'hours') LIMIT 1`,
+  );
   const taskPrices = createTaskPriceRows(sql);
   const reaches = sql.prepare<[string | null, string | null], Reach>(
     `SELECT e.client_id AS clientId, e.zone, min(e.started_at) AS first, max(e.started_at) AS last
@@ -90,7 +102,7 @@ export function createUnbilled(
     `SELECT e.client_id AS clientId, l.unit_minor AS rate, i.currency, ${seconds} FROM invoices i
      JOIN invoice_lines l ON l.invoice_id = i.id JOIN invoice_line_entries le ON le.line_id = l.id
      JOIN time_entries e ON e.id = le.entry_id ${joinTerms}
-     WHERE i.state = 'draft' AND (? IS NULL OR i.client_id = ?) AND ${unbilled} GROUP BY l.id`,
+     WHERE i.state = 'draft' AND le.released_by IS NULL AND (? IS NULL OR i.client_id = ?) AND ${unbilled} GROUP BY l.id`,
   );
 
   const singles = sql.prepare<[string], Single>(
@@ -139,6 +151,13 @@ export function createUnbilled(
   function of(clientId: string, reach: readonly Reach[], lines: readonly DraftLine[]): UnbilledWork {
     const agreed = agreements(clientId);
     const tasks = taskPrices(clientId);
+    const dates = reach.flatMap(({ first, last, zone }) => [dateOf(first, zone), dateOf(last, zone)]);
+    // Hours at a rate are added up by the database; everything else goes by its sources.
+    const byHour = agreed.every(({ kind }) => kind === 'hourly') && tasks.size === 0;
+    if (!byHour || hasOtherLines.get(clientId)) {
+      const { dates: others, ...work } = bySource(clientId);
+      return { ...work, ...span([...dates, ...others]) };
+    }
     const terms = rounding(clientId);
     const parts: Parts =
       terms.rounding !== 'none' && terms.per === 'day'
@@ -153,7 +172,6 @@ export function createUnbilled(
       if (price.by === 'hour') priced.push({ ...item, rate: price.rate, currency: price.currency });
       else if (price.by === 'none' && !price.besideTasks) unpricedSeconds += row.rawSeconds;
     }
-    const dates = reach.flatMap(({ first, last, zone }) => [dateOf(first, zone), dateOf(last, zone)]).sort();
     return {
       seconds: total([...parts.free, ...parts.lines], 'seconds'),
       rawSeconds: total([...parts.free, ...parts.lines], 'rawSeconds'),
@@ -165,8 +183,10 @@ export function createUnbilled(
         })),
       ]),
       unpricedSeconds,
-      from: dates[0] ?? null,
-      to: dates.at(-1) ?? null,
+      days: 0,
+      tasks: 0,
+      waitingSeconds: 0,
+      ...span(dates),
     };
   }
 
@@ -181,6 +201,12 @@ export function createUnbilled(
         lines.filter((row) => row.clientId === id),
       );
   };
+}
+
+/** The first and the last of some dates. */
+function span(dates: readonly string[]): { from: string | null; to: string | null } {
+  const ordered = [...dates].sort();
+  return { from: ordered[0] ?? null, to: ordered.at(-1) ?? null };
 }
 
 /** The days on which other terms begin or end, in order. */

@@ -15,6 +15,7 @@ import { invoices } from './0013-invoices.ts';
 import { focus } from './0014-focus.ts';
 import { agreements } from './0015-agreements.ts';
 import { einvoices } from './0016-einvoices.ts';
+import { writeOffs } from './0017-write-offs.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   focus,
   agreements,
   einvoices,
+  writeOffs,
 ];

@@ -45,6 +45,16 @@ export const taskPrices = sqliteTable('task_prices', {
   currency: text('currency').notNull(),
 });
 
+export const writeOffs = sqliteTable('write_offs', {
+  id: text('id').primaryKey(),
+  clientId: text('client_id').notNull(),
+  entryId: text('entry_id'),
+  taskId: text('task_id'),
+  fee: text('fee'),
+  reason: text('reason').notNull().default(''),
+  at: integer('at').notNull(),
+});
+
 /** Columns of a structured address, and where e-invoices go. */
 const postal = {
   street: text('street').notNull().default(''),

@@ -117,8 +117,8 @@ export async function addWork(page: Page, client: string): Promise<void> {
 /** Agrees a rate, drafts what is unbilled, fills in both parties and issues the invoice. */
 export async function agreeAndInvoice(page: Page, client: string): Promise<void> {
   await openTab(page, client, 'Money');
-  await page.getByRole('button', { name: 'Add rate' }).click();
-  const rate = page.getByRole('dialog', { name: 'Add an hourly rate' });
+  await page.getByRole('button', { name: 'Add agreement' }).click();
+  const rate = page.getByRole('dialog', { name: 'Add an agreement' });
   await rate.getByLabel('Rate per hour').fill('45.00');
   await rate.getByRole('button', { name: 'Save' }).click();
   await expect(rate).toBeHidden();

@@ -16,9 +16,10 @@ import { ExpensesPanel } from '../expenses/ExpensesPanel.tsx';
 import { InvoicesTable } from '../InvoicesTable.tsx';
 import { InvoiceScreen } from '../invoice/InvoiceScreen.tsx';
 import { NewInvoiceDialog } from '../invoice/NewInvoiceDialog.tsx';
+import { RetainersPanel } from '../RetainersPanel.tsx';
+import { AgreementsPanel } from './AgreementsPanel.tsx';
 import classes from './ClientMoney.module.css';
 import { PartyPanel } from './PartyPanel.tsx';
-import { RatesPanel } from './RatesPanel.tsx';
 import { TermsPanel } from './TermsPanel.tsx';
 import { UnbilledPanel } from './UnbilledPanel.tsx';
 
@@ -82,7 +83,8 @@ function ClientMoney({ clientId }: { readonly clientId: string }) {
           <ExpensesPanel clientId={clientId} />
         </div>
         <div className={classes.aside}>
-          <RatesPanel clientId={clientId} firstWork={unbilled.from} />
+          <AgreementsPanel clientId={clientId} firstWork={unbilled.from} />
+          <RetainersPanel clientId={clientId} />
           <TermsPanel clientId={clientId} />
           <PartyPanel clientId={clientId} />
         </div>

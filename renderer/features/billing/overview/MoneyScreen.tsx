@@ -13,6 +13,7 @@ import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { InvoicesTable } from '../InvoicesTable.tsx';
 import { NewInvoiceDialog } from '../invoice/NewInvoiceDialog.tsx';
+import { RetainersPanel } from '../RetainersPanel.tsx';
 import { InvoicedByMonth } from './InvoicedByMonth.tsx';
 import classes from './MoneyScreen.module.css';
 import { Tiles } from './Tiles.tsx';
@@ -83,6 +84,7 @@ export default function MoneyScreen() {
             </Panel>
           </div>
           <div className={classes.aside}>
+            <RetainersPanel clientId={null} />
             <InvoicedByMonth overview={overview} />
           </div>
         </div>

@@ -47,7 +47,7 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
               </td>
               <td className={tables.small}>{rateText(row)}</td>
               <td className={number}>
-                {row.rawSeconds > 0 ? format.hours(row.seconds) : '–'}
+                {quantity(row)}
                 {row.seconds !== row.rawSeconds && (
                   <div className={tables.small}>
                     {t('trackedTime', { time: format.hours(row.rawSeconds) })}
@@ -75,6 +75,14 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
       </table>
     </div>
   );
+
+  /** Days and tasks are counted as such where there is nothing else; else the hours. */
+  function quantity(row: UnbilledRow): string {
+    const only = row.agreements.length === 1 ? row.agreements[0]?.kind : null;
+    if (only === 'day_rate' && row.days > 0) return t('days', { count: row.days / 1000 });
+    if (only === 'per_task' && row.tasks > 0) return t('tasks', { count: row.tasks });
+    return row.rawSeconds > 0 ? format.hours(row.seconds) : '–';
+  }
 
   function rateText(row: UnbilledRow): string {
     const texts = row.agreements.map(({ kind, rate, currency }) =>

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dayWorth, thousandthsOfHours } from '#shared/domain/day-rate.ts';
+import { dayWorth } from '#shared/domain/day-rate.ts';
 import { effectiveRate } from '#shared/domain/effective-rate.ts';
 
 const terms = { halfFrom: 60, fullFrom: 240, over: { after: 480, rate: 4000 } };
 const of = (minutes: number) => dayWorth(minutes * 60, 28_000, terms, 'EUR');
 
 it('counts nothing, half and whole days from their minutes on, and hours beyond by the hour', () => {
-  expect(of(59)).toEqual({ days: 0, overHours: 0, dayNet: 0, overNet: 0, net: 0 });
+  expect(of(59)).toEqual({ days: 0, overSeconds: 0, dayNet: 0, overNet: 0, net: 0 });
   expect(of(60)).toMatchObject({ days: 500, net: 14_000 });
   expect(dayWorth(240 * 60 - 1, 28_000, terms, 'EUR')).toMatchObject({ days: 500 });
   expect(of(240)).toMatchObject({ days: 1000, net: 28_000 });
-  expect(of(480)).toMatchObject({ days: 1000, overHours: 0, net: 28_000 });
-  expect(of(570)).toEqual({ days: 1000, overHours: 1500, dayNet: 28_000, overNet: 6000, net: 34_000 });
+  expect(of(480)).toMatchObject({ days: 1000, overSeconds: 0, net: 28_000 });
+  expect(of(570)).toEqual({ days: 1000, overSeconds: 5400, dayNet: 28_000, overNet: 6000, net: 34_000 });
   expect(dayWorth(570 * 60, 28_000, { ...terms, over: null }, 'EUR').net).toBe(28_000);
   // Half of an odd price is rounded once, away from zero.
   expect(dayWorth(3600, 28_001, terms, 'EUR').net).toBe(14_001);
@@ -40,13 +40,6 @@ it('never pays less for more work', () => {
       },
     ),
   );
-});
-
-it('rounds hours to thousandths, half up', () => {
-  expect(thousandthsOfHours(5400)).toBe(1500);
-  expect(thousandthsOfHours(1)).toBe(0);
-  expect(thousandthsOfHours(2)).toBe(1);
-  expect(thousandthsOfHours(9)).toBe(3);
 });
 
 it('says what an hour brought', () => {

@@ -1,0 +1,103 @@
+import type { SourceKind } from '#shared/domain/invoice.ts';
+import { groupWork } from '#shared/domain/invoice-grouping.ts';
+import type { LineDetail } from '#shared/domain/invoice-snapshot.ts';
+import type { IdSource } from '../../ports/id-source.ts';
+import type { InvoiceRecord, InvoiceRows, NewLine } from './invoice-rows.ts';
+import type { LineTexts } from './line-texts.ts';
+import type { BookedCycle } from './retainers.ts';
+import type { FreeSources, TimeSource } from './sources.ts';
+
+type Facts = Pick<NewLine, 'kind' | 'text' | 'quantity' | 'unit'> & {
+  readonly detail?: LineDetail;
+  readonly sources?: readonly { readonly kind: SourceKind; readonly ref: string }[];
+  readonly entryIds?: readonly string[];
+};
+
+const one = 1000;
+
+/** Puts work on the lines of a draft, inside the caller's transaction. */
+export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSource) {
+  function add(record: InvoiceRecord, lines: readonly Facts[]): void {
+    const { id: invoiceId, clientId, taxCategory, taxRate } = record;
+    const first = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
+    for (const [index, { sources = [], entryIds = [], detail, ...line }] of lines.entries()) {
+      const id = ids.next();
+      const place = { id, invoiceId, clientId, position: first + index, taxCategory, taxRate };
+      rows.insertLine({ ...place, ...line, detail: detail ? JSON.stringify(detail) : null });
+      for (const source of sources) rows.insertSource(ids.next(), id, clientId, source);
+      for (const entryId of entryIds) rows.insertEntry(ids.next(), id, clientId, entryId);
+    }
+  }
+
+  const timeLines = (record: InvoiceRecord, items: readonly TimeSource[]): Facts[] =>
+    groupWork(items, record.grouping).map((group) => ({
+      kind: 'time',
+      text: texts.work(record, group),
+      quantity: null,
+      unit: group.rate,
+      entryIds: group.entryIds,
+    }));
+
+  return {
+    /** Work by the hour, gathered as the draft asks. */
+    addTime: (record: InvoiceRecord, items: readonly TimeSource[]) => add(record, timeLines(record, items)),
+    /** Everything that is free. */
+    addAll(record: InvoiceRecord, free: FreeSources): void {
+      add(record, [
+        ...timeLines(record, free.time),
+        ...free.days.flatMap((day): Facts[] => {
+          const sources = [{ kind: 'day', ref: day.ref }] as const;
+          const { worth, rate: unit, entryIds, terms } = day;
+          const whole: Facts = {
+            kind: 'day',
+            text: texts.day(record, day),
+            quantity: worth.days,
+            unit,
+            sources,
+            entryIds,
+          };
+          if (worth.overSeconds === 0 || !terms.over) return [whole];
+          const over: Facts = {
+            kind: 'hours',
+            text: texts.over(record, day),
+            quantity: null,
+            unit: terms.over.rate,
+            detail: { overSeconds: worth.overSeconds },
+            sources: [{ kind: 'day', ref: `over:${day.ref}` }],
+          };
+          return [whole, over];
+        }),
+        ...free.tasks.map(({ title, price, ref, entryIds }): Facts => {
+          const sources = [{ kind: 'task', ref }] as const;
+          return { kind: 'task', text: title.slice(0, 500), quantity: one, unit: price, sources, entryIds };
+        }),
+        ...free.fees.map(({ cycle, amount, ref }): Facts => {
+          const sources = [{ kind: 'fee', ref }] as const;
+          return { kind: 'fee', text: texts.fee(record, cycle), quantity: one, unit: amount, sources };
+        }),
+        ...free.hours.map(({ cycle, rate, ref, entryIds }): Facts => {
+          const sources = [{ kind: 'hours', ref }] as const;
+          const line = {
+            text: texts.hours(record, cycle),
+            quantity: null,
+            unit: rate,
+            detail: hoursDetail(cycle),
+          };
+          return { kind: 'hours', ...line, sources, entryIds };
+        }),
+      ]);
+    },
+  };
+}
+
+/** What a line says of its cycle; seconds. */
+function hoursDetail({ start, end, ledger }: BookedCycle): LineDetail {
+  return {
+    cycleStart: start,
+    cycleEnd: end,
+    includedSeconds: ledger.included,
+    carriedInSeconds: ledger.carriedIn.reduce((sum, { seconds }) => sum + seconds, 0),
+    usedSeconds: ledger.used,
+    overSeconds: ledger.over,
+  };
+}

@@ -1,0 +1,59 @@
+import { formatDate, formatDates } from '#shared/domain/clock-format.ts';
+import { formatDuration } from '#shared/domain/duration.ts';
+import type { WorkGroup } from '#shared/domain/invoice-grouping.ts';
+import { isBuiltIn, workKindName } from '#shared/domain/work-kind.ts';
+import type { DocumentWords } from '../../ports/document-words.ts';
+import type { Sql } from '../../store/open.ts';
+import type { InvoiceRecord } from './invoice-rows.ts';
+import type { BookedCycle } from './retainers.ts';
+import type { DaySource } from './sources.ts';
+
+const most = 500;
+
+/** What lines say of their work, in the language of their invoice. */
+export function createLineTexts(sql: Sql, words: DocumentWords) {
+  const kindName = sql.prepare<[string], string | null>('SELECT name FROM work_kinds WHERE id = ?').pluck();
+  const say = (record: InvoiceRecord, key: string, values: Record<string, string> = {}) =>
+    words.text(record.language, `billing:document.${key}`, values).slice(0, most);
+  const hours = (seconds: number) => formatDuration(seconds * 1000);
+
+  return {
+    work(record: InvoiceRecord, group: WorkGroup): string {
+      if (group.date) return formatDate(group.date, record.language);
+      if (group.title) return group.title.slice(0, most);
+      if (group.workKindId !== null) return nameOf(record, group.workKindId);
+      const period = formatDates(record.periodFrom, record.periodTo, record.language);
+      return say(record, record.grouping === 'one' ? 'workInPeriod' : 'otherWork', { period });
+    },
+    day: (record: InvoiceRecord, { date, worth }: DaySource) =>
+      say(record, worth.days === 500 ? 'halfDay' : 'wholeDay', { date: formatDate(date, record.language) }),
+    over: (record: InvoiceRecord, { date, worth }: DaySource) =>
+      say(record, 'beyondDay', { date: formatDate(date, record.language), over: hours(worth.overSeconds) }),
+    fee: (record: InvoiceRecord, { start, end, version }: BookedCycle) =>
+      say(record, 'retainerFee', {
+        period: formatDates(start, end, record.language),
+        included: hours(version.terms.seconds),
+      }),
+    hours(record: InvoiceRecord, { start, end, ledger }: BookedCycle): string {
+      const carried = ledger.carriedIn.reduce((sum, { seconds }) => sum + seconds, 0);
+      return say(record, ledger.over > 0 ? 'retainerOver' : 'retainerHours', {
+        period: formatDates(start, end, record.language),
+        worked: hours(ledger.worked),
+        included: hours(ledger.included),
+        carried: hours(carried),
+        over: hours(ledger.over),
+      });
+    },
+  };
+
+  function nameOf(record: InvoiceRecord, id: string): string {
+    const name = kindName.get(id) ?? null;
+    if (name === null && !isBuiltIn(id)) return say(record, 'otherWork');
+    return workKindName({ id, name }, (own) => words.text(record.language, `common:workKind.${own}`)).slice(
+      0,
+      most,
+    );
+  }
+}
+
+export type LineTexts = ReturnType<typeof createLineTexts>;

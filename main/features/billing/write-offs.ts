@@ -1,0 +1,69 @@
+import type { WrittenOff, writeOffsContract } from '#shared/ipc/billing-write-offs.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { InputOf } from '#shared/ipc/method.ts';
+import type { Store } from '../../store/store.ts';
+import type { Tools } from './tools.ts';
+
+export interface WriteOffs {
+  /** Newest first. */
+  list(clientId: string): WrittenOff[];
+  /**
+   * Work that will not be billed. Throws `not_found` for what is not the client's, `locked` for what is on an invoice
+   * or a draft. What is written off already stays as it is.
+   */
+  add(input: InputOf<(typeof writeOffsContract)['billing.writeOffWork']>): void;
+  /** Makes it free to be billed again. */
+  takeBack(ids: readonly string[]): void;
+}
+
+/** What is not going to be billed, over the database. */
+export function createWriteOffs(store: Store, { clock, ids }: Tools): WriteOffs {
+  const { sql } = store;
+  const list = sql.prepare<[string], WrittenOff>(
+    `SELECT w.id, w.entry_id AS entryId, w.task_id AS taskId, w.fee, w.reason, w.at,
+       coalesce(t.title, own.title, nullif(e.note, '')) AS title, e.started_at AS startedAt, e.zone,
+       (e.ended_at - e.started_at) / 1000 AS seconds
+     FROM write_offs w LEFT JOIN time_entries e ON e.id = w.entry_id
+     LEFT JOIN tasks own ON own.id = e.task_id LEFT JOIN tasks t ON t.id = w.task_id
+     WHERE w.client_id = ? ORDER BY w.at DESC, w.id DESC`,
+  );
+  const insert = sql.prepare(
+    `INSERT INTO write_offs (id, client_id, entry_id, task_id, fee, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  );
+  const entry = sql.prepare<[string, string]>('SELECT 1 FROM time_entries WHERE id = ? AND client_id = ?');
+  const task = sql.prepare<[string, string]>('SELECT 1 FROM tasks WHERE id = ? AND client_id = ?');
+  const agreement = sql.prepare<[string, string]>('SELECT 1 FROM agreements WHERE id = ? AND client_id = ?');
+  const clientOf = sql.prepare<[string], string>('SELECT client_id FROM write_offs WHERE id = ?').pluck();
+  const remove = sql.prepare('DELETE FROM write_offs WHERE id = ?');
+
+  return {
+    list: (clientId) => list.all(clientId),
+    add({ clientId, entryIds, taskIds, fees, reason }) {
+      const count = entryIds.length + taskIds.length + fees.length;
+      store.act({ key: 'undo.workWrittenOff', values: { count } }, (announce) => {
+        const known =
+          entryIds.every((id) => entry.get(id, clientId)) &&
+          taskIds.every((id) => task.get(id, clientId)) &&
+          fees.every((fee) => agreement.get(fee.slice(0, -11), clientId));
+        if (!known) throw new AppError('not_found');
+        const put = (entryId: string | null, taskId: string | null, fee: string | null) =>
+          insert.run(ids.next(), clientId, entryId, taskId, fee, reason, clock.now());
+        for (const id of entryIds) put(id, null, null);
+        for (const id of taskIds) put(null, id, null);
+        for (const fee of fees) put(null, null, fee);
+        announce('billing', clientId);
+      });
+    },
+    takeBack(all) {
+      store.act({ key: 'undo.workTakenBack', values: { count: all.length } }, (announce) => {
+        for (const id of all) {
+          const clientId = clientOf.get(id);
+          if (clientId === undefined) throw new AppError('not_found');
+          remove.run(id);
+          announce('billing', clientId);
+        }
+      });
+    },
+  };
+}

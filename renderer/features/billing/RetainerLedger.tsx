@@ -1,0 +1,126 @@
+import { IconAlertTriangle, IconInfoCircle, IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays } from '#shared/domain/dates.ts';
+import type { CycleView, RetainerView } from '#shared/ipc/billing-retainers.ts';
+import { useWrite } from '../../lib/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { StateWord } from '../../ui/Chip.tsx';
+import { ClientName } from '../../ui/ClientName.tsx';
+import { tableStyles } from '../../ui/table.ts';
+import { CycleDialog } from './CycleDialog.tsx';
+import { useSayError } from './errors.ts';
+import { useFormat } from './format.ts';
+import classes from './RetainerLedger.module.css';
+
+const icon = { size: 14, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** A retainer's cycles: what was carried in, included, used and is left; each opens to its work. */
+export function RetainerLedger({
+  retainer,
+  named,
+}: {
+  readonly retainer: RetainerView;
+  readonly named: boolean;
+}) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const sayError = useSayError();
+  const mail = useWrite('app.openExternal');
+  const [open, setOpen] = useState<CycleView | null>(null);
+  const { cycles, seconds, carryCap, carryCycles, alert, note } = retainer;
+  const running = cycles.find(({ current }) => current);
+  const carries = carryCycles > 0 && carryCap !== 0;
+  const facts = carries
+    ? t(carryCap === null ? 'ledger.factsAll' : 'ledger.facts', {
+        hours: format.hours(seconds),
+        cap: format.hours(carryCap ?? 0),
+      })
+    : t('ledger.factsNone', { hours: format.hours(seconds) });
+  return (
+    <section className={classes.ledger} aria-label={`${retainer.clientName} ${retainer.title}`.trim()}>
+      <p className={classes.head}>
+        {named && <ClientName name={retainer.clientName} colour={retainer.color} />}
+        {retainer.title && <span className={classes.title}>{retainer.title}</span>}
+        <span className={classes.facts}>{facts}</span>
+      </p>
+      <div className={tableStyles.scroll}>
+        <table className={`${tableStyles.table} ${classes.cycles} tabular`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('ledger.cycle')}</th>
+              {(['carriedIn', 'included', 'used', 'left'] as const).map((column) => (
+                <th key={column} scope="col" className={tableStyles.number}>
+                  {t(`ledger.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {cycles.map((cycle) => (
+              <tr key={cycle.start} className={cycle.current ? classes.now : undefined}>
+                <td>
+                  <button type="button" className={classes.open} onClick={() => setOpen(cycle)}>
+                    {cycleName(cycle)}
+                  </button>
+                </td>
+                <td className={tableStyles.number}>{format.hours(cycle.carriedIn)}</td>
+                <td className={tableStyles.number}>{format.hours(cycle.included)}</td>
+                <td className={tableStyles.number}>{format.hours(cycle.worked)}</td>
+                <td className={tableStyles.number}>
+                  {cycle.over > 0 ? (
+                    <span className={classes.over}>
+                      {t('ledger.over', { time: format.hours(cycle.over) })}
+                    </span>
+                  ) : (
+                    format.hours(cycle.left)
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {running && (
+        <p className={classes.foot}>
+          <IconInfoCircle {...icon} />
+          {t(ending(running), {
+            date: format.date(addDays(running.end, 1)),
+            carried: format.hours(running.carriedOut),
+            lapsed: format.hours(running.lapsed),
+          })}
+        </p>
+      )}
+      {alert !== null && note !== null && (
+        <div className={classes.alert}>
+          <StateWord tone={alert === 100 ? 'danger' : 'warning'} icon={<IconAlertTriangle {...icon} />}>
+            {t('ledger.alert', { percent: alert })}
+          </StateWord>
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={<IconMail {...icon} />}
+            onClick={() => mail.mutate({ url: note }, { onError: sayError })}
+          >
+            {t('ledger.note')}
+          </Button>
+        </div>
+      )}
+      {open && (
+        <CycleDialog retainer={retainer} cycle={open} name={cycleName(open)} onClose={() => setOpen(null)} />
+      )}
+    </section>
+  );
+
+  /** The month where a cycle is one, else its days. */
+  function cycleName({ start, end }: CycleView): string {
+    const whole = start.endsWith('-01') && addDays(end, 1).endsWith('-01');
+    return whole ? format.date(start, 'month') : format.dates(start, end);
+  }
+}
+
+function ending({ carriedOut, lapsed }: CycleView) {
+  if (carriedOut > 0 && lapsed > 0) return 'ledger.endsBoth';
+  if (carriedOut > 0) return 'ledger.endsCarry';
+  return lapsed > 0 ? 'ledger.endsLapse' : 'ledger.endsNone';
+}

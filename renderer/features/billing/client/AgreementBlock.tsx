@@ -1,0 +1,112 @@
+import { IconCalendarOff, IconPencil, IconPlayerPlay, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AgreementView } from '#shared/ipc/billing-agreements.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { useWorkKinds } from '../../../lib/work-kinds.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { tableStyles } from '../../../ui/table.ts';
+import { useSayError } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import tables from '../Tables.module.css';
+import classes from './Agreements.module.css';
+import money from './ClientMoney.module.css';
+import { useTermsText } from './terms-text.ts';
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+export interface AgreementBlockProps {
+  readonly agreement: AgreementView;
+  /** A version to correct; null for new terms. */
+  readonly onTerms: (termsId: string | null) => void;
+  readonly onEnd: () => void;
+}
+
+/** One agreement: what it is for, and its terms with the newest first. */
+export function AgreementBlock({ agreement, onTerms, onEnd }: AgreementBlockProps) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const sayError = useSayError();
+  const { nameOf } = useWorkKinds();
+  const { rate, details } = useTermsText();
+  const remove = useWrite('billing.removeTerms');
+  const end = useWrite('billing.endAgreement');
+  const { endedOn, workKinds, versions } = agreement;
+  const name = agreement.title || t(`agreementKind.${agreement.kind}`);
+  return (
+    <section className={classes.agreement} aria-label={name}>
+      <div className={classes.head}>
+        <span className={classes.name}>{name}</span>
+        {endedOn !== null && <Chip>{t('endedOn', { date: format.date(endedOn) })}</Chip>}
+        <span className={classes.for}>
+          {workKinds === null ? t('allOtherWork') : workKinds.map(nameOf).join(', ')}
+        </span>
+        <span className={classes.tools}>
+          <IconButton
+            size="sm"
+            label={t('newTermsOf', { name })}
+            icon={<IconPlus {...icon} />}
+            onClick={() => onTerms(null)}
+          />
+          {endedOn === null ? (
+            <IconButton
+              size="sm"
+              label={t('endOf', { name })}
+              icon={<IconCalendarOff {...icon} />}
+              onClick={onEnd}
+            />
+          ) : (
+            <IconButton
+              size="sm"
+              label={t('goOnWith', { name })}
+              icon={<IconPlayerPlay {...icon} />}
+              onClick={() => end.mutate({ agreementId: agreement.id, endedOn: null }, { onError: sayError })}
+            />
+          )}
+        </span>
+      </div>
+      <table className={tableStyles.table}>
+        <caption className="visually-hidden">{name}</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('table.validFrom')}</th>
+            <th scope="col">{t('table.rate')}</th>
+            <th scope="col">{t('table.action')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.toReversed().map((version) => (
+            <tr key={version.id}>
+              <td className={money.from}>
+                {format.date(version.validFrom)}{' '}
+                {version.current && <Chip tone="accent">{t('current')}</Chip>}
+              </td>
+              <td>
+                {rate(agreement.kind, version)}
+                {details(version).map((text) => (
+                  <div key={text} className={classes.detail}>
+                    {text}
+                  </div>
+                ))}
+              </td>
+              <td className={tables.side}>
+                <IconButton
+                  size="sm"
+                  label={t('correctTerms', { date: format.date(version.validFrom) })}
+                  icon={<IconPencil {...icon} />}
+                  onClick={() => onTerms(version.id)}
+                />
+                <IconButton
+                  size="sm"
+                  label={t('removeTerms', { date: format.date(version.validFrom) })}
+                  icon={<IconTrash {...icon} />}
+                  onClick={() => remove.mutate({ termsId: version.id }, { onError: sayError })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { clientRef } from './billing-fields.ts';
+import { id, text } from './fields.ts';
+import { read, write } from './method.ts';
+
+/** Something that will not be billed: an entry, a finished task, or a retainer's fee. */
+export interface WrittenOff {
+  readonly id: string;
+  readonly entryId: string | null;
+  readonly taskId: string | null;
+  /** Agreement and first day of the cycle. */
+  readonly fee: string | null;
+  readonly reason: string;
+  /** When it was written off; UTC ms. */
+  readonly at: number;
+  /** The task's, or what the entry's note says; null without either. */
+  readonly title: string | null;
+  /** Of an entry: when, where, and how long; whole seconds. */
+  readonly startedAt: number | null;
+  readonly zone: string | null;
+  readonly seconds: number | null;
+}
+
+const many = z.array(id).max(10_000, 'field.tooLong');
+const fee = z.string().regex(/^[0-9a-f-]{36}:\d{4}-\d{2}-\d{2}$/, 'field.id');
+
+export const writeOffsContract = {
+  'billing.writtenOff': read<readonly WrittenOff[]>()(clientRef, ['billing', 'time', 'tasks', 'clients']),
+  'billing.writeOffWork': write()(
+    z.strictObject({
+      clientId: id,
+      entryIds: many,
+      taskIds: many,
+      fees: z.array(fee).max(1000),
+      reason: text(500),
+    }),
+  ),
+  'billing.takeBackWriteOffs': write()(z.strictObject({ ids: z.array(id).min(1).max(10_000) })),
+};
