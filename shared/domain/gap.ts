@@ -13,7 +13,7 @@ export const gapCauses = [
 export type GapCause = (typeof gapCauses)[number];
 
 /** A running timer gives a sign of life this often, milliseconds: with a late timer and the commit, within 30 s. */
-export const BEAT = 25_000;
+export const BEAT = 20_000;
 /** A silence longer than this is a gap, milliseconds. */
 export const LONGEST_SILENCE = 90_000;
 /** Clocks are corrected by a little all the time; only more than this is a clock set back, milliseconds. */
