@@ -29,13 +29,14 @@ function readCache(file, source) {
 /**
  * Runs a bundle as CommonJS, and what it requires by a relative path.
  * @param {string} main absolute path
- * @returns {Map<string, { module: object, source: string, script: Script }>} what was loaded, by path
+ * @param {(file: string, script: Script) => void} [seen] is told of every file; sources and scripts are not kept here
+ * @returns {object} what the bundle exports
  */
-function load(main) {
-  const loaded = new Map();
+function load(main, seen = () => {}) {
+  const modules = new Map();
   const run = (file) => {
-    const known = loaded.get(file);
-    if (known) return known.module.exports;
+    const known = modules.get(file);
+    if (known) return known.exports;
     const source = readFileSync(file, 'utf8');
     const script = new Script(WRAPPER.join(source), {
       filename: file,
@@ -44,14 +45,14 @@ function load(main) {
       cachedData: readCache(file, source),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
+    seen(file, script);
     const module = { exports: {} };
-    loaded.set(file, { module, source, script });
+    modules.set(file, module);
     const near = (name) => (name.startsWith('.') ? run(resolve(dirname(file), name)) : require(name));
     script.runInThisContext().call(module.exports, module.exports, near, module, file, dirname(file));
     return module.exports;
   };
-  run(main);
-  return loaded;
+  return run(main);
 }
 
 module.exports = { cacheOf, digest, load };
