@@ -26,10 +26,12 @@ export default defineConfig({
   main: {
     plugins: [boot],
     resolve: {
-      alias: {
-        'ajv/dist/2020.js': resolve(root, 'main/platform/no-schemas.ts'),
-        'ajv-formats': resolve(root, 'main/platform/no-schemas.ts'),
-      },
+      alias: [
+        { find: 'ajv/dist/2020.js', replacement: resolve(root, 'main/platform/no-schemas.ts') },
+        { find: 'ajv-formats', replacement: resolve(root, 'main/platform/no-schemas.ts') },
+        // As electron-log itself names it.
+        { find: './transports/remote', replacement: resolve(root, 'main/boot/no-remote-log.cjs') },
+      ],
     },
     build: {
       outDir: 'out/main',

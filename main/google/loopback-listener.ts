@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseUrl } from '#shared/domain/url.ts';
 
@@ -38,6 +38,8 @@ export async function listenOnce(state: string, texts: ListenerTexts): Promise<L
   const callback = new Promise<Callback>((resolve) => {
     settle = resolve;
   });
+  // Only to connect an account: no start need load it.
+  const { createServer } = await import('node:http');
   const server: Server = createServer((request, response) => {
     // Anything on this computer may send anything here: what is no address must not throw.
     const url = parseUrl(`http://127.0.0.1${request.url}`);
