@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  createHashHistory,
   createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { type ClientView, clientViews, type Overview, overviews } from '../lib/addresses.ts';
+import { createAddressHistory } from './hash-history.ts';
 import { clientReads, clientScreens, overviewScreens } from './screens.ts';
 import { ScreenError } from './shell/ScreenError.tsx';
 import { ShellContainer } from './shell/ShellContainer.tsx';
@@ -54,7 +54,7 @@ const clientRoutes = clientViews.flatMap((view: ClientView) => {
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([start, settings, importing, ...overviewRoutes, ...clientRoutes]),
-    history: createHashHistory(),
+    history: createAddressHistory(),
     context: { queries },
     defaultErrorComponent: ScreenError,
     defaultPendingMs: 1_000,
