@@ -1,13 +1,20 @@
-import type { InvoiceSnapshot } from './invoice-snapshot.ts';
+import { dateFinder } from './billed-rounding.ts';
+import type { InvoiceSnapshot, SnapshotEntry, SnapshotLine } from './invoice-snapshot.ts';
+
+const week = 7 * 24 * 3600;
 
 /** What is still missing before this may be issued; keys of `billing:problem`. Empty when it may. */
 export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
-  const { kind, seller, buyer, lines, totals, taxNote } = snapshot;
+  const { kind, seller, buyer, lines, totals, taxNote, issueDate, dueDate } = snapshot;
   const charges = lines.some((line) => line.tax.category === 'standard' && line.tax.rate > 0);
   const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
   const checks: readonly [missing: boolean, problem: string][] = [
     [lines.length === 0, 'noLines'],
     [lines.some((line) => line.kind === 'time' && line.rawSeconds === 0), 'emptyLine'],
+    [lines.some(hasAbsurdTime), 'absurdTime'],
+    [lines.some(({ unit, net }) => isAbsurd(unit) || isAbsurd(net)), 'absurdAmount'],
+    [lines.some(({ entries }) => entries.some(isAfter(issueDate))), 'dateBeforeWork'],
+    [dueDate < issueDate, 'dueBeforeIssue'],
     [totals.gross < 0, 'negative'],
     [blank(seller.name), 'ownName'],
     [blank(seller.address), 'ownAddress'],
@@ -18,6 +25,27 @@ export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
     [blank(buyer.address), 'clientAddress'],
   ];
   return checks.filter(([missing]) => missing).map(([, problem]) => problem);
+}
+
+/** A week in one piece, and time that runs backwards, are mistakes. */
+function hasAbsurdTime({ seconds, rawSeconds, entries }: SnapshotLine): boolean {
+  const wrong = (value: number | null) => value !== null && value < 0;
+  return (
+    wrong(seconds) ||
+    wrong(rawSeconds) ||
+    entries.some((entry) => entry.rawSeconds < 0 || entry.rawSeconds > week)
+  );
+}
+
+/** More than a hundred million of any currency with two decimals. */
+function isAbsurd(amount: number): boolean {
+  return Math.abs(amount) > 10_000_000_000;
+}
+
+/** Work is billed when it is done, in the zone that it was done in. */
+function isAfter(issueDate: string): (entry: SnapshotEntry) => boolean {
+  const date = dateFinder();
+  return ({ startedAt, zone }) => date(startedAt, zone) > issueDate;
 }
 
 function blank(text: string): boolean {

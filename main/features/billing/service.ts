@@ -1,6 +1,8 @@
+import { isCurrency } from '#shared/domain/currencies.ts';
 import type { Grouping } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { GapReport, InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { Store } from '../../store/store.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
 import { createContent } from './content.ts';
@@ -134,7 +136,10 @@ function withExpenses(store: Store, rows: InvoiceRows, drafts: Drafts, lines: Ex
     create: (input) =>
       store.act({ key: 'undo.draftMade', values: {} }, () => {
         const made = drafts.create(input);
-        lines.addAll(draft(rows, made.invoiceId));
+        const record = draft(rows, made.invoiceId);
+        if (!isCurrency(record.currency))
+          throw new AppError('invalid_input', { reason: 'invoice.unknownCurrency' });
+        lines.addAll(record);
         return made;
       }),
   };

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BillingScene, openBillingScene } from '#test/support/billing-scene.ts';
+
+let scene: BillingScene;
+let clientId: string;
+beforeEach(() => {
+  scene = openBillingScene();
+  clientId = scene.client();
+});
+afterEach(() => scene.store.close());
+
+const hour = { start: '2026-11-02T08:00:00Z', seconds: 3600 };
+const run = (text: string, ...values: unknown[]) => scene.store.sql.prepare(text).run(...values);
+
+/** Each is put in past the forms, as an import or another version might have. */
+const cases: readonly [what: string, make: () => string, problem: string][] = [
+  ['nothing on it', () => scene.draft(clientId), 'noLines'],
+  [
+    'more than a week in one piece',
+    () => {
+      scene.entry(clientId, { ...hour, seconds: 8 * 24 * 3600 });
+      return scene.draft(clientId);
+    },
+    'absurdTime',
+  ],
+  [
+    'an absurd rate',
+    () => {
+      scene.entry(clientId, hour);
+      const invoiceId = scene.draft(clientId);
+      run('UPDATE invoice_lines SET unit_minor = 20000000000');
+      return invoiceId;
+    },
+    'absurdAmount',
+  ],
+  [
+    'a date before the work',
+    () => {
+      scene.entry(clientId, hour);
+      const invoiceId = scene.draft(clientId);
+      scene.billing.drafts.change({ invoiceId, issueDate: '2026-11-01' });
+      return invoiceId;
+    },
+    'dateBeforeWork',
+  ],
+  [
+    'no address of the client',
+    () => {
+      scene.entry(clientId, hour);
+      run(`UPDATE billing_parties SET address = ' '`);
+      return scene.draft(clientId);
+    },
+    'clientAddress',
+  ],
+  [
+    'less than nothing to pay',
+    () => {
+      const invoiceId = scene.draft(clientId);
+      scene.billing.expenses.addDiscount({ invoiceId, text: 'Less', percent: null, amount: 100 });
+      return invoiceId;
+    },
+    'negative',
+  ],
+];
+
+describe('an invoice with', () => {
+  it.each(cases)('%s is not issued, and says why', async (_what, make, problem) => {
+    const invoiceId = make();
+    expect(scene.billing.invoice(invoiceId).problems).toContain(problem);
+    await expect(scene.billing.issue(invoiceId)).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { reason: 'invoice.notReady', fields: { [problem]: `invoice.problem.${problem}` } },
+    });
+    expect(scene.billing.invoice(invoiceId)).toMatchObject({ state: 'draft', issuedAt: null });
+    for (const table of ['number_counters', 'invoice_taxes', 'invoice_documents'])
+      expect(scene.store.sql.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
+    expect(scene.printer.pages).toEqual([]);
+  });
+
+  it('a currency that nobody knows is not begun', () => {
+    run(`UPDATE clients SET currency = 'XXX' WHERE id = ?`, clientId);
+    expect(() => scene.draft(clientId)).toThrow(
+      expect.objectContaining({ details: { reason: 'invoice.unknownCurrency' } }),
+    );
+    expect(scene.billing.overview.invoices(clientId)).toEqual([]);
+  });
+
+  it('work from before the agreement is not begun', () => {
+    scene.entry(clientId, { ...hour, start: '2025-11-02T08:00:00Z' });
+    expect(() =>
+      scene.billing.drafts.create({ clientId, from: '2025-01-01', to: '2026-12-31', grouping: 'task' }),
+    ).toThrow(expect.objectContaining({ details: { fields: { from: 'invoice.noRate' } } }));
+  });
+
+  it('a due date before its own date is refused at the field', () => {
+    scene.entry(clientId, hour);
+    const invoiceId = scene.draft(clientId);
+    expect(() => scene.billing.drafts.change({ invoiceId, dueDate: '2026-01-01' })).toThrow(
+      expect.objectContaining({ details: { fields: { dueDate: 'invoice.dueBeforeIssue' } } }),
+    );
+  });
+});
