@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow, type Session, session } from 'electron';
 import { errorFacts } from '#shared/domain/error-facts.ts';
+import { escapeHtml } from '#shared/domain/html-text.ts';
 import { invoiceFontCss } from '#shared/domain/invoice-fonts.ts';
 import { parseUrl } from '#shared/domain/url.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -31,8 +32,11 @@ export function createPdfPrinter(logger: Logger): PdfPrinter {
     return printing;
   }
 
-  async function printNow(html: string): Promise<Uint8Array> {
-    const fonts = invoiceFontCss(fontWeights, (subset, weight) => `/fonts/${subset}-${weight}.woff2`);
+  async function printNow(html: string, pageOf: string): Promise<Uint8Array> {
+    const fonts = invoiceFontCss(
+      () => fontWeights,
+      (subset, weight) => `/fonts/${subset}-${weight}.woff2`,
+    );
     page = html.replace('<style>', () => `<style>${fonts}`);
     const window = new BrowserWindow({
       show: false,
@@ -59,7 +63,7 @@ export function createPdfPrinter(logger: Logger): PdfPrinter {
         generateTaggedPDF: true,
         displayHeaderFooter: true,
         headerTemplate: '<span></span>',
-        footerTemplate: pageNumbers,
+        footerTemplate: pageNumbers(pageOf),
       });
     } catch (error) {
       logger.error('pdf.failed', errorFacts(error));
@@ -72,17 +76,20 @@ export function createPdfPrinter(logger: Logger): PdfPrinter {
 
   let last: Promise<unknown> = Promise.resolve();
   return {
-    print(html) {
-      const result = last.then(() => printNow(html));
+    print(html, pageOf = '{page} / {pages}') {
+      const result = last.then(() => printNow(html, pageOf));
       last = result.catch(() => undefined);
       return result;
     },
   };
 }
 
-// Words would need translating; "1 / 3" is read alike everywhere.
-const pageNumbers = `<div style="width:100%;margin:0 20mm;text-align:right;font:10px Inter,sans-serif;color:#55514a">
-<span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
+function pageNumbers(pageOf: string): string {
+  const numbers = escapeHtml(pageOf)
+    .replace('{page}', '<span class="pageNumber"></span>')
+    .replace('{pages}', '<span class="totalPages"></span>');
+  return `<div style="width:100%;margin:0 20mm;text-align:right;font:10px Inter,sans-serif;color:#55514a">${numbers}</div>`;
+}
 
 async function serve(address: string, page: string): Promise<Response> {
   const url = parseUrl(address);

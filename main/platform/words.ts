@@ -1,7 +1,8 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type i18n, type Resource } from 'i18next';
 import type { Language } from '#shared/domain/preferences.ts';
 import { languages } from '#shared/domain/preferences.ts';
 import de from '#shared/locales/de.ts';
+import documents from '#shared/locales/documents.ts';
 import en from '#shared/locales/en.ts';
 import type { DocumentWords } from '../ports/document-words.ts';
 import type { Words } from '../ports/words.ts';
@@ -17,14 +18,14 @@ export function createWords(language: () => Language): Words {
 
 /** The catalogues for documents, each in its own language. */
 export function createDocumentWords(): DocumentWords {
-  const instance = loadCatalogues();
+  const instance = loadCatalogues(documents);
   return { text: (language, key, values) => instance.getFixedT(language)(key, values ?? {}) };
 }
 
-function loadCatalogues(): i18n {
+function loadCatalogues(more: Resource = {}): i18n {
   const instance: i18n = i18next.createInstance();
   void instance.init({
-    resources: { en, de },
+    resources: { en, de, ...more },
     lng: 'en',
     fallbackLng: 'en',
     initAsync: false,

@@ -1,4 +1,4 @@
-import { escapeHtml } from './invoice-html.ts';
+import { escapeHtml } from './html-text.ts';
 import { invoiceStyle } from './invoice-style.ts';
 
 /** A row of a printed table: texts as they stand; the first column is to the left, all others to the right. */

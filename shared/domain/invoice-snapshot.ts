@@ -106,6 +106,19 @@ export const documentTextKeys = [
   'hour',
   'minute',
   'second',
+  'day',
+  'days',
+  'order',
+  'buyerReference',
+  'registration',
+  'taxExempt',
+  'taxReverseCharge',
+  'taxIntraEu',
+  'taxExport',
+  'taxOn',
+  'inCurrency',
+  'pageOf',
+  'scanToPay',
 ] as const;
 
 export type DocumentTexts = Readonly<Record<(typeof documentTextKeys)[number], string>>;

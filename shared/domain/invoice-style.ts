@@ -3,7 +3,7 @@ export const invoiceStyle = `
 @page { size: A4; margin: 17mm 20mm 20mm; }
 * { box-sizing: border-box; }
 html { color-scheme: only light; }
-body { margin: 0; background: #fff; color: #1f1e1b; font: 400 8.6pt/1.5 'Inter', 'Noto Sans', sans-serif;
+body { margin: 0; background: #fff; color: #1f1e1b; font: 400 8.6pt/1.5 'Inter', 'Noto Sans Devanagari', 'Noto Sans', sans-serif;
   overflow-wrap: anywhere; -webkit-print-color-adjust: exact; }
 h1, h2, p, dl, dd { margin: 0; font-weight: inherit; font-size: inherit; }
 .sheet { display: flex; flex-direction: column; }
@@ -15,11 +15,13 @@ header { display: flex; justify-content: space-between; gap: 12mm; }
 .title { display: flex; align-items: center; justify-content: space-between; margin: 11mm 0 4.5mm; }
 h1 { font-size: 17pt; line-height: 1.25; font-weight: 600; letter-spacing: -0.01em; }
 .badge { border: 0.75pt solid #55514a; border-radius: 2pt; padding: 0.4mm 2.2mm; font-size: 8pt; }
-.facts { display: grid; grid-template-columns: minmax(0, 1.5fr) repeat(3, minmax(26mm, auto)); gap: 6mm;
+.facts { display: grid; grid-template-columns: minmax(0, 1.5fr) repeat(3, minmax(26mm, auto)); gap: 3mm 6mm;
   border-top: 1pt solid #1f1e1b; padding-top: 4mm; }
+.facts .buyer { grid-row: 1 / span 2; }
 .facts dt { color: #55514a; }
 .facts dd strong { font-weight: 600; }
 table { width: 100%; border-collapse: collapse; margin-top: 10mm; }
+thead { display: table-header-group; }
 th { font-weight: 400; font-size: 8pt; color: #55514a; text-align: right; padding: 0 0 2mm 5mm;
   border-bottom: 1pt solid #1f1e1b; vertical-align: bottom; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
@@ -34,6 +36,7 @@ tr { break-inside: avoid; }
 .totals dd { min-width: 24mm; text-align: right; white-space: nowrap; }
 .totals .sum { font-size: 11pt; font-weight: 600; padding-top: 1.6mm; }
 .totals .sum dt { color: inherit; }
+.totals .rate dd { color: #55514a; font-size: 7.5pt; white-space: normal; }
 .note { margin-top: 7mm; max-width: 120mm; break-inside: avoid; }
 .note + .note { margin-top: 3mm; }
 footer { margin-top: auto; padding-top: 12mm; break-inside: avoid; }

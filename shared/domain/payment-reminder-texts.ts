@@ -1,5 +1,4 @@
-const languages = ['en', 'de', 'et', 'nb', 'hi', 'es'] as const;
-type ReminderLanguage = (typeof languages)[number];
+import type { DocumentLanguage } from './document-language.ts';
 
 /** `{number}`, `{issued}`, `{due}`, `{amount}` and `{level}` stand for the invoice's own. */
 interface ReminderTexts {
@@ -14,14 +13,7 @@ interface ReminderTexts {
   readonly close: string;
 }
 
-/** The language that a reminder is written in for somebody who reads `tag`. */
-export function reminderLanguage(tag: string): ReminderLanguage {
-  const base = tag.toLowerCase().split('-')[0] ?? '';
-  if (base === 'no' || base === 'nn') return 'nb';
-  return languages.find((language) => language === base) ?? 'en';
-}
-
-export const reminderTexts: Readonly<Record<ReminderLanguage, ReminderTexts>> = {
+export const reminderTexts: Readonly<Record<DocumentLanguage, ReminderTexts>> = {
   en: {
     subject: 'Reminder: invoice {number}',
     subjectAgain: 'Reminder {level}: invoice {number}',

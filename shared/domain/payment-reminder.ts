@@ -1,6 +1,7 @@
 import { formatDate } from './clock-format.ts';
+import { documentLanguage } from './document-language.ts';
 import { documentLocale, formatAmount } from './invoice-text.ts';
-import { reminderLanguage, reminderTexts } from './payment-reminder-texts.ts';
+import { reminderTexts } from './payment-reminder-texts.ts';
 
 export interface ReminderFacts {
   /** BCP 47 tag of the client. */
@@ -26,7 +27,7 @@ export interface ReminderMail {
 
 /** A payment reminder in the client's language, English where that is not spoken; firmer with each one. */
 export function composeReminder(facts: ReminderFacts): ReminderMail {
-  const language = reminderLanguage(facts.language);
+  const language = documentLanguage(facts.language);
   const texts = reminderTexts[language];
   const day = (date: string) => formatDate(date, documentLocale(language), 'dated');
   const values: Readonly<Record<string, string>> = {

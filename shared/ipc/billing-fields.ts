@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from '#shared/domain/currencies.ts';
+import { documentLanguages } from '#shared/domain/document-language.ts';
 import { groupings, taxCategories } from '#shared/domain/invoice.ts';
 import { patternProblem, seriesScopes } from '#shared/domain/number-series.ts';
 import { currency, id, isoDate, requiredText, text } from './fields.ts';
@@ -53,7 +54,7 @@ export const draftChanges = z.strictObject({
   invoiceId: id,
   issueDate: isoDate.optional(),
   dueDate: isoDate.optional(),
-  language: z.enum(['en', 'de']).optional(),
+  language: z.enum(documentLanguages).optional(),
   note: text(2_000).optional(),
   tax: tax.optional(),
   grouping: z.enum(groupings).optional(),

@@ -107,7 +107,7 @@ export const rules: readonly Rule[] = [
       '^node:',
       '^keytar$',
       '^i18next$',
-      '^@fontsource/inter/files/.+\\?asset$',
+      '^@fontsource/(inter|noto-sans-devanagari)/files/.+\\?asset$',
       ...electron,
     ],
   },

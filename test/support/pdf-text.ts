@@ -32,3 +32,14 @@ export async function pdfFacts(file: string): Promise<Record<string, string>> {
     }),
   );
 }
+
+/** A PDF without what its writer stamps on it: when it was made, and a mark of its own. */
+export function steadyBytes(pdf: Buffer): Buffer {
+  const text = pdf.toString('latin1');
+  return Buffer.from(
+    text
+      .replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, '/$1 ()')
+      .replace(/\/ID \[<[0-9A-Fa-f]*> *<[0-9A-Fa-f]*>\]/g, '/ID []'),
+    'latin1',
+  );
+}

@@ -76,7 +76,11 @@ export function createContent(
       return found;
     },
     snapshot(record, number) {
-      if (record.snapshot !== null) return readSnapshot(record.snapshot);
+      if (record.snapshot !== null) {
+        const stored = readSnapshot(record.snapshot);
+        // What was issued before documents knew a word has never printed it.
+        return { ...stored, texts: { ...textsIn(words, stored.language), ...stored.texts } };
+      }
       const terms = rounding(record.clientId);
       const lines = linesOf(record, terms);
       const smallBusiness = lines.some((line) => line.tax.category === 'small_business');

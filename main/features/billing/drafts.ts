@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
+import { documentLanguage } from '#shared/domain/document-language.ts';
 import type { Tax } from '#shared/domain/invoice.ts';
 import type { billingContract } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
@@ -79,7 +80,7 @@ export function createDrafts(
           id: invoiceId,
           clientId,
           currency: [...currencies][0] ?? found.currency,
-          language: found.language.startsWith('de') ? 'de' : 'en',
+          language: documentLanguage(found.language),
           issueDate: today(),
           dueDate: addDays(today(), days),
           from,

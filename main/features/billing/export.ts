@@ -28,7 +28,7 @@ export function createExports(sql: Sql, content: Content, { files, pdf, words, t
   }
 
   async function bytesOf(invoiceId: string, snapshot: InvoiceSnapshot): Promise<Uint8Array> {
-    if (snapshot.number === null) return pdf.print(invoiceHtml(snapshot));
+    if (snapshot.number === null) return pdf.print(invoiceHtml(snapshot), snapshot.texts.pageOf);
     const document = stored.get(invoiceId);
     if (!document || sha256(document.bytes) !== document.sha256) throw new AppError('database_damaged');
     return document.bytes;

@@ -102,7 +102,7 @@ export function createIssuing(
   async function issueNow(invoiceId: string): Promise<{ number: string }> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const planned = plan(invoiceId);
-      const bytes = await pdf.print(invoiceHtml(planned.snapshot));
+      const bytes = await pdf.print(invoiceHtml(planned.snapshot), planned.snapshot.texts.pageOf);
       assertPdf(bytes);
       const made = await einvoices.make(planned.snapshot, planned.formats, bytes);
       const documents = [{ format: 'pdf' as const, bytes }, ...made];

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type DocumentLanguage, documentLanguages } from '#shared/domain/document-language.ts';
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
@@ -59,10 +60,10 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
       )}
       <Select
         label={t('documentLanguage')}
-        data={(['en', 'de'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
+        data={documentLanguages.map((value) => ({ value, label: t(`languages.${value}`) }))}
         value={invoice.language}
         allowDeselect={false}
-        onChange={(value) => value && change.mutate({ invoiceId, language: value as 'en' | 'de' })}
+        onChange={(value) => value && change.mutate({ invoiceId, language: value as DocumentLanguage })}
       />
       {!isCredit && (
         <Select

@@ -1,16 +1,11 @@
-import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url';
-import greek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2?url';
-import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
-import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { invoiceFontCss } from '#shared/domain/invoice-fonts.ts';
 import { invoiceHtml } from '#shared/domain/invoice-html.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import classes from './InvoicePreview.module.css';
 import { passKeys } from './pass-keys.ts';
+import { previewFonts } from './preview-fonts.ts';
 
-const files: Readonly<Record<string, string>> = { cyrillic, greek, 'latin-ext': latinExt, latin };
 /** The printed page is 210 mm wide: 794 CSS pixels. */
 const pageWidth = 794;
 const pageHeight = 1123;
@@ -30,8 +25,7 @@ export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapsho
   const frame = useRef<HTMLIFrameElement>(null);
   const [scale, setScale] = useState(0);
   const [height, setHeight] = useState(pageHeight);
-  const fonts = invoiceFontCss(['100 900'], (subset) => new URL(files[subset] ?? '', document.baseURI).href);
-  const html = invoiceHtml(snapshot, fonts);
+  const html = invoiceHtml(snapshot, previewFonts());
 
   useEffect(() => {
     const element = holder.current;
