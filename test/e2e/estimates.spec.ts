@@ -70,6 +70,8 @@ test('what similar tasks took is offered while a task is written, and taken over
 test('the panel of a task without an estimate offers the same', async ({ page }) => {
   const clientId = await seedNewsletters(page);
   const { id } = await callApp(page, 'tasks.add', { clientId, title: 'Newsletter February' });
+  // Once the start has led where it leads.
+  await expect(page.getByRole('region', { name: 'Due' })).toBeVisible();
   await page.evaluate(
     ([client, task]) => {
       window.location.hash = `#/client/${client}/board?task=${task}`;
