@@ -107,6 +107,7 @@ describe('rounding where hours are billed', () => {
     const { rounding: _, lines, ...old } = scene.billing.preview(invoiceId);
     const text = JSON.stringify({
       ...old,
+      version: 1,
       lines: lines.map(({ rawSeconds: _raw, ...line }) => ({
         ...line,
         entries: line.entries.map(({ rawSeconds: _own, ...entry }) => entry),
