@@ -7,6 +7,7 @@ import { MINUTE } from '#shared/domain/duration.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { CountingIds, FakeClock } from '#test/support/clock.ts';
 import { openFocus } from '#test/support/focus.ts';
+import { runs } from '#test/support/runs.ts';
 import { addClients, fjord, northwind } from '#test/support/time.ts';
 
 const SECOND = 1_000;
@@ -14,7 +15,6 @@ const LIMIT = 2 * MINUTE;
 const folder = mkdtempSync(join(tmpdir(), 'clientele-focus-laws-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const replay = process.env.SEED ? { seed: Number(process.env.SEED), path: process.env.SEED_PATH ?? '' } : {};
-const runs = process.env.CLIENTELE_NIGHTLY ? 1_000 : 40;
 
 /** A computer and a person, and how long that person really worked while a timer ran. */
 class World {
@@ -201,7 +201,7 @@ describe('focus', () => {
           world.app.store.close();
         }
       }),
-      { numRuns: runs, ...replay },
+      { numRuns: runs(40, 1_000), ...replay },
     );
   }, 600_000);
 });

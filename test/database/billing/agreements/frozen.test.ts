@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { AppError } from '#shared/ipc/errors.ts';
 import { newAgreement } from '#test/support/agreements.ts';
 import { openBillingScene } from '#test/support/billing-scene.ts';
+import { runs } from '#test/support/runs.ts';
 
 const kinds = [null, 'email', 'writing', 'travel'] as const;
 const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-11-${String(n).padStart(2, '0')}`);
@@ -73,6 +74,6 @@ it('work that had a price keeps it through any change of agreements, and undo br
         scene.store.close();
       },
     ),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { AppError } from '#shared/ipc/errors.ts';
 import { newAgreement } from '#test/support/agreements.ts';
 import { openBillingScene } from '#test/support/billing-scene.ts';
+import { runs } from '#test/support/runs.ts';
 
 const months = fc.constantFrom('2026-09', '2026-10', '2026-11');
 const day = fc
@@ -123,6 +124,6 @@ it('what is unbilled, on drafts, billed and written off is all billable work, to
         store.close();
       },
     ),
-    { numRuns: process.env.CLIENTELE_NIGHTLY ? 300 : 12 },
+    { numRuns: runs(12, 300) },
   );
 });
