@@ -137,7 +137,7 @@ export function SeriesForm({ document, series }: SeriesFormProps) {
           <p className={classes.preview}>
             {missing.length === 0 ? (
               <StateWord tone="success" icon={<IconCheck size={14} stroke={1.5} aria-hidden />}>
-                {t('series.noGaps', { count: issued })}
+                {t(credit ? 'series.creditNoGaps' : 'series.noGaps', { count: issued })}
               </StateWord>
             ) : (
               <StateWord tone="danger" icon={<IconAlertTriangle size={14} stroke={1.5} aria-hidden />}>

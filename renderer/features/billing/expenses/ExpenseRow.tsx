@@ -8,6 +8,7 @@ import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { invoiceHref } from '../InvoicesTable.tsx';
+import tables from '../Tables.module.css';
 import classes from './Expenses.module.css';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
@@ -37,7 +38,9 @@ export function ExpenseRow({
         {invoice === null ? (
           <span className={tableStyles.muted}>{free}</span>
         ) : (
-          <a href={invoiceHref({ clientId, id: invoice.id })}>{invoice.number ?? t('inDraft')}</a>
+          <a className={tables.reference} href={invoiceHref({ clientId, id: invoice.id })}>
+            {invoice.number ?? t('inDraft')}
+          </a>
         )}
       </td>
       <td className={classes.actions}>

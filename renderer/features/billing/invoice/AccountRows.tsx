@@ -8,6 +8,7 @@ import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { invoiceHref } from '../InvoicesTable.tsx';
+import classes from '../Tables.module.css';
 
 export interface AccountRowsProps {
   readonly account: InvoiceAccount;
@@ -40,7 +41,7 @@ export function AccountRows({ account, invoiceId, onEdit }: AccountRowsProps) {
           {credits.map((credit) => (
             <tr key={credit.id}>
               <th scope="row">
-                <a href={invoiceHref(credit)}>
+                <a className={classes.reference} href={invoiceHref(credit)}>
                   {credit.number === null
                     ? t('account.creditDraft')
                     : t('account.credit', { number: credit.number })}

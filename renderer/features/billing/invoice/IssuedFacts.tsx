@@ -29,7 +29,10 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
             <>
               <dt>{t('document.correctsInvoice')}</dt>
               <dd>
-                <a href={invoiceHref({ clientId: invoice.clientId, id: corrects.invoiceId })}>
+                <a
+                  className={classes.way}
+                  href={invoiceHref({ clientId: invoice.clientId, id: corrects.invoiceId })}
+                >
                   {corrects.number}
                 </a>
               </dd>

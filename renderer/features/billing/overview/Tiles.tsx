@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Money } from '#shared/domain/money.ts';
 import type { MoneyOverview } from '#shared/ipc/billing.ts';
+import { cx } from '../../../lib/cx.ts';
+import frame from '../../../ui/Tiles.module.css';
 import { useFormat } from '../format.ts';
 import classes from './Tiles.module.css';
 
@@ -17,9 +19,9 @@ export function Tiles({ overview }: { readonly overview: MoneyOverview }) {
     [t('tiles.receivedIn', { period: month }), overview.receivedThisMonth],
   ];
   return (
-    <dl className={classes.tiles}>
+    <dl className={frame.tiles}>
       {tiles.map(([label, amounts, late]) => (
-        <div key={label} className={classes.tile} data-late={late || undefined}>
+        <div key={label} className={cx(frame.tile, classes.tile)} data-late={late || undefined}>
           <dt>{label}</dt>
           <dd className="tabular">
             {amounts.length === 0 && <span className={classes.none}>–</span>}
