@@ -40,6 +40,8 @@ export interface UnbilledRow {
   readonly seconds: number;
   readonly rawSeconds: number;
   readonly amounts: readonly Money[];
+  /** Charged to the client and on no issued invoice. */
+  readonly expenses: readonly Money[];
   /** Work of days for which no rate was agreed. */
   readonly unpricedSeconds: number;
   /** Thousandths of days, and finished tasks with a price. */
@@ -75,7 +77,9 @@ export interface MoneyOverview {
   /** ISO date, in the person's zone. */
   readonly today: string;
   readonly unbilled: readonly UnbilledRow[];
+  /** Of work, and of expenses. */
   readonly unbilledTotals: readonly Money[];
+  readonly expenseTotals: readonly Money[];
   readonly inDraft: readonly Money[];
   /** What is still to come in of issued invoices, and the part of it that is late. */
   readonly open: readonly Money[];

@@ -73,10 +73,19 @@ export function createOverview(
      WHERE p.paid_on BETWEEN ? AND ? GROUP BY 1`,
   );
 
+  const expensesOf = sql.prepare<[string], Money>(
+    `SELECT x.currency, sum(x.amount_minor) AS amount FROM expenses x WHERE x.client_id = ? AND x.billable = 1
+       AND NOT EXISTS (SELECT 1 FROM invoice_line_sources s JOIN invoice_lines l ON l.id = s.line_id
+         JOIN invoices i ON i.id = l.invoice_id
+         WHERE s.kind = 'expense' AND s.ref = x.id AND s.released_by IS NULL AND i.state = 'issued')
+     GROUP BY x.currency ORDER BY x.currency`,
+  );
+
   function unbilledRows(clientId: string | null): UnbilledRow[] {
     const workOf = unbilledWork(clientId);
     return clients.all(clientId, clientId).map((client) => {
-      return { ...client, agreements: agreedNow(client.clientId), ...workOf(client.clientId) };
+      const expenses = expensesOf.all(client.clientId);
+      return { ...client, agreements: agreedNow(client.clientId), expenses, ...workOf(client.clientId) };
     });
   }
 
@@ -98,7 +107,8 @@ export function createOverview(
     all() {
       const today = tools.today();
       const unbilled = unbilledRows(null).filter(
-        (row) => row.rawSeconds > 0 || row.amounts.length > 0 || row.draftId !== null,
+        (row) =>
+          row.rawSeconds > 0 || row.amounts.length > 0 || row.expenses.length > 0 || row.draftId !== null,
       );
       const firstMonth = Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: 5 });
       const yearStart = `${today.slice(0, 4)}-01`;
@@ -113,6 +123,7 @@ export function createOverview(
       return {
         today,
         unbilled,
+        expenseTotals: totalsByCurrency(unbilled.flatMap((row) => row.expenses)),
         unbilledTotals: totalsByCurrency(unbilled.flatMap((row) => row.amounts)),
         inDraft: totalsByCurrency(drafts.map(({ gross, currency }) => ({ amount: gross, currency }))),
         open: openOf(open),

@@ -61,6 +61,20 @@ describe('expenses', () => {
     });
   });
 
+  it('count as unbilled, also on a draft, until an invoice is issued', async () => {
+    const unbilled = () => scene.billing.overview.all();
+    expect(unbilled()).toMatchObject({ unbilled: [], expenseTotals: [] });
+    add();
+    add({ amount: 150 });
+    add({ billable: false });
+    const sum = [{ currency: 'EUR', amount: 4000 }];
+    expect(unbilled()).toMatchObject({ unbilled: [{ expenses: sum, amounts: [] }], expenseTotals: sum });
+    const invoiceId = scene.draft(clientId);
+    expect(unbilled().expenseTotals).toEqual(sum);
+    await scene.billing.issue(invoiceId);
+    expect(unbilled().expenseTotals).toEqual([]);
+  });
+
   it('that are billed are locked, and free again only by a credit note that says so', async () => {
     const expenseId = add();
     const invoiceId = scene.draft(clientId);

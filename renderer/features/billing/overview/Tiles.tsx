@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Money } from '#shared/domain/money.ts';
+import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
 import type { MoneyOverview } from '#shared/ipc/billing.ts';
 import { cx } from '../../../lib/cx.ts';
 import frame from '../../../ui/Tiles.module.css';
@@ -13,7 +13,7 @@ export function Tiles({ overview }: { readonly overview: MoneyOverview }) {
   const month = format.date(overview.today, 'month');
   const { overdueCount: count } = overview;
   const tiles: readonly [label: string, amounts: readonly Money[], late?: boolean][] = [
-    [t('tiles.unbilled'), overview.unbilledTotals],
+    [t('tiles.unbilled'), totalsByCurrency([...overview.unbilledTotals, ...overview.expenseTotals])],
     [t('tiles.open'), overview.open],
     [count > 0 ? t('tiles.overdue', { count }) : t('tiles.noneOverdue'), overview.overdue, count > 0],
     [t('tiles.receivedIn', { period: month }), overview.receivedThisMonth],

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
 import type { MoneyOverview, UnbilledRow } from '#shared/ipc/billing.ts';
 import { clientHref } from '../../../lib/addresses.ts';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -19,6 +20,11 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const number = tableStyles.number;
+  const totals = totalsByCurrency([...overview.unbilledTotals, ...overview.expenseTotals]);
+  const part = (amounts: readonly Money[], currency: string) => {
+    const found = amounts.find((one) => one.currency === currency);
+    return found ? format.money(found.amount, currency) : '–';
+  };
   return (
     <div className={tableStyles.scroll}>
       <table className={tableStyles.table}>
@@ -31,6 +37,12 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
             </th>
             <th scope="col" className={number}>
               {t('table.work')}
+            </th>
+            <th scope="col" className={number}>
+              {t('sums.expenses')}
+            </th>
+            <th scope="col" className={number}>
+              {t('sums.total')}
             </th>
             <th scope="col">
               <span className="visually-hidden">{t('table.action')}</span>
@@ -54,8 +66,10 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
                   </div>
                 )}
               </td>
+              <td className={number}>{format.moneys(row.amounts).join(' + ') || '–'}</td>
+              <td className={number}>{format.moneys(row.expenses).join(' + ') || '–'}</td>
               <td className={`${number} ${tableStyles.strong}`}>
-                {format.moneys(row.amounts).join(' + ') || '–'}
+                {format.moneys(totalsByCurrency([...row.amounts, ...row.expenses])).join(' + ') || '–'}
               </td>
               <td className={tables.side}>
                 <RowAction row={row} onDraft={onDraft} />
@@ -64,9 +78,11 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
           ))}
         </tbody>
         <tfoot>
-          {overview.unbilledTotals.map(({ amount, currency }) => (
+          {totals.map(({ amount, currency }) => (
             <tr key={currency}>
               <td colSpan={3}>{t('totalIn', { currency: format.currencyName(currency) })}</td>
+              <td className={number}>{part(overview.unbilledTotals, currency)}</td>
+              <td className={number}>{part(overview.expenseTotals, currency)}</td>
               <td className={number}>{format.money(amount, currency)}</td>
               <td />
             </tr>
