@@ -21,11 +21,33 @@ export interface WrittenOff {
   readonly seconds: number | null;
 }
 
+/** Something that could be written off. */
+export interface WriteOffOffer {
+  readonly kind: 'entry' | 'task' | 'fee';
+  readonly id: string;
+  /** ISO date. */
+  readonly date: string;
+  /** As tracked; none for a fee. */
+  readonly seconds: number;
+  /** Null without a task or a note, and for a fee. */
+  readonly title: string | null;
+  /** Minor units, of a task or a fee. */
+  readonly amount: number | null;
+  readonly currency: string | null;
+}
+
 const many = z.array(id).max(10_000, 'field.tooLong');
 const fee = z.string().regex(/^[0-9a-f-]{36}:\d{4}-\d{2}-\d{2}$/, 'field.id');
 
 export const writeOffsContract = {
   'billing.writtenOff': read<readonly WrittenOff[]>()(clientRef, ['billing', 'time', 'tasks', 'clients']),
+  /** Newest first. */
+  'billing.writeOffOffers': read<readonly WriteOffOffer[]>()(clientRef, [
+    'billing',
+    'time',
+    'tasks',
+    'clients',
+  ]),
   'billing.writeOffWork': write()(
     z.strictObject({
       clientId: id,

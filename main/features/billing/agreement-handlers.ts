@@ -21,6 +21,7 @@ export function agreementHandlers(
     'billing.retainerCycle': ({ clientId, agreementId, start }) =>
       retainers.cycle(clientId, agreementId, start),
     'billing.writtenOff': ({ clientId }) => writeOffs.list(clientId),
+    'billing.writeOffOffers': ({ clientId }) => billing.writeOffOffers(clientId),
     'billing.writeOffWork': (input) => writeOffs.add(input),
     'billing.takeBackWriteOffs': ({ ids }) => writeOffs.takeBack(ids),
     'billing.setTaskPrice': ({ taskId, price }) => taskPrices.set(taskId, price),

@@ -5,7 +5,7 @@ import type { IdSource } from '../../ports/id-source.ts';
 import type { InvoiceRecord, InvoiceRows, NewLine } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
 import type { BookedCycle } from './retainers.ts';
-import type { FreeSources, TimeSource } from './sources.ts';
+import type { DaySource, FreeSources, TimeSource } from './sources.ts';
 
 type Facts = Pick<NewLine, 'kind' | 'text' | 'quantity' | 'unit'> & {
   readonly detail?: LineDetail;
@@ -38,7 +38,26 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
       entryIds: group.entryIds,
     }));
 
+  /** What goes beyond a day, where that is charged. */
+  function overLine(record: InvoiceRecord, day: DaySource): Facts | null {
+    const { worth, terms, ref } = day;
+    if (worth.overSeconds === 0 || !terms.over) return null;
+    return {
+      kind: 'hours',
+      text: texts.over(record, day),
+      quantity: null,
+      unit: terms.over.rate,
+      detail: { overSeconds: worth.overSeconds },
+      sources: [{ kind: 'day', ref: `over:${ref}` }],
+    };
+  }
+
   return {
+    /** The line for what goes beyond a day that is on the draft already. */
+    addOver(record: InvoiceRecord, day: DaySource): void {
+      const line = overLine(record, day);
+      if (line) add(record, [line]);
+    },
     /** Work by the hour, gathered as the draft asks. */
     addTime: (record: InvoiceRecord, items: readonly TimeSource[]) => add(record, timeLines(record, items)),
     /** Everything that is free. */
@@ -47,7 +66,7 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
         ...timeLines(record, free.time),
         ...free.days.flatMap((day): Facts[] => {
           const sources = [{ kind: 'day', ref: day.ref }] as const;
-          const { worth, rate: unit, entryIds, terms } = day;
+          const { worth, rate: unit, entryIds } = day;
           const whole: Facts = {
             kind: 'day',
             text: texts.day(record, day),
@@ -56,16 +75,8 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
             sources,
             entryIds,
           };
-          if (worth.overSeconds === 0 || !terms.over) return [whole];
-          const over: Facts = {
-            kind: 'hours',
-            text: texts.over(record, day),
-            quantity: null,
-            unit: terms.over.rate,
-            detail: { overSeconds: worth.overSeconds },
-            sources: [{ kind: 'day', ref: `over:${day.ref}` }],
-          };
-          return [whole, over];
+          const over = overLine(record, day);
+          return over ? [whole, over] : [whole];
         }),
         ...free.tasks.map(({ title, price, ref, entryIds }): Facts => {
           const sources = [{ kind: 'task', ref }] as const;
@@ -91,7 +102,7 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
 }
 
 /** What a line says of its cycle; seconds. */
-function hoursDetail({ start, end, ledger }: BookedCycle): LineDetail {
+export function hoursDetail({ start, end, ledger }: BookedCycle): LineDetail {
   return {
     cycleStart: start,
     cycleEnd: end,

@@ -48,6 +48,8 @@ export function createFreeRows(sql: Sql) {
   };
 }
 
+export type FreeRows = ReturnType<typeof createFreeRows>;
+
 function dated(rows: readonly StoredRow[]): WorkRow[] {
   const dateOf = dateFinder();
   return rows.flatMap(({ endedAt, zone, ...row }) => {

@@ -2,11 +2,14 @@ import { isCurrency } from '#shared/domain/currencies.ts';
 import type { Grouping } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { GapReport, InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
+import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { Change } from '#shared/ipc/topics.ts';
 import type { Store } from '../../store/store.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
 import { createContent } from './content.ts';
 import { type Credits, createCredits } from './credits.ts';
+import { createFollowing } from './draft-follow.ts';
 import { createDrafts, type Drafts, draft } from './drafts.ts';
 import { createDocuments, type Documents } from './einvoice/documents.ts';
 import { createEInvoices, type EInvoices } from './einvoice/service.ts';
@@ -15,9 +18,11 @@ import { createExpenseLines, type ExpenseLines } from './expense-lines.ts';
 import { createExpenseRows } from './expense-rows.ts';
 import { createExpenses, type Expenses } from './expenses.ts';
 import { createExports, type Exports } from './export.ts';
+import { createFreeRows } from './free-rows.ts';
 import { createGapReport } from './gaps.ts';
 import { createInvoiceRows, type InvoiceRows } from './invoice-rows.ts';
 import { createIssuing } from './issue.ts';
+import { createLineTexts } from './line-texts.ts';
 import { createLines, type Lines } from './lines.ts';
 import { createOverview, type Overview } from './overview.ts';
 import { createParties, type Parties } from './parties.ts';
@@ -34,6 +39,7 @@ import { createSources } from './sources.ts';
 import { createTaskPrices, type TaskPrices } from './task-prices.ts';
 import { type BillingPorts, withToday } from './tools.ts';
 import { invoiceView } from './view.ts';
+import { createWriteOffOffers } from './write-off-offers.ts';
 import { createWriteOffs, type WriteOffs } from './write-offs.ts';
 
 /** Everything that billing does, from the rate agreed to the invoice issued. */
@@ -43,6 +49,8 @@ export interface Billing {
   readonly taskPrices: TaskPrices;
   readonly retainers: RetainerViews;
   readonly writeOffs: WriteOffs;
+  /** What could be written off, newest first. */
+  writeOffOffers(clientId: string): WriteOffOffer[];
   readonly parties: Parties;
   readonly series: Series;
   readonly drafts: Drafts;
@@ -83,14 +91,28 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const retainers = createRetainers(store.sql, agreements, rounding, tools);
   const sources = createSources(store.sql, agreements, retainers, rounding, tools);
   const taxWords = createTaxWords(store, parties, tools);
+  const follow = createFollowing(
+    store,
+    rows,
+    sources,
+    retainers,
+    createLineTexts(store.sql, tools.documentWords),
+    tools.ids,
+  );
   const content = createContent(rows, parties, rounding, tools.documentWords, taxWords);
   const einvoices = createEInvoices(store, parties, tools);
   const expenseRows = createExpenseRows(store.sql);
   const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
+  const issue = createIssuing(store, rows, content, series, einvoices, tools);
+  store.feed.subscribe((changes) => {
+    for (const clientId of new Set(changes.filter(aboutWork).map((change) => change.clientId)))
+      follow(clientId);
+  });
   return {
     agreements,
     retainers: createRetainerViews(store.sql, retainers, parties, tools),
     writeOffs: createWriteOffs(store, tools),
+    writeOffOffers: createWriteOffOffers(createFreeRows(store.sql), sources),
     repricing: createRepricing(store, agreements),
     taskPrices: createTaskPrices(store, agreements, tools),
     parties,
@@ -107,7 +129,10 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     einvoices,
     taxWords,
     documents: createDocuments(store.sql, content, tools),
-    issue: createIssuing(store, rows, content, series, einvoices, tools),
+    issue(invoiceId) {
+      follow(null);
+      return issue(invoiceId);
+    },
     gaps: createGapReport(store.sql),
     invoice: (invoiceId) => invoiceView(content, series, einvoices, invoiceId),
     preview(invoiceId) {
@@ -143,4 +168,9 @@ function withExpenses(store: Store, rows: InvoiceRows, drafts: Drafts, lines: Ex
         return made;
       }),
   };
+}
+
+/** What may change how much work is on a draft. */
+function aboutWork({ topic }: Change): boolean {
+  return topic === 'time' || topic === 'clients';
 }

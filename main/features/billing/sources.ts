@@ -81,6 +81,8 @@ export interface Sources {
   free(clientId: string, from: string, to: string): FreeSources;
   /** The work on the lines by the hour of a draft, priced anew, to be gathered in another way; null without a price. */
   onTimeLines(invoiceId: string, clientId: string): TimeSource[] | null;
+  /** The days on a draft, with what they come to by the work that is on them now. */
+  onDayLines(invoiceId: string, clientId: string): DaySource[];
 }
 
 /** Gathers what can be billed, over the database. Amounts are in minor units, time in whole seconds. */
@@ -102,6 +104,10 @@ export function createSources(
      ORDER BY t.completed_at, t.id`,
   );
 
+  const writtenOffTasks = sql
+    .prepare<[string], string>('SELECT task_id FROM write_offs WHERE client_id = ? AND task_id IS NOT NULL')
+    .pluck();
+
   return {
     free(clientId, from, to) {
       const wanted = (date: string) => date >= from && date <= to;
@@ -119,6 +125,7 @@ export function createSources(
           ? [{ ...task, date, price, currency }]
           : [];
       });
+      const forgiven = new Set(writtenOffTasks.all(clientId));
       const due = new Set(dueTasks.map(({ taskId }) => taskId));
       const cycles = retainers(clientId).flatMap((book) => book.cycles);
       const ended = cycles.filter(
@@ -133,6 +140,7 @@ export function createSources(
         const { taskId, taskKindId } = row;
         const task = taskId === null ? null : { workKindId: taskKindId, priced: priced.has(taskId) };
         const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
+        if (price.by === 'task' && forgiven.has(taskId ?? '')) continue;
         if (
           price.by === 'task'
             ? due.has(taskId ?? '')
@@ -151,23 +159,14 @@ export function createSources(
         rounding(clientId),
       );
       const pieces = taken.map((piece, index) => ({ ...piece, seconds: billed[index] ?? 0 }));
-      const sum = (own: readonly Piece[], ref: string, date: string, currency: string): Taken => ({
-        entryIds: own.map(({ row }) => row.entryId),
-        seconds: own.reduce((total, { seconds }) => total + seconds, 0),
-        rawSeconds: own.reduce((total, { row }) => total + row.rawSeconds, 0),
-        ref,
-        date,
-        currency,
-      });
-
       return {
         time: pieces.flatMap(({ row, price, seconds }) =>
           price.by === 'hour' ? [{ ...row, seconds, rate: price.rate, currency: price.currency }] : [],
         ),
-        days: daysOf(pieces, sum),
+        days: daysOf(pieces),
         tasks: dueTasks.map(({ taskId, title, price, date, currency }) => {
           const own = pieces.filter((piece) => piece.price.by === 'task' && piece.row.taskId === taskId);
-          return { ...sum(own, taskId, date, currency), taskId, title, price };
+          return { ...takenBy(own, taskId, date, currency), taskId, title, price };
         }),
         fees: cycles.flatMap((cycle) => {
           const { rate: amount, currency, terms } = cycle.version;
@@ -181,11 +180,23 @@ export function createSources(
           const entries = new Set(cycle.entries.map(({ entryId }) => entryId));
           const own = pieces.filter(({ row }) => entries.has(row.entryId));
           const { currency, terms } = cycle.version;
-          return { ...sum(own, cycle.ref, cycle.end, currency), cycle, rate: terms.overageRate };
+          return { ...takenBy(own, cycle.ref, cycle.end, currency), cycle, rate: terms.overageRate };
         }),
         unpriced,
         waiting,
       };
+    },
+    onDayLines(invoiceId, clientId) {
+      const all = agreements.of(clientId);
+      const own = rows.ofLines(invoiceId, 'day');
+      const billed = billedSeconds(own, rounding(clientId));
+      return daysOf(
+        own.map((row, index) => ({
+          row,
+          price: entryPrice({ ...row, task: null, frozen: frozenOf(row) }, all),
+          seconds: billed[index] ?? 0,
+        })),
+      );
     },
     onTimeLines(invoiceId, clientId) {
       const all = agreements.of(clientId);
@@ -207,11 +218,19 @@ interface Piece {
   readonly seconds: number;
 }
 
+function takenBy(own: readonly Piece[], ref: string, date: string, currency: string): Taken {
+  return {
+    entryIds: own.map(({ row }) => row.entryId),
+    seconds: own.reduce((total, { seconds }) => total + seconds, 0),
+    rawSeconds: own.reduce((total, { row }) => total + row.rawSeconds, 0),
+    ref,
+    date,
+    currency,
+  };
+}
+
 /** The days under day rates; a day is priced as the first of its work that has a price of its own, or as agreed. */
-function daysOf(
-  pieces: readonly Piece[],
-  sum: (own: readonly Piece[], ref: string, date: string, currency: string) => Taken,
-): DaySource[] {
+function daysOf(pieces: readonly Piece[]): DaySource[] {
   const days = new Map<string, Piece[]>();
   for (const piece of pieces) {
     if (piece.price.by !== 'day') continue;
@@ -222,7 +241,7 @@ function daysOf(
     const { price, row } = own.find((piece) => piece.row.priceTermsId !== null) ?? (own[0] as Piece);
     if (price.by !== 'day') return [];
     const { rate, terms, currency } = price;
-    const all = sum(own, ref, row.date, currency);
+    const all = takenBy(own, ref, row.date, currency);
     return [{ ...all, rate, terms, worth: dayWorth(all.seconds, rate, terms, currency) }];
   });
 }

@@ -57,7 +57,7 @@ export function AgreementDialog({ clientId, agreement, termsId, proposed, onClos
       onClose={onClose}
       title={t(`agreementDialog.${mode}`)}
       lead={t(`agreementDialog.${mode}Lead`)}
-      width={560}
+      width={620}
       onSubmit={submit}
       actions={
         <>
@@ -72,12 +72,14 @@ export function AgreementDialog({ clientId, agreement, termsId, proposed, onClos
     >
       {agreement === null && (
         <Field label={t('agreementDialog.kind')}>
-          <Segmented
-            label={t('agreementDialog.kind')}
-            value={values.kind}
-            onChange={(kind) => draft.set('kind', kind)}
-            options={agreementKinds.map((value) => ({ value, label: t(`agreementKind.${value}`) }))}
-          />
+          <div>
+            <Segmented
+              label={t('agreementDialog.kind')}
+              value={values.kind}
+              onChange={(kind) => draft.set('kind', kind)}
+              options={agreementKinds.map((value) => ({ value, label: t(`agreementKind.${value}`) }))}
+            />
+          </div>
         </Field>
       )}
       <FieldRow>

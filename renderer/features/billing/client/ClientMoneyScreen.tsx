@@ -22,6 +22,7 @@ import classes from './ClientMoney.module.css';
 import { PartyPanel } from './PartyPanel.tsx';
 import { TermsPanel } from './TermsPanel.tsx';
 import { UnbilledPanel } from './UnbilledPanel.tsx';
+import { WrittenOffPanel } from './WrittenOffPanel.tsx';
 
 /** A client's money, or one of its invoices when the address names it. */
 export default function ClientMoneyScreen() {
@@ -85,6 +86,7 @@ function ClientMoney({ clientId }: { readonly clientId: string }) {
         <div className={classes.aside}>
           <AgreementsPanel clientId={clientId} firstWork={unbilled.from} />
           <RetainersPanel clientId={clientId} />
+          <WrittenOffPanel clientId={clientId} />
           <TermsPanel clientId={clientId} />
           <PartyPanel clientId={clientId} />
         </div>

@@ -29,15 +29,17 @@ export function RetainerFields({ draft }: { readonly draft: FormDraft }) {
         />
       </FieldRow>
       <Field label={t('retainerFields.fee')}>
-        <Segmented
-          label={t('retainerFields.fee')}
-          value={draft.values.fee}
-          onChange={(fee) => draft.set('fee', fee)}
-          options={(['advance', 'after'] as const).map((value) => ({
-            value,
-            label: t(`retainerFields.fees.${value}`),
-          }))}
-        />
+        <div>
+          <Segmented
+            label={t('retainerFields.fee')}
+            value={draft.values.fee}
+            onChange={(fee) => draft.set('fee', fee)}
+            options={(['advance', 'after'] as const).map((value) => ({
+              value,
+              label: t(`retainerFields.fees.${value}`),
+            }))}
+          />
+        </div>
       </Field>
     </>
   );

@@ -1,19 +1,32 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnbilledRow } from '#shared/ipc/billing.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { StateWord } from '../../../ui/Chip.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useFormat } from '../format.ts';
 import classes from './ClientMoney.module.css';
+import { WriteOffWorkDialog } from './WriteOffWorkDialog.tsx';
 
 /** What of a client's work is on no issued invoice yet. */
 export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
-  const { amounts, seconds, rawSeconds, from, to, unpricedSeconds } = unbilled;
+  const [writing, setWriting] = useState(false);
+  const { amounts, seconds, rawSeconds, from, to, unpricedSeconds, waitingSeconds } = unbilled;
   return (
-    <Panel title={t('unbilled')}>
-      {rawSeconds === 0 ? (
+    <Panel
+      title={t('unbilled')}
+      actions={
+        (rawSeconds > 0 || waitingSeconds > 0 || amounts.length > 0) && (
+          <Button size="sm" variant="quiet" onClick={() => setWriting(true)}>
+            {t('writtenOff.open')}
+          </Button>
+        )
+      }
+    >
+      {rawSeconds === 0 && amounts.length === 0 ? (
         <p className={classes.hint}>{t('empty.clientUnbilled')}</p>
       ) : (
         <dl className={`${classes.facts} tabular`}>
@@ -36,6 +49,9 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
           )}
         </dl>
       )}
+      {waitingSeconds > 0 && (
+        <p className={classes.waiting}>{t('waiting', { time: format.hours(waitingSeconds) })}</p>
+      )}
       {unpricedSeconds > 0 && (
         <p className={classes.warning}>
           <StateWord tone="warning" icon={<IconAlertTriangle size={14} stroke={1.5} aria-hidden />}>
@@ -43,6 +59,7 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
           </StateWord>
         </p>
       )}
+      {writing && <WriteOffWorkDialog clientId={unbilled.clientId} onClose={() => setWriting(false)} />}
     </Panel>
   );
 }

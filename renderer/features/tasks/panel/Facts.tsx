@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categories } from '#shared/domain/category.ts';
 import { formatDuration, MINUTE, parseDuration } from '#shared/domain/duration.ts';
@@ -12,7 +11,9 @@ import { ProgressLine } from '../../../ui/ProgressLine.tsx';
 import { CategoryIcon, KindIcon } from '../lib/icons.tsx';
 import { DueField } from './DueField.tsx';
 import { EditableText } from './EditableText.tsx';
+import { Fact } from './Fact.tsx';
 import classes from './Facts.module.css';
+import { PriceFact } from './PriceFact.tsx';
 import { SimilarTook } from './SimilarTook.tsx';
 import { useDo, useSave } from './use-save.ts';
 
@@ -24,7 +25,7 @@ export interface FactsProps {
   readonly now: number;
 }
 
-/** Column, due, category and tracked time against the estimate, each to be changed in place. */
+/** Column, due, category, price and tracked time against the estimate, each to be changed in place. */
 export function Facts({ task, board, zone, now }: FactsProps) {
   const { t } = useTranslation('tasks');
   const act = useDo();
@@ -91,6 +92,7 @@ export function Facts({ task, board, zone, now }: FactsProps) {
         </Menu>
       </Fact>
       <WorkKindFact task={task} />
+      <PriceFact taskId={task.id} />
       <Tracked task={task} now={now} />
     </div>
   );
@@ -180,20 +182,5 @@ function Tracked({ task, now }: { readonly task: Task; readonly now: number }) {
       </div>
       {estimate === 0 && task.completedAt === null && <SimilarTook taskId={task.id} />}
     </Fact>
-  );
-}
-
-interface FactProps {
-  readonly label: string;
-  readonly grow?: boolean;
-  readonly children: ReactNode;
-}
-
-function Fact({ label, grow = false, children }: FactProps) {
-  return (
-    <div className={classes.fact} data-grow={grow || undefined}>
-      <span className={classes.label}>{label}</span>
-      {children}
-    </div>
   );
 }

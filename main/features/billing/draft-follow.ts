@@ -1,0 +1,86 @@
+import type { IdSource } from '../../ports/id-source.ts';
+import type { Store } from '../../store/store.ts';
+import { createDraftWork, hoursDetail } from './draft-work.ts';
+import type { InvoiceRows } from './invoice-rows.ts';
+import type { LineTexts } from './line-texts.ts';
+import type { RetainerBook } from './retainers.ts';
+import type { Sources } from './sources.ts';
+
+/**
+ * Lets days and the hours of cycles on drafts follow the work that is on them: lines by the hour do so by themselves.
+ * A day or a cycle that no work is left on goes. Answers whether anything changed.
+ */
+export function createFollowing(
+  store: Store,
+  rows: InvoiceRows,
+  sources: Sources,
+  retainers: (clientId: string) => RetainerBook[],
+  texts: LineTexts,
+  ids: IdSource,
+): (clientId: string | null) => boolean {
+  const { sql } = store;
+  const work = createDraftWork(rows, texts, ids);
+  const drafts = sql.prepare<[string | null, string | null], { id: string; clientId: string }>(
+    `SELECT DISTINCT i.id, i.client_id AS clientId FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.id
+     WHERE i.state = 'draft' AND i.kind = 'invoice' AND l.kind IN ('day', 'hours')
+       AND (? IS NULL OR i.client_id = ?)`,
+  );
+  const setQuantity = sql.prepare('UPDATE invoice_lines SET quantity = ?, text = ? WHERE id = ?');
+  const setDetail = sql.prepare('UPDATE invoice_lines SET detail = ?, text = ? WHERE id = ?');
+  const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
+
+  function follow(invoiceId: string, clientId: string): boolean {
+    const record = rows.invoice(invoiceId);
+    if (!record) return false;
+    const days = new Map(sources.onDayLines(invoiceId, clientId).map((day) => [day.ref, day]));
+    const cycles = new Map(
+      retainers(clientId).flatMap((book) => book.cycles.map((cycle) => [cycle.ref, cycle] as const)),
+    );
+    const refs = rows.sourcesByLine(invoiceId);
+    let changed = false;
+    const run = (statement: typeof remove, ...values: unknown[]) => {
+      statement.run(...values);
+      changed = true;
+    };
+    for (const line of rows.lines(invoiceId)) {
+      const [source] = refs.get(line.id) ?? [];
+      if (source?.kind === 'day' && source.ref.startsWith('over:')) {
+        const day = days.get(source.ref.slice('over:'.length));
+        const detail = JSON.stringify({ overSeconds: day?.worth.overSeconds ?? 0 });
+        if (!day || day.worth.overSeconds === 0) run(remove, line.id);
+        else if (detail !== line.detail) run(setDetail, detail, texts.over(record, day), line.id);
+      } else if (source?.kind === 'day') {
+        const day = days.get(source.ref);
+        if (!day) run(remove, line.id);
+        else if (day.worth.days !== line.quantity)
+          run(setQuantity, day.worth.days, texts.day(record, day), line.id);
+      } else if (source?.kind === 'hours') {
+        const cycle = cycles.get(source.ref);
+        const detail = cycle && JSON.stringify(hoursDetail(cycle));
+        if (!cycle || cycle.entries.length === 0) run(remove, line.id);
+        else if (detail !== line.detail) run(setDetail, detail, texts.hours(record, cycle), line.id);
+      }
+    }
+    const beyond = new Set([...refs.values()].flat().map(({ ref }) => ref));
+    for (const day of days.values()) {
+      if (day.worth.overSeconds === 0 || !day.terms.over || beyond.has(`over:${day.ref}`)) continue;
+      work.addOver(record, day);
+      changed = true;
+    }
+    return changed;
+  }
+
+  return (only) => {
+    const found = drafts.all(only, only);
+    if (found.length === 0) return false;
+    return store.write((announce) => {
+      let changed = false;
+      for (const { id, clientId } of found) {
+        if (!follow(id, clientId)) continue;
+        changed = true;
+        announce('billing', clientId);
+      }
+      return changed;
+    });
+  };
+}

@@ -1,0 +1,116 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { tableStyles } from '../../../ui/table.ts';
+import { useSayError } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import classes from './Agreements.module.css';
+
+/** The newest are offered; older ones come up as these are billed or written off. */
+const offered = 300;
+
+/** Chooses work that will not be billed, and says why. */
+export function WriteOffWorkDialog({
+  clientId,
+  onClose,
+}: {
+  readonly clientId: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const sayError = useSayError();
+  const { data: offers } = useRead('billing.writeOffOffers', { clientId });
+  const save = useWrite('billing.writeOffWork');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const picked = (offers ?? []).filter(({ id }) => chosen.has(id));
+  const idsOf = (kind: WriteOffOffer['kind']) =>
+    picked.filter((one) => one.kind === kind).map(({ id }) => id);
+  const submit = () => {
+    if (picked.length === 0) return;
+    save.mutate(
+      { clientId, entryIds: idsOf('entry'), taskIds: idsOf('task'), fees: idsOf('fee'), reason },
+      { onSuccess: onClose, onError: sayError },
+    );
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('writtenOff.open')}
+      lead={t('writtenOff.lead')}
+      width={640}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button size="lg" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button
+            size="lg"
+            variant="primary"
+            type="submit"
+            busy={save.isPending}
+            disabled={picked.length === 0}
+          >
+            {t('writtenOff.do', { count: picked.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.offers}>
+        <table className={tableStyles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.day')}</th>
+              <th scope="col">{t('table.description')}</th>
+              <th scope="col" className={tableStyles.number}>
+                {t('table.time')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {(offers ?? []).slice(0, offered).map((offer) => (
+              <tr key={offer.id}>
+                <td className={classes.day}>{format.date(offer.date)}</td>
+                <td>
+                  <Checkbox
+                    size="xs"
+                    label={textOf(offer)}
+                    checked={chosen.has(offer.id)}
+                    onChange={() => toggle(offer.id)}
+                  />
+                </td>
+                <td className={tableStyles.number}>
+                  {offer.seconds > 0 ? format.hours(offer.seconds) : '–'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <TextInput
+        label={t('writtenOff.reason')}
+        value={reason}
+        maxLength={500}
+        autoComplete="off"
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Dialog>
+  );
+
+  function textOf({ kind, title, amount, currency }: WriteOffOffer): string {
+    const name = title ?? t(kind === 'fee' ? 'writtenOff.fee' : 'ledger.untitled');
+    return amount !== null && currency !== null ? `${name} · ${format.money(amount, currency)}` : name;
+  }
+}

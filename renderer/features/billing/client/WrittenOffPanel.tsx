@@ -1,0 +1,65 @@
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { dateOf } from '#shared/domain/local-time.ts';
+import type { WrittenOff } from '#shared/ipc/billing-write-offs.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { tableStyles } from '../../../ui/table.ts';
+import { useSayError } from '../errors.ts';
+import { useFormat } from '../format.ts';
+import tables from '../Tables.module.css';
+
+/** What of a client's work is not going to be billed, to be taken back from here; nothing where there is none. */
+export function WrittenOffPanel({ clientId }: { readonly clientId: string }) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const sayError = useSayError();
+  const { data: all } = useRead('billing.writtenOff', { clientId });
+  const takeBack = useWrite('billing.takeBackWriteOffs');
+  if (!all || all.length === 0) return null;
+  return (
+    <Panel title={t('writtenOff.title')} flush>
+      <div className={tableStyles.scroll}>
+        <table className={tableStyles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.day')}</th>
+              <th scope="col">{t('table.description')}</th>
+              <th scope="col" className={tableStyles.number}>
+                {t('table.time')}
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">{t('table.action')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map((one) => (
+              <tr key={one.id}>
+                <td>{day(one)}</td>
+                <td>{[one.title ?? t('ledger.untitled'), one.reason].filter(Boolean).join(' · ')}</td>
+                <td className={tableStyles.number}>
+                  {one.seconds === null ? '–' : format.hours(one.seconds)}
+                </td>
+                <td className={tables.side}>
+                  <IconButton
+                    size="sm"
+                    label={t('writtenOff.takeBack')}
+                    icon={<IconArrowBackUp size={16} stroke={1.5} aria-hidden />}
+                    onClick={() => takeBack.mutate({ ids: [one.id] }, { onError: sayError })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+
+  function day({ startedAt, zone, fee }: WrittenOff): string {
+    if (startedAt !== null && zone !== null) return format.date(dateOf(startedAt, zone));
+    return fee === null ? '–' : format.date(fee.slice(-10));
+  }
+}
