@@ -1,5 +1,5 @@
 import { fractionOf, percentOf, sumOf } from './money.ts';
-import type { Tax, TaxCategory } from './tax-category.ts';
+import { allTaxCategories, type Tax, type TaxCategory } from './tax-category.ts';
 
 export type { Tax, TaxCategory } from './tax-category.ts';
 
@@ -20,8 +20,8 @@ export type SourceKind = (typeof sourceKinds)[number];
 /** What is kept of an issued invoice, each as it was made then. */
 export const documentFormats = ['pdf', 'ubl', 'cii', 'xrechnung', 'facturx'] as const;
 
-/** The categories that invoices offer so far. */
-export const taxCategories: readonly TaxCategory[] = ['standard', 'small_business', 'none'];
+/** The categories that invoices offer. */
+export const taxCategories: readonly TaxCategory[] = allTaxCategories;
 
 const secondsPerHour = 3600;
 /** Quantities of free lines count thousandths: 1.5 pieces are 1500. */

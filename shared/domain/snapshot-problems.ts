@@ -1,12 +1,13 @@
 import { dateFinder } from './billed-rounding.ts';
 import type { InvoiceSnapshot, SnapshotEntry, SnapshotLine } from './invoice-snapshot.ts';
+import { needsReason } from './tax-category.ts';
+import { taxProblems } from './tax-check.ts';
 
 const week = 7 * 24 * 3600;
 
 /** What is still missing before this may be issued; keys of `billing:problem`. Empty when it may. */
 export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
   const { kind, seller, buyer, lines, totals, taxNote, issueDate, dueDate } = snapshot;
-  const charges = lines.some((line) => line.tax.category === 'standard' && line.tax.rate > 0);
   const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
   const checks: readonly [missing: boolean, problem: string][] = [
     [lines.length === 0, 'noLines'],
@@ -19,12 +20,28 @@ export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
     [blank(seller.name), 'ownName'],
     [blank(seller.address), 'ownAddress'],
     [kind === 'invoice' && blank(seller.paymentDetails), 'ownPayment'],
-    [charges && blank(seller.vatId) && blank(seller.taxNumber), 'ownTaxNumber'],
     [smallBusiness && blank(taxNote), 'ownTaxNote'],
     [blank(buyer.name), 'clientName'],
     [blank(buyer.address), 'clientAddress'],
   ];
-  return checks.filter(([missing]) => missing).map(([, problem]) => problem);
+  const found = checks.filter(([missing]) => missing).map(([, problem]) => problem);
+  return kind === 'invoice' ? [...found, ...taxed(snapshot)] : found;
+}
+
+/** What about its tax cannot stand, and whether it says why it charges none. */
+function taxed({ seller, buyer, lines, taxReasons }: InvoiceSnapshot): string[] {
+  const silent = lines.some(
+    ({ tax }) =>
+      tax.category !== 'small_business' &&
+      needsReason(tax.category) &&
+      !taxReasons.some((reason) => reason.category === tax.category),
+  );
+  const problems = taxProblems(lines, {
+    sellerVatId: seller.vatId,
+    sellerTaxNumber: seller.taxNumber,
+    buyerVatId: buyer.vatId,
+  });
+  return silent ? [...problems, 'taxReason'] : problems;
 }
 
 /** A week in one piece, and time that runs backwards, are mistakes. */

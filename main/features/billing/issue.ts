@@ -66,9 +66,14 @@ export function createIssuing(
     const place = series.next(record);
     if (place.taken) throw new AppError('conflict', { reason: 'series.numberTaken' });
     const snapshot = content.snapshot(record, place.number);
-    const problems = [...snapshotProblems(snapshot), ...einvoices.problems(record.clientId, snapshot)];
-    if (problems.length > 0) {
-      const fields = Object.fromEntries(problems.map((problem) => [problem, `invoice.problem.${problem}`]));
+    const problems = new Set([
+      ...snapshotProblems(snapshot),
+      ...einvoices.problems(record.clientId, snapshot),
+    ]);
+    if (problems.size > 0) {
+      const fields = Object.fromEntries(
+        [...problems].map((problem) => [problem, `invoice.problem.${problem}`]),
+      );
       throw new AppError('invalid_input', { reason: 'invoice.notReady', fields });
     }
     return { place, snapshot, text: JSON.stringify(snapshot), formats: einvoices.formats(record.clientId) };

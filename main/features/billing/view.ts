@@ -41,7 +41,7 @@ export function invoiceView(
     entryCount: lines.reduce((sum, line) => sum + line.entries.length, 0),
     problems:
       record.state === 'draft'
-        ? [...snapshotProblems(snapshot), ...einvoices.problems(record.clientId, snapshot)]
+        ? [...new Set([...snapshotProblems(snapshot), ...einvoices.problems(record.clientId, snapshot)])]
         : [],
     savedAt: record.updatedAt,
     issuedAt: record.issuedAt,

@@ -12,6 +12,7 @@ import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
 import { View } from '../../../ui/View.tsx';
+import { EInvoicePanel } from '../einvoice/EInvoicePanel.tsx';
 import { ExpensesPanel } from '../expenses/ExpensesPanel.tsx';
 import { InvoicesTable } from '../InvoicesTable.tsx';
 import { InvoiceScreen } from '../invoice/InvoiceScreen.tsx';
@@ -89,6 +90,7 @@ function ClientMoney({ clientId }: { readonly clientId: string }) {
           <WrittenOffPanel clientId={clientId} />
           <TermsPanel clientId={clientId} />
           <PartyPanel clientId={clientId} />
+          <EInvoicePanel clientId={clientId} />
         </div>
       </div>
       {billing && <NewInvoiceDialog clientId={clientId} onClose={() => setBilling(false)} />}

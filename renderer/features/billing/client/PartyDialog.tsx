@@ -8,6 +8,7 @@ import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
+import { useVatIdHint } from '../einvoice/vat-id-hint.ts';
 import { useFormat } from '../format.ts';
 import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
 
@@ -32,6 +33,7 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
     paymentDays: party.paymentDays === null ? '' : `${party.paymentDays}`,
   });
   const errors = useFormErrors(draft);
+  const vatIdHint = useVatIdHint(draft.values.vatId, draft.values.country);
   const field = (name: (typeof words)[number] | 'paymentDays') => ({
     value: draft.values[name],
     error: draft.error(name),
@@ -72,7 +74,7 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
       <TextInput label={t('party.contact')} {...field('contact')} />
       <PlaceFields value={draft.values} onChange={draft.set} error={draft.error} />
       <FieldRow>
-        <TextInput label={t('party.vatId')} {...field('vatId')} />
+        <TextInput label={t('party.vatId')} description={vatIdHint} {...field('vatId')} />
         <TextInput label={t('party.email')} type="email" {...field('email')} />
       </FieldRow>
       <FieldRow>

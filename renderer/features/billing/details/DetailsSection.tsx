@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../../lib/queries.ts';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
+import { TaxTextsForm } from '../einvoice/TaxTextsForm.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
 import { SeriesForm } from './SeriesForm.tsx';
 
@@ -13,6 +14,7 @@ export default function DetailsSection() {
   return (
     <>
       <ProfileForm profile={profile} />
+      <TaxTextsForm />
       <SeriesForm document="invoice" series={series.invoice} />
       <SeriesForm document="credit_note" series={series.creditNote} />
     </>

@@ -9,6 +9,7 @@ import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
+import { TaxProposalHint } from '../einvoice/TaxProposalHint.tsx';
 import { useFormat } from '../format.ts';
 import classes from './Invoice.module.css';
 import { useTyped } from './use-typed.ts';
@@ -85,6 +86,7 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
           onKeyDown={(event) => event.key === 'Enter' && rate.finish()}
         />
       )}
+      {!isCredit && <TaxProposalHint invoice={invoice} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { tableStyles } from '../../../ui/table.ts';
+import { DocumentsPanel } from '../einvoice/DocumentsPanel.tsx';
 import { useFormat } from '../format.ts';
 import { invoiceHref } from '../InvoicesTable.tsx';
 import { roundingNote } from '../rounding-words.ts';
@@ -54,6 +55,7 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
         </dl>
       </Panel>
       {!corrects && <AccountPanel invoiceId={invoice.id} />}
+      <DocumentsPanel invoiceId={invoice.id} />
       <Panel title={t('lines')} flush>
         <div className={tableStyles.scroll}>
           <table className={tableStyles.table}>
