@@ -1,5 +1,5 @@
 import { escapeHtml } from './html-text.ts';
-import { invoiceStyle } from './invoice-style.ts';
+import { invoiceStyle, pageStyle } from './invoice-style.ts';
 
 /** A row of a printed table: texts as they stand; the first column is to the left, all others to the right. */
 export interface DocumentRow {
@@ -44,7 +44,7 @@ export function documentHtml({ language, title, facts, tables, notes }: PrintedD
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(title)}</title>
-<style>${invoiceStyle}${style}</style>
+<style>${pageStyle('a4')}${invoiceStyle}${style}</style>
 </head>
 <body><main>
 <h1>${escapeHtml(title)}</h1>

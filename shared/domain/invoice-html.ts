@@ -5,7 +5,7 @@ import { linesPart } from './invoice-page/lines.ts';
 import { notesPart } from './invoice-page/notes.ts';
 import { totalsPart } from './invoice-page/totals.ts';
 import type { InvoiceSnapshot, SellerParty } from './invoice-snapshot.ts';
-import { invoiceStyle } from './invoice-style.ts';
+import { invoiceStyle, pageStyle } from './invoice-style.ts';
 import { documentLocale } from './invoice-text.ts';
 
 /** Nothing may load but the fonts that whoever shows the page serves with it; no script may run. */
@@ -16,7 +16,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
  * `fontCss` holds the `@font-face` rules of the fonts, whose addresses depend on where the page is shown.
  */
 export function invoiceHtml(snapshot: InvoiceSnapshot, fontCss = ''): string {
-  const { texts, language } = snapshot;
+  const { texts, language, look } = snapshot;
   const heading = snapshot.kind === 'credit_note' ? texts.creditNote : texts.invoice;
   const title = `${heading} ${snapshot.number ?? texts.draft}`;
   return `<!doctype html>
@@ -25,7 +25,7 @@ export function invoiceHtml(snapshot: InvoiceSnapshot, fontCss = ''): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(title)}</title>
-<style>${fontCss}${invoiceStyle}</style>
+<style>${fontCss}${pageStyle(look.paper, look.accent)}${invoiceStyle}</style>
 </head>
 <body><main class="sheet">
 ${sellerPart(snapshot.seller)}

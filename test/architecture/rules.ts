@@ -31,6 +31,7 @@ export const rules: readonly Rule[] = [
       '^rrule-temporal',
       '^stdnum/lib/cjs/',
       '^fractional-indexing$',
+      '^qrcode-generator$',
     ],
   },
   {

@@ -1,8 +1,16 @@
 import { escapeHtml } from '../html-text.ts';
 import type { InvoiceSnapshot } from '../invoice-snapshot.ts';
+import { paymentCode } from '../payment-code.ts';
+import { qrSvg } from '../qr-svg.ts';
 
 /** How to pay, what to quote, and who the seller is to the authorities. */
-export function footPart({ kind, seller, number, texts }: InvoiceSnapshot): string {
+export function footPart(snapshot: InvoiceSnapshot): string {
+  const { kind, seller, number, texts } = snapshot;
+  const code = paymentCode(snapshot);
+  const picture =
+    code === null
+      ? ''
+      : `<div class="code">${qrSvg(code, texts.scanToPay)}<span>${escapeHtml(texts.scanToPay)}</span></div>`;
   const part = (title: string, text: string) =>
     text
       ? `<section><h2>${escapeHtml(title)}</h2><p class="lines">${escapeHtml(text)}</p></section>`
@@ -12,7 +20,7 @@ export function footPart({ kind, seller, number, texts }: InvoiceSnapshot): stri
     seller.taxNumber && `${texts.taxNumber} ${seller.taxNumber}`,
     seller.registration && `${texts.registration} ${seller.registration}`,
   ].filter(Boolean);
-  return `<footer><div class="foot">${part(texts.payTo, kind === 'invoice' ? seller.paymentDetails : '')}${part(texts.reference, number ?? texts.invoiceNumber)}${
+  return `<footer><div class="foot${code === null ? '' : ' coded'}">${picture}${part(texts.payTo, kind === 'invoice' ? seller.paymentDetails : '')}${part(texts.reference, number ?? texts.invoiceNumber)}${
     ids.length > 0 ? `<section><p class="lines">${escapeHtml(ids.join('\n'))}</p></section>` : ''
   }</div></footer>`;
 }

@@ -2,13 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invoiceHtml } from '#shared/domain/invoice-html.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import { paperSizes } from '#shared/domain/invoice-style.ts';
 import classes from './InvoicePreview.module.css';
 import { passKeys } from './pass-keys.ts';
 import { previewFonts } from './preview-fonts.ts';
 
-/** The printed page is 210 mm wide: 794 CSS pixels. */
-const pageWidth = 794;
-const pageHeight = 1123;
 const margin = 40;
 /** Smaller than this, words cannot be made out; a page that does not fit scrolls instead. */
 const smallest = { beside: 0.58, alone: 0.9 };
@@ -21,10 +19,11 @@ const aloneFrom = 800;
  */
 export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapshot }) {
   const { t } = useTranslation('billing');
+  const { width: pageWidth, height: pageHeight } = paperSizes[snapshot.look.paper];
   const holder = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [scale, setScale] = useState(0);
-  const [height, setHeight] = useState(pageHeight);
+  const [height, setHeight] = useState<number>(pageHeight);
   const html = invoiceHtml(snapshot, previewFonts());
 
   useEffect(() => {
@@ -39,7 +38,7 @@ export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapsho
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [pageWidth, pageHeight]);
 
   // The document is replaced in place: a new `srcdoc` would flash and scroll back with every key.
   useEffect(() => {
@@ -51,7 +50,7 @@ export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapsho
     setHeight(Math.max(pageHeight, page.documentElement.scrollHeight));
     // A click on the page puts the focus into its document, and writing it has dropped its listeners.
     return holder.current ? passKeys(page, holder.current) : undefined;
-  }, [html]);
+  }, [html, pageHeight]);
 
   return (
     <div className={classes.holder} ref={holder}>
