@@ -91,6 +91,24 @@ describe('expenses', () => {
     expect(kinds(scene.draft(clientId))).toEqual([['expense', 4000]]);
   });
 
+  it.each([
+    ['UPDATE expenses SET amount_minor = 1', 'expenses_locked_update'],
+    ['DELETE FROM invoice_line_sources', 'invoice_line_sources_locked_delete'],
+    [`UPDATE invoice_line_sources SET ref = 'other'`, 'invoice_line_sources_locked_update'],
+    [
+      `UPDATE invoice_line_sources SET released_by = (SELECT id FROM invoices)`,
+      'invoice_line_sources_locked_update',
+    ],
+  ])('once billed, the database refuses: %s', async (change, trigger) => {
+    add();
+    await scene.billing.issue(scene.draft(clientId));
+    expect(() => scene.store.sql.exec(change)).toThrow('locked: ');
+    // It is this lock that holds: without it, and the one on releases, the same is let through.
+    for (const name of [trigger, 'invoice_line_sources_released_update'])
+      scene.store.sql.exec(`DROP TRIGGER ${name}`);
+    expect(() => scene.store.sql.exec(change)).not.toThrow();
+  });
+
   it('on a draft are followed by it, leave it when they no longer fit, and undo brings them back', () => {
     const expenseId = add();
     const invoiceId = scene.draft(clientId);
