@@ -16,6 +16,7 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { useFormat } from '../format.ts';
 import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
 import classes from './Details.module.css';
+import { LookFields } from './LookFields.tsx';
 
 const texts = [
   'name',
@@ -33,6 +34,7 @@ const texts = [
   'bic',
   'bank',
   'taxNote',
+  'accent',
 ] as const;
 
 /** Name, address, payment and tax of the person who bills. */
@@ -88,7 +90,7 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
     const place = storedPlace({ lines, postcode, city, region, country });
     const tax = { category: form.category, rate: standard && rate.ok ? rate.value : 0 };
     save.mutate(
-      { ...words, ...place, paymentDays: days.value, tax },
+      { ...words, ...place, paper: form.paper, paymentDays: days.value, tax },
       {
         onSuccess: () => {
           setKept(form);
@@ -177,6 +179,13 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
             {...field('taxNote')}
           />
         )}
+        <LookFields
+          paper={form.paper}
+          onPaper={(paper) => setForm((before) => ({ ...before, paper }))}
+          accent={form.accent}
+          onAccent={(accent) => set('accent', accent)}
+          error={refused.accent}
+        />
         <div className={classes.actions}>
           <Button type="submit" size="lg" variant="primary" busy={save.isPending}>
             {t('common:save')}
