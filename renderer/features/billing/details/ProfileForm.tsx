@@ -5,6 +5,7 @@ import { formatIban } from '#shared/domain/bank-account.ts';
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
+import { taxReason } from '#shared/domain/tax-texts.ts';
 import type { ProfileView } from '#shared/ipc/billing.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
@@ -13,6 +14,7 @@ import { FieldRow } from '../../../ui/Field.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { useVatIdHint } from '../einvoice/vat-id-hint.ts';
 import { useFormat } from '../format.ts';
 import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
 import classes from './Details.module.css';
@@ -62,13 +64,14 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
     error: refused[name],
     onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
   });
+  const vatIdHint = useVatIdHint(form.vatId, form.country);
   const chooseCategory = (category: TaxCategory) =>
     setForm((before) => ({
       ...before,
       category,
       taxNote:
         category === 'small_business' && before.taxNote === ''
-          ? t('details.smallBusinessNote')
+          ? taxReason(category, before.country, language).text || t('details.smallBusinessNote')
           : before.taxNote,
     }));
 
@@ -131,7 +134,7 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
           {...field('paymentDetails')}
         />
         <FieldRow>
-          <TextInput label={t('details.vatId')} {...field('vatId')} />
+          <TextInput label={t('details.vatId')} description={vatIdHint} {...field('vatId')} />
           <TextInput label={t('details.taxNumber')} {...field('taxNumber')} />
           <TextInput label={t('details.registration')} {...field('registration')} />
         </FieldRow>

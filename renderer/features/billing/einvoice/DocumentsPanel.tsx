@@ -17,7 +17,7 @@ export function DocumentsPanel({ invoiceId }: { readonly invoiceId: string }) {
   const save = useWrite('billing.saveDocument');
   if (!documents || documents.length < 2) return null;
   return (
-    <Panel title={t('einvoice.documents')} flush>
+    <Panel title={t('einvoice.documents')} meta={t('einvoice.hash')} flush>
       <div className={tableStyles.scroll}>
         <table className={tableStyles.table}>
           <tbody>
@@ -25,7 +25,7 @@ export function DocumentsPanel({ invoiceId }: { readonly invoiceId: string }) {
               <tr key={format}>
                 <th scope="row">{t(`einvoice.format.${format}`)}</th>
                 <td>
-                  <span className={classes.hash}>{t('einvoice.hash', { sha256 })}</span>
+                  <span className={classes.hash}>{sha256}</span>
                 </td>
                 <td className={tableStyles.action}>
                   <Button

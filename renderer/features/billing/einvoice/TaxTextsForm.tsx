@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type DocumentLanguage, documentLanguages } from '#shared/domain/document-language.ts';
 import type { TaxTextView, WordedCategory } from '#shared/ipc/billing-einvoice.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
@@ -11,13 +12,10 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import classes from './EInvoice.module.css';
 
-const languages = ['en', 'de'] as const;
-type Language = (typeof languages)[number];
-
 /** What invoices say about why no tax is charged, language by language. */
 export function TaxTextsForm() {
   const { t, i18n } = useTranslation('billing');
-  const [language, setLanguage] = useState<Language>(i18n.language === 'de' ? 'de' : 'en');
+  const [language, setLanguage] = useState<DocumentLanguage>(i18n.language === 'de' ? 'de' : 'en');
   const { data: texts } = useRead('billing.taxTexts', { language });
   return (
     <Panel title={t('taxTexts.title')}>
@@ -28,7 +26,7 @@ export function TaxTextsForm() {
             label={t('documentLanguage')}
             value={language}
             onChange={setLanguage}
-            options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+            options={documentLanguages.map((value) => ({ value, label: t(`languages.${value}`) }))}
           />
         </div>
         {texts && <Texts key={language} language={language} texts={texts} />}
@@ -37,7 +35,13 @@ export function TaxTextsForm() {
   );
 }
 
-function Texts({ language, texts }: { readonly language: Language; readonly texts: readonly TaxTextView[] }) {
+function Texts({
+  language,
+  texts,
+}: {
+  readonly language: DocumentLanguage;
+  readonly texts: readonly TaxTextView[];
+}) {
   const { t } = useTranslation('billing');
   const { show } = useToast();
   const save = useWrite('billing.saveTaxTexts');
