@@ -1,4 +1,4 @@
-import { isIban } from './bank-account.ts';
+import { isIban, plainIban } from './bank-account.ts';
 import type { InvoiceSnapshot } from './invoice-snapshot.ts';
 import { decimalText } from './money-text.ts';
 
@@ -25,7 +25,8 @@ export function paymentCode({
   totals,
   texts,
 }: InvoiceSnapshot): string | null {
-  const { holder, iban, bic } = seller.account;
+  const { holder, bic } = seller.account;
+  const iban = plainIban(seller.account.iban);
   if (kind !== 'invoice' || number === null || currency !== 'EUR') return null;
   if (!isIban(iban) || !sepa.has(iban.slice(0, 2))) return null;
   if (totals.gross < amounts.least || totals.gross > amounts.most) return null;

@@ -6,6 +6,7 @@ import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
 import { taxReason } from '#shared/domain/tax-texts.ts';
+import { usualPaper } from '#shared/domain/paper.ts';
 import type { ProfileView } from '#shared/ipc/billing.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
@@ -57,7 +58,12 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
   const [kept, setKept] = useState(form);
   const dirty = (Object.keys(form) as (keyof typeof form)[]).some((name) => form[name] !== kept[name]);
   const [problems, setProblems] = useState<{ rate?: string; days?: string }>({});
-  const set = (name: string, value: string) => setForm((before) => ({ ...before, [name]: value }));
+  const set = (name: string, value: string) =>
+    setForm((before) => {
+      // The paper goes with the country until another is chosen.
+      const follows = name === 'country' && before.paper === usualPaper(before.country);
+      return { ...before, [name]: value, ...(follows ? { paper: usualPaper(value) } : {}) };
+    });
   const field = (name: (typeof texts)[number] | 'rate' | 'days') => ({
     value: form[name],
     autoComplete: 'off',
