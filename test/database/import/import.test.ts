@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { manyRows } from '#test/support/import-rows.ts';
 import { type ImportScene, openImportScene } from '#test/support/import-scene.ts';
 
 let scene: ImportScene;
@@ -111,72 +112,8 @@ describe('an import', () => {
 });
 
 describe('what happens around an import', () => {
-  const many = (count: number, client = 'Harbour') =>
-    [
-      'Client,Description,Start date,Start time,End date,End time,Duration',
-      ...Array.from({ length: count }, (_, index) => {
-        const days = Math.floor(index / 40);
-        // The first twenty days of a month: the clocks are changed on none of them.
-        const two = (value: number) => String(value).padStart(2, '0');
-        const day = `${2023 + Math.floor(days / 240)}-${two(1 + (Math.floor(days / 20) % 12))}-${two(1 + (days % 20))}`;
-        const start = `${two(index % 20)}:${two(index % 60)}:00`;
-        return `${client},Sample ${index},${day},${start},${day},23:59:00,`;
-      }),
-    ].join('\n');
-
-  it('is stopped in the middle and leaves nothing behind', async () => {
-    const found = await scene.open(many(20_000));
-    await scene.call('import.check', scene.answers(found));
-    const run = scene.call('import.run');
-    await scene.until((state) => state.progress !== null && state.progress.done > 0);
-    await scene.call('import.cancel');
-    await run;
-    expect(await scene.settled()).toMatchObject({ phase: 'checked', problem: null });
-    expect(['time_entries', 'clients', 'imports', 'imported_rows'].map(count)).toEqual([0, 0, 0, 0]);
-    await scene.call('import.run');
-    expect(await scene.settled()).toMatchObject({ phase: 'done', result: { entries: 20_000 } });
-  });
-
-  it('leaves nothing behind when its thread dies', async () => {
-    const found = await scene.open(many(20_000));
-    await scene.call('import.check', scene.answers(found));
-    const run = scene.call('import.run');
-    await scene.until((state) => state.progress !== null && state.progress.done > 0);
-    await scene.killThread();
-    await run;
-    expect(await scene.settled()).toMatchObject({
-      phase: 'failed',
-      problem: expect.stringContaining('unexpectedly'),
-    });
-    expect(['time_entries', 'clients', 'imports', 'imported_rows'].map(count)).toEqual([0, 0, 0, 0]);
-    // And nobody has to wait for it any more.
-    await scene.call('clients.add', { name: 'Afterwards' });
-    expect(await scene.importAll(many(10))).toMatchObject({ phase: 'done' });
-  });
-
-  it('lets what a person does go first, and still comes whole', async () => {
-    const { clientId } = await scene.call('clients.add', { name: 'Somebody' });
-    const found = await scene.open(many(20_000));
-    await scene.call('import.check', scene.answers(found));
-    const run = scene.call('import.run');
-    let seen = 0;
-    for (const notes of ['first', 'second', 'third']) {
-      await scene.until((state) => state.phase === 'done' || (state.progress?.done ?? 0) > 1_000);
-      await scene.call('clients.change', { clientId, notes });
-      const now = (await scene.call('clients.get', { clientId })).notes;
-      expect(now).toBe(notes);
-      // Never a part of it.
-      expect([0, 20_000]).toContain(count('time_entries'));
-      seen += 1;
-    }
-    await run;
-    expect(seen).toBe(3);
-    expect(await scene.settled()).toMatchObject({ phase: 'done', result: { entries: 20_000 } });
-    expect(count('time_entries')).toBe(20_000);
-  });
-
   it('is not taken back once an entry is on an invoice', async () => {
-    const state = await scene.importAll(many(3));
+    const state = await scene.importAll(manyRows(3));
     const [entry] = scene.store.sql.prepare('SELECT id, client_id FROM time_entries').raw().all() as [
       string,
       string,
@@ -197,16 +134,16 @@ describe('what happens around an import', () => {
   });
 
   it('keeps away what was deleted since, and lets it come again once its client is gone', async () => {
-    await scene.importAll(many(3));
+    await scene.importAll(manyRows(3));
     const ids = scene.store.sql.prepare('SELECT id FROM time_entries').pluck().all() as string[];
     await scene.call('time.delete', { ids: ids.slice(0, 1) });
-    expect(await scene.importAll(many(3))).toMatchObject({ check: { fresh: 0, there: 3 } });
+    expect(await scene.importAll(manyRows(3))).toMatchObject({ check: { fresh: 0, there: 3 } });
     const [client] = await scene.call('clients.list');
     await scene.call('clients.delete', { clientId: client?.id as string });
     expect(count('imported_rows')).toBe(0);
     await scene.call('undo.undo');
     expect(count('imported_rows')).toBe(3);
-    expect(await scene.importAll(many(3))).toMatchObject({ check: { fresh: 0, there: 3 } });
+    expect(await scene.importAll(manyRows(3))).toMatchObject({ check: { fresh: 0, there: 3 } });
   });
 
   it('shows what overlaps and keeps it, and leaves what is there as it is', async () => {
