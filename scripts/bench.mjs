@@ -1,4 +1,4 @@
-// npm run bench [-- --only start|board|day|week|search|report|money|sync|import --rounds 7]: measures the real app on full workspaces
+// npm run bench [-- --only start|board|day|week|search|report|money|invoice|sync|import --rounds 7]: measures the real app on full workspaces
 // and prints the budget table. Fails only when something could not be measured, never because a machine is slow.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';

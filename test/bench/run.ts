@@ -5,6 +5,7 @@ import { measureDay } from './day.ts';
 import { type Figure, table } from './figures.ts';
 import { measureSync } from './google/sync.ts';
 import { measureImport } from './import.ts';
+import { measureInvoice } from './invoice.ts';
 import { measureMoney } from './money.ts';
 import { measureBoard, measureSearch } from './page.ts';
 import { measureReport } from './report.ts';
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   search: () => measureSearch(join(work, 'search')),
   report: () => measureReport(join(work, 'report')),
   money: () => measureMoney(join(work, 'money')),
+  invoice: () => measureInvoice(join(work, 'invoice')),
   sync: () => syncFigures(Number(values.events)),
   import: () => importFigures(),
 };
