@@ -78,7 +78,9 @@ export interface SnapshotSource {
   readonly ref: string;
 }
 
-export type LineDetail = Readonly<Record<string, string | number>>;
+/** By the first day of the cycle that hours are left over from; seconds. */
+export type CarriedByStart = Readonly<Record<string, number>>;
+export type LineDetail = Readonly<Record<string, string | number | CarriedByStart>>;
 
 /** The words that the template prints, in the invoice's language; keys of `billing:document`. */
 export const documentTextKeys = [

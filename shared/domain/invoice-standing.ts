@@ -39,9 +39,12 @@ export function standingOf(facts: InvoiceFacts, today: string): Standing {
   const dueIn = daysBetween(today, dueDate);
   if (state === 'draft') return { status: 'draft', open: 0, dueIn };
   if (kind === 'credit_note') return { status: 'issued', open: 0, dueIn };
-  const open = sumOf([gross, -credited, -paid, -writtenOff], currency);
+  const unpaid = sumOf([gross, -credited, -paid], currency);
+  // What is credited or comes in after all was not given up: it must not look like money to pay back.
+  const givenUp = Math.max(0, Math.min(writtenOff, unpaid));
+  const open = sumOf([unpaid, -givenUp], currency);
   const settled = (): InvoiceStatus => {
-    if (writtenOff > 0) return 'written_off';
+    if (givenUp > 0) return 'written_off';
     return credited > 0 && credited >= gross ? 'credited' : 'paid';
   };
   const waiting = (): InvoiceStatus => {

@@ -7,6 +7,13 @@ export interface LedgerTerms {
   readonly carryCycles: number;
 }
 
+/** What an invoice has said of a cycle; it holds whatever the terms and the cycles before it say now. */
+export interface Settled {
+  readonly included: number;
+  readonly carriedIn: readonly Carried[];
+  readonly carriedOut: readonly Carried[];
+}
+
 /** Work that counts in a cycle; whole seconds as they are billed, none below zero. */
 export interface LedgerEntry {
   readonly entryId: string;
@@ -46,39 +53,66 @@ export interface LedgerCycle {
   readonly entries: readonly EntryParts[];
 }
 
+type CycleOfWork = LedgerTerms & {
+  readonly entries: readonly LedgerEntry[];
+  readonly settled?: Settled | null;
+};
+
 /**
  * Runs a retainer's cycles in order. Carried hours go first, the oldest of them first, then what the cycle includes;
- * what is left goes on as far as the cap allows, the newest hours being kept, and as long as they last.
+ * what is left goes on as far as the cap allows, the newest hours being kept, and as long as they last. What a settled
+ * cycle has taken over from those before it is no longer theirs to use.
  */
-export function ledgerOf(
-  cycles: readonly (LedgerTerms & { readonly entries: readonly LedgerEntry[] })[],
-): LedgerCycle[] {
+export function ledgerOf(cycles: readonly CycleOfWork[]): LedgerCycle[] {
+  const held = heldFor(cycles);
   const ledger: LedgerCycle[] = [];
-  let carriedIn: readonly Carried[] = [];
+  let before: readonly Carried[] = [];
   for (const [index, cycle] of cycles.entries()) {
-    const pool = [...carriedIn.map((part) => ({ ...part })), { from: index, seconds: cycle.included }];
+    const { carriedIn, included } = cycle.settled ?? { carriedIn: before, included: cycle.included };
+    const all = [...carriedIn, { from: index, seconds: included }];
+    const pool = cycle.settled ? all.map((part) => ({ ...part })) : less(all, held[index] ?? []);
     const ordered = cycle.entries.toSorted(
       (a, b) => a.startedAt - b.startedAt || (a.entryId < b.entryId ? -1 : 1),
     );
     const entries = ordered.map((entry) => takeFrom(pool, entry, index));
     const worked = total(ordered);
     const over = entries.reduce((sum, entry) => sum + entry.over, 0);
-    const left = total(pool);
-    const carriedOut = goesOn(pool, index, cycle);
-    ledger.push({
-      included: cycle.included,
-      carriedIn,
-      worked,
-      used: worked - over,
-      over,
-      left,
-      carriedOut,
-      lapsed: left - total(carriedOut),
-      entries,
-    });
-    carriedIn = carriedOut;
+    const used = worked - over;
+    const left = included + total(carriedIn) - used;
+    const next = cycles[index + 1]?.settled;
+    const rest = cycle.settled ? pool : more(pool, held[index] ?? [], all);
+    const carriedOut = cycle.settled?.carriedOut ?? next?.carriedIn ?? goesOn(rest, index, cycle);
+    const lapsed = Math.max(0, left - total(carriedOut));
+    ledger.push({ included, carriedIn, worked, used, over, left, carriedOut, lapsed, entries });
+    before = carriedOut;
   }
   return ledger;
+}
+
+/** By cycle, the hours that the next settled one after it has taken over. */
+function heldFor(cycles: readonly CycleOfWork[]): (readonly Carried[])[] {
+  const held: (readonly Carried[])[] = cycles.map(() => []);
+  for (let index = cycles.length - 2; index >= 0; index--) {
+    const taken = cycles[index + 1]?.settled?.carriedIn ?? held[index + 1] ?? [];
+    held[index] = taken.filter(({ from }) => from <= index);
+  }
+  return held;
+}
+
+function less(parts: readonly Carried[], held: readonly Carried[]) {
+  return parts.map(({ from, seconds }) => ({ from, seconds: Math.max(0, seconds - of(held, from)) }));
+}
+
+/** Puts back what was held of the parts that there were. */
+function more(pool: readonly Carried[], held: readonly Carried[], all: readonly Carried[]): Carried[] {
+  return pool.map(({ from, seconds }) => ({
+    from,
+    seconds: seconds + Math.min(of(held, from), of(all, from)),
+  }));
+}
+
+function of(parts: readonly Carried[], from: number): number {
+  return total(parts.filter((part) => part.from === from));
 }
 
 function takeFrom(

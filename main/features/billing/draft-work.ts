@@ -84,7 +84,15 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
         }),
         ...free.fees.map(({ cycle, amount, ref }): Facts => {
           const sources = [{ kind: 'fee', ref }] as const;
-          return { kind: 'fee', text: texts.fee(record, cycle), quantity: one, unit: amount, sources };
+          const detail = { cycleStart: cycle.start, cycleEnd: cycle.end };
+          return {
+            kind: 'fee',
+            text: texts.fee(record, cycle),
+            quantity: one,
+            unit: amount,
+            detail,
+            sources,
+          };
         }),
         ...free.hours.map(({ cycle, rate, ref, entryIds }): Facts => {
           const sources = [{ kind: 'hours', ref }] as const;
@@ -101,8 +109,9 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
   };
 }
 
-/** What a line says of its cycle; seconds. */
-export function hoursDetail({ start, end, ledger }: BookedCycle): LineDetail {
+/** What a line says of its cycle, and what it will be known by once it is settled; seconds. */
+export function hoursDetail(cycle: BookedCycle): LineDetail {
+  const { start, end, ledger, rounding, carriedIn, carriedOut } = cycle;
   return {
     cycleStart: start,
     cycleEnd: end,
@@ -110,5 +119,10 @@ export function hoursDetail({ start, end, ledger }: BookedCycle): LineDetail {
     carriedInSeconds: ledger.carriedIn.reduce((sum, { seconds }) => sum + seconds, 0),
     usedSeconds: ledger.used,
     overSeconds: ledger.over,
+    carriedIn,
+    carriedOut,
+    rounding: rounding.rounding,
+    roundingMinutes: rounding.minutes,
+    roundingPer: rounding.per,
   };
 }

@@ -2,11 +2,13 @@ import type { AgreementOf } from '#shared/domain/agreement-match.ts';
 import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { entryPrice } from '#shared/domain/entry-price.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';
-import { type Cycle, cycleAt, cyclesOf } from '#shared/domain/retainer-cycles.ts';
+import type { CarriedByStart } from '#shared/domain/invoice-snapshot.ts';
+import { type Cycle, cycleAt, cyclesOf, type Days } from '#shared/domain/retainer-cycles.ts';
 import { type LedgerCycle, ledgerOf } from '#shared/domain/retainer-ledger.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
 import { createTaskPriceRows, frozenOf, joinPrice, type PriceColumns, priceColumns } from './price-rows.ts';
+import { byStart, keptBy, settledIn } from './settled-cycles.ts';
 import type { Tools } from './tools.ts';
 
 /** Work in a retainer's cycle. */
@@ -28,6 +30,11 @@ export interface BookedCycle extends Cycle {
   readonly feeWrittenOff: boolean;
   readonly entries: readonly CycleEntry[];
   readonly ledger: LedgerCycle;
+  /** How its work is counted. */
+  readonly rounding: RoundingTerms;
+  /** Hours that came in and go on, by the first day of the cycle that they are left over from; seconds. */
+  readonly carriedIn: CarriedByStart;
+  readonly carriedOut: CarriedByStart;
 }
 
 export type Claimed = { readonly invoiceId: string; readonly issued: boolean } | null;
@@ -52,7 +59,8 @@ interface Row extends PriceColumns {
 
 /**
  * Reads the ledgers of a client's retainers. Work counts in the cycle of its day, unless an invoice has settled that
- * cycle without it: then in the first one after that none has settled. What is written off counts in none.
+ * cycle without it: then in the first one after that none has settled. What is written off counts in none. A settled
+ * cycle stays as it was billed: its days, its hours, and what it took over and let go on.
  */
 export function createRetainers(
   sql: Sql,
@@ -73,9 +81,9 @@ export function createRetainers(
   );
   const claims = sql.prepare<
     [string],
-    { kind: 'fee' | 'hours'; ref: string; invoiceId: string; state: string }
+    { kind: 'fee' | 'hours'; ref: string; invoiceId: string; state: string; detail: string | null }
   >(
-    `SELECT s.kind, s.ref, l.invoice_id AS invoiceId, i.state FROM invoice_line_sources s
+    `SELECT s.kind, s.ref, l.invoice_id AS invoiceId, i.state, l.detail FROM invoice_line_sources s
      JOIN invoice_lines l ON l.id = s.line_id JOIN invoices i ON i.id = l.invoice_id
      WHERE s.client_id = ? AND s.released_by IS NULL AND s.kind IN ('fee', 'hours')`,
   );
@@ -94,12 +102,19 @@ export function createRetainers(
       const found = taken.find((one) => one.kind === kind && one.ref === ref);
       return found ? { invoiceId: found.invoiceId, issued: found.state === 'issued' } : null;
     };
+    const kept = new Map<string, NonNullable<ReturnType<typeof keptBy>>>(
+      taken.flatMap(({ kind, ref, state, detail }) => {
+        const found = state === 'issued' ? keptBy(detail) : null;
+        return found ? [[`${kind}:${ref}`, found] as const] : [];
+      }),
+    );
     const books = retainers.map((agreement) => ({
       agreement,
-      cycles: cyclesOf(agreement, today()).map((cycle) => {
+      cycles: cyclesOf(agreement, today(), daysOf(agreement)).map((cycle) => {
         const ref = `${agreement.id}:${cycle.start}`;
         const claimed = { fee: claim('fee', ref), hours: claim('hours', ref), feeWrittenOff: given.has(ref) };
-        return { ...cycle, ref, ...claimed, own: [] as CycleEntry[] };
+        const settled = kept.get(`hours:${ref}`)?.hours ?? null;
+        return { ...cycle, ref, ...claimed, settled, own: [] as CycleEntry[] };
       }),
     }));
     const find = dateFinder();
@@ -122,6 +137,20 @@ export function createRetainers(
       cycles: withLedger(cycles, rounding(clientId)),
     }));
 
+    /** The days of cycles that are billed; hours settle them, a fee gives way to an earlier end. */
+    function daysOf({ id, endedOn }: AgreementOf<'retainer'>): Days[] {
+      const days = new Map<string, Days>();
+      for (const kind of ['fee', 'hours'])
+        for (const { ref } of taken) {
+          const found = ref.startsWith(`${id}:`) ? kept.get(`${kind}:${ref}`) : undefined;
+          if (!found) continue;
+          const cut = kind === 'fee' && endedOn !== null && endedOn < found.end;
+          if (cut && endedOn < found.start) continue;
+          days.set(found.start, { start: found.start, end: cut ? endedOn : found.end });
+        }
+      return [...days.values()];
+    }
+
     function bookedCycle(ref: string | null) {
       return books.flatMap(({ cycles }) => cycles).find((cycle) => cycle.ref === ref);
     }
@@ -138,24 +167,34 @@ export function createRetainers(
   };
 }
 
-function withLedger(
-  cycles: readonly (Omit<BookedCycle, 'entries' | 'ledger'> & { readonly own: readonly CycleEntry[] })[],
-  terms: RoundingTerms,
-): BookedCycle[] {
+type OpenCycle = Omit<BookedCycle, 'entries' | 'ledger' | 'rounding' | 'carriedIn' | 'carriedOut'> & {
+  readonly settled: NonNullable<ReturnType<typeof keptBy>>['hours'];
+  readonly own: readonly CycleEntry[];
+};
+
+function withLedger(cycles: readonly OpenCycle[], terms: RoundingTerms): BookedCycle[] {
   const counted = cycles.map(({ own, ...cycle }) => {
-    const seconds = billedSeconds(own, terms);
-    return { ...cycle, entries: own.map((entry, index) => ({ ...entry, seconds: seconds[index] ?? 0 })) };
+    const rounding = cycle.settled?.rounding ?? terms;
+    const seconds = billedSeconds(own, rounding);
+    const entries = own.map((entry, index) => ({ ...entry, seconds: seconds[index] ?? 0 }));
+    return { ...cycle, rounding, entries };
   });
   const ledger = ledgerOf(
-    counted.map(({ version: { terms: agreed }, entries }) => ({
+    counted.map(({ version: { terms: agreed }, entries, settled }) => ({
       included: agreed.seconds,
       carryCap: agreed.carryCap,
       carryCycles: agreed.carryCycles,
       entries,
+      settled: settled && settledIn(settled, cycles),
     })),
   );
-  return counted.flatMap((cycle, index) => {
+  return counted.flatMap(({ settled: _, ...cycle }, index) => {
     const own = ledger[index];
-    return own ? [{ ...cycle, ledger: own }] : [];
+    if (!own) return [];
+    const carried = {
+      carriedIn: byStart(own.carriedIn, cycles),
+      carriedOut: byStart(own.carriedOut, cycles),
+    };
+    return [{ ...cycle, ...carried, ledger: own }];
   });
 }

@@ -28,6 +28,8 @@ const cases: readonly [what: string, facts: Partial<InvoiceFacts>, status: strin
   ['all taken back after it was paid', { credited: 10_000, paid: 10_000 }, 'credited', -10_000],
   ['paid back in full', { paid: 0, credited: 10_000 }, 'credited', 0],
   ['the rest given up', { paid: 4_000, writtenOff: 6_000, dueDate: '2026-01-01' }, 'written_off', 0],
+  ['given up, and paid after all', { paid: 10_000, writtenOff: 6_000 }, 'paid', 0],
+  ['given up, and taken back then', { credited: 10_000, writtenOff: 10_000 }, 'credited', 0],
   ['nothing to pay', { gross: 0 }, 'paid', 0],
   ['a credit note', { kind: 'credit_note', dueDate: '2026-01-01' }, 'issued', 0],
 ];
@@ -51,10 +53,11 @@ describe('where an invoice stands', () => {
         }),
         (facts) => {
           const { status, open, dueIn } = standingOf({ ...invoice, ...facts }, today);
-          expect(open).toBe(facts.gross - facts.credited - facts.paid - facts.writtenOff);
+          const unpaid = facts.gross - facts.credited - facts.paid;
+          expect(open).toBe(unpaid > 0 ? Math.max(0, unpaid - facts.writtenOff) : unpaid);
           expect(status === 'overdue').toBe(open > 0 && dueIn < 0);
           expect(['issued', 'part_paid', 'overdue'].includes(status)).toBe(open > 0);
-          expect(status === 'written_off').toBe(open <= 0 && facts.writtenOff > 0);
+          expect(status === 'written_off').toBe(open <= 0 && unpaid > 0 && facts.writtenOff > 0);
         },
       ),
     );
