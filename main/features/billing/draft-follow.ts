@@ -64,8 +64,7 @@ export function createFollowing(
     const beyond = new Set([...refs.values()].flat().map(({ ref }) => ref));
     for (const day of days.values()) {
       if (day.worth.overSeconds === 0 || !day.terms.over || beyond.has(`over:${day.ref}`)) continue;
-      work.addOver(record, day);
-      changed = true;
+      changed = work.addOver(record, day) || changed;
     }
     return changed;
   }

@@ -41,22 +41,25 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
   /** What goes beyond a day, where that is charged. */
   function overLine(record: InvoiceRecord, day: DaySource): Facts | null {
     const { worth, terms, ref } = day;
-    if (worth.overSeconds === 0 || !terms.over) return null;
+    const source = { kind: 'day', ref: `over:${ref}` } as const;
+    // A credit note can give the day back without what went beyond it, which then stays billed.
+    if (worth.overSeconds === 0 || !terms.over || rows.isTaken(source)) return null;
     return {
       kind: 'hours',
       text: texts.over(record, day),
       quantity: null,
       unit: terms.over.rate,
       detail: { overSeconds: worth.overSeconds },
-      sources: [{ kind: 'day', ref: `over:${ref}` }],
+      sources: [source],
     };
   }
 
   return {
-    /** The line for what goes beyond a day that is on the draft already. */
-    addOver(record: InvoiceRecord, day: DaySource): void {
+    /** The line for what goes beyond a day that is on the draft already; answers whether there is one more. */
+    addOver(record: InvoiceRecord, day: DaySource): boolean {
       const line = overLine(record, day);
       if (line) add(record, [line]);
+      return line !== null;
     },
     /** Work by the hour, gathered as the draft asks. */
     addTime: (record: InvoiceRecord, items: readonly TimeSource[]) => add(record, timeLines(record, items)),

@@ -101,6 +101,9 @@ export function createInvoiceRows(sql: Sql) {
     `SELECT t.category, t.rate, sum(t.net_minor) AS net, sum(t.tax_minor) AS tax FROM invoice_taxes t
      JOIN invoices i ON i.id = t.invoice_id WHERE i.corrects_id = ? AND i.state = 'issued' GROUP BY 1, 2`,
   );
+  const live = sql.prepare(
+    'SELECT 1 FROM invoice_line_sources WHERE kind = ? AND ref = ? AND released_by IS NULL',
+  );
   const insertSource = sql.prepare(
     'INSERT INTO invoice_line_sources (id, line_id, client_id, kind, ref) VALUES (?, ?, ?, ?, ?)',
   );
@@ -119,6 +122,8 @@ export function createInvoiceRows(sql: Sql) {
     /** What issued credit notes have taken back of an invoice, by tax. */
     creditedTaxes: (invoiceId: string) => creditedTaxes.all(invoiceId),
     insertLine: (row: NewLine) => void insertLine.run({ ...nothing, ...row }),
+    /** Whether a source stands behind a line, issued or not, that has not given it back. */
+    isTaken: ({ kind, ref }: SnapshotSource) => live.get(kind, ref) !== undefined,
     insertSource: (id: string, lineId: string, clientId: string, { kind, ref }: SnapshotSource) =>
       void insertSource.run(id, lineId, clientId, kind, ref),
     insertEntry: (id: string, lineId: string, clientId: string, entryId: string) =>

@@ -72,6 +72,11 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
         if (line.kind === 'time' && quantity !== undefined)
           throw invalidField('quantity', 'invoice.timeLine');
         if (line.kind === 'time' && unit !== undefined) throw invalidField('unit', 'invoice.timeLine');
+        // The hours of a cycle come from its ledger, and a share from the other lines; less is never more.
+        if (line.quantity === null && quantity !== undefined)
+          throw invalidField('quantity', 'invoice.quantityFixed');
+        const fixed = line.percent !== null || (line.kind === 'discount' && (unit ?? 0) > 0);
+        if (fixed && unit !== undefined) throw invalidField('unit', 'invoice.discountUnit');
         update.run(text ?? line.text, quantity ?? line.quantity, unit ?? line.unit, lineId);
       });
     },

@@ -112,6 +112,39 @@ it('days on a draft follow their work: half, whole, beyond, and gone', () => {
   expect(lines(invoiceId)).toEqual([]);
 });
 
+it('a day that is given back without what went beyond it can be billed again, and that stays billed', async () => {
+  scene.billing.agreements.save({
+    ...newAgreement.dayRate(clientId),
+    terms: { halfFrom: 60, fullFrom: 300, over: { after: 480, rate: 4000 } },
+  });
+  scene.entry(clientId, { start: '2026-11-05T05:00:00Z', seconds: 9 * hour });
+  const invoiceId = scene.draft(clientId);
+  await scene.billing.issue(invoiceId);
+  const [day] = scene.billing.credits.creditable(invoiceId).lines;
+  const credit = { invoiceId, lines: [{ lineId: day?.id ?? '', net: null }], givesBack: true };
+  await scene.billing.issue(scene.billing.credits.create(credit).invoiceId);
+  const again = scene.draft(clientId);
+  expect(lines(again)).toMatchObject([{ kind: 'day', net: 28_000 }]);
+  await scene.billing.issue(again);
+});
+
+it('hours of a cycle take no quantity, and a discount no price above zero', async () => {
+  scene.billing.agreements.save({ ...newAgreement.retainer(clientId), validFrom: '2026-10-01' });
+  scene.entry(clientId, { start: '2026-10-05T05:00:00Z', seconds: 22 * hour });
+  const invoiceId = scene.draft(clientId);
+  const discount = { invoiceId, text: 'Less' };
+  const share = scene.billing.expenses.addDiscount({ ...discount, percent: 5000, amount: null });
+  const fixed = scene.billing.expenses.addDiscount({ ...discount, percent: null, amount: 100 });
+  const hours = scene.billing.invoice(invoiceId).lines.find(({ kind }) => kind === 'hours');
+  const { change } = scene.billing.lines;
+  const invalid = expect.objectContaining({ code: 'invalid_input' });
+  expect(() => change({ lineId: hours?.id ?? '', quantity: 1000 })).toThrow(invalid);
+  expect(() => change({ ...share, quantity: 1000 })).toThrow(invalid);
+  expect(() => change({ ...share, unit: -1 })).toThrow(invalid);
+  expect(() => change({ ...fixed, unit: 1 })).toThrow(invalid);
+  change({ ...fixed, unit: -200 });
+});
+
 it('finished tasks are billed at their price with their work, and an open one waits', () => {
   scene.billing.agreements.save(newAgreement.perTask(clientId));
   const [done, open] = [scene.task(clientId, 'Flyer'), scene.task(clientId, 'Poster')];
