@@ -1,4 +1,5 @@
 import { dayBorders } from '#shared/domain/day-borders.ts';
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import type { AuditQuery, AuditView } from '#shared/ipc/audit.ts';
 import type { ReportQuery, ReportView } from '#shared/ipc/reports.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -34,10 +35,14 @@ export class ReportDesk {
   readonly #thread: ReportThread;
 
   constructor(parts: DeskParts) {
-    const { sql, timer, startReading } = parts;
+    const { sql, timer, logger, startReading } = parts;
     this.#parts = parts;
     this.#here = createAnswers(sql);
-    this.#thread = new ReportThread(() => startReading({ database: sql.name }), timer);
+    this.#thread = new ReportThread(
+      () => startReading({ database: sql.name }),
+      timer,
+      (error) => logger.error('reports.thread', errorFacts(error)),
+    );
   }
 
   /** See `ReportService.get`. */

@@ -74,7 +74,12 @@ export class TimerService {
     return this.#start({ clientId: event.clientId, note: noteOf(event) }, 'timerStarted', key);
   }
 
-  #start(input: StartInput, told: 'timerStarted' | 'timerSwitched', eventKey: string | null): EntryView {
+  #start(
+    input: StartInput,
+    told: 'timerStarted' | 'timerSwitched',
+    eventKey: string | null,
+    billable = true,
+  ): EntryView {
     const { at } = this.#watch.observe({ acting: true });
     return this.#store.act(label(told), (announce) => {
       const subject = subjectOf(this.#entries, input);
@@ -94,7 +99,7 @@ export class TimerService {
         zone: this.#clock.zone(),
         source: 'timer',
         eventKey,
-        billable: true,
+        billable,
       };
       this.#entries.insert(entry, this.#clock.now());
       announce('time', entry.clientId);
@@ -127,14 +132,14 @@ export class TimerService {
     });
   }
 
-  /** Starts again what was tracked last. Throws `conflict` when there is nothing yet. */
+  /** Starts again what was tracked last, billable or not as it was. Throws `conflict` when there is nothing yet. */
   resume(): EntryView {
     const running = this.#entries.running();
     if (running) return running;
     const last = this.#entries.latest();
     if (!last) throw new AppError('conflict', { reason: 'time.nothingToResume' });
-    const { clientId, taskId, note, category, workKindId } = last;
-    return this.start({ clientId, taskId, note, category, workKindId });
+    const { clientId, taskId, note, category, workKindId, billable } = last;
+    return this.#start({ clientId, taskId, note, category, workKindId }, 'timerStarted', null, billable);
   }
 
   /** An empty piece that a gap has left, or that would lie ahead, goes: the gap says what there was. */

@@ -304,6 +304,15 @@ describe('the end of a round', () => {
     expect(round()).toMatchObject({ phase: 'work', endsAt: clock.now() + 25 * MINUTE });
   });
 
+  it('leads back to work that is not billable as such', () => {
+    const { id } = app.timer.running() ?? { id: '' };
+    app.store.write(() => app.store.sql.prepare('UPDATE time_entries SET billable = 0 WHERE id = ?').run(id));
+    app.focus.rest();
+    pass(5 * MINUTE);
+    app.focus.goOn();
+    expect(app.timer.running()).toMatchObject({ taskId: newsletter, billable: false });
+  });
+
   it('starts the next round without a break', () => {
     const running = app.timer.running()?.id;
     app.notifier.press('goOn');

@@ -33,6 +33,8 @@ let folder: string;
 let store: Store;
 let timer: FakeTimer;
 let threads: Worker[];
+let logged: string[];
+let database: string | null;
 let desk: ReportDesk;
 let here: ReportDesk;
 
@@ -41,6 +43,8 @@ beforeEach(() => {
   store = openTestStore(join(folder, 'clientele.db'));
   addClients(store);
   threads = [];
+  logged = [];
+  database = null;
   const clock = new FakeClock('2026-11-25T00:00:00Z', 'Asia/Kathmandu');
   timer = new FakeTimer(clock);
   const parts = {
@@ -48,9 +52,9 @@ beforeEach(() => {
     settings: memorySettings(),
     clock,
     timer,
-    logger: { info() {}, warn() {}, error() {} },
+    logger: { info() {}, warn() {}, error: (event: string) => void logged.push(event) },
     startReading(data: { readonly database: string }) {
-      const thread = startReading(data);
+      const thread = startReading(database === null ? data : { database });
       threads.push(thread);
       return thread;
     },
@@ -127,6 +131,15 @@ describe('the thread that reads whole ranges', () => {
     await threads[0]?.terminate();
     const told = await Promise.allSettled(asked);
     expect(told.at(-1)).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
+    expect(await desk.report(question)).toMatchObject({ total: 3 * hour });
+  });
+
+  it('leaves a line in the log when it cannot begin, and begins anew', async () => {
+    track(3);
+    database = join(folder, 'nowhere.db');
+    await expect(desk.report(question)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(logged).toEqual(['reports.thread']);
+    database = null;
     expect(await desk.report(question)).toMatchObject({ total: 3 * hour });
   });
 

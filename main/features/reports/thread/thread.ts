@@ -28,6 +28,7 @@ interface Waiting {
 export class ReportThread {
   readonly #start: () => Worker;
   readonly #timer: Timer;
+  readonly #onError: (error: unknown) => void;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #gone: Promise<void> = Promise.resolve();
@@ -35,9 +36,11 @@ export class ReportThread {
   #stopped = false;
   #next = 1;
 
-  constructor(start: () => Worker, timer: Timer) {
+  /** `onError` is told what ended the thread; who waits for it is told only that it ended. */
+  constructor(start: () => Worker, timer: Timer, onError: (error: unknown) => void) {
     this.#start = start;
     this.#timer = timer;
+    this.#onError = onError;
   }
 
   /** Throws what the thread threw; `unavailable` when it ended unexpectedly, `cancelled` after `stop`. */
@@ -63,8 +66,7 @@ export class ReportThread {
     const worker = this.#start();
     this.#worker = worker;
     worker.on('message', (message: FromReportThread) => this.#heard(message));
-    // What it threw is not told on: it may quote contents. That it ended is.
-    worker.on('error', () => {});
+    worker.on('error', this.#onError);
     const gone = new Promise<void>((resolve) => {
       worker.once('exit', () => {
         if (this.#worker === worker) this.#lost();
