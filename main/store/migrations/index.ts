@@ -16,6 +16,7 @@ import { focus } from './0014-focus.ts';
 import { agreements } from './0015-agreements.ts';
 import { einvoices } from './0016-einvoices.ts';
 import { writeOffs } from './0017-write-offs.ts';
+import { replaceGuards } from './0018-replace-guards.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   agreements,
   einvoices,
   writeOffs,
+  replaceGuards,
 ];
