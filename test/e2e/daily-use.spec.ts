@@ -129,13 +129,13 @@ test('my details are not dropped by going to another page', async ({ page }) => 
   await page.evaluate(() => {
     window.location.hash = '#/settings/details';
   });
-  await page.getByRole('textbox', { name: 'Address' }).fill('1 Sample street');
+  await page.getByRole('textbox', { name: 'Address', exact: true }).fill('1 Sample street');
   await page.getByRole('link', { name: 'Reminders' }).click();
   await page.getByRole('button', { name: 'Stay here' }).click();
-  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue('1 Sample street');
+  await expect(page.getByRole('textbox', { name: 'Address', exact: true })).toHaveValue('1 Sample street');
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect.poll(async () => (await callApp(page, 'billing.profile')).address).toBe('1 Sample street');
   await page.getByRole('link', { name: 'Reminders' }).click();
-  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Address', exact: true })).toHaveCount(0);
   expect(page.url()).toContain('#/settings/reminders');
 });
