@@ -62,7 +62,10 @@ export interface FreeSources {
   readonly hours: readonly HoursSource[];
   /** Work of days for which nothing was agreed. */
   readonly unpriced: readonly WorkRow[];
-  /** Work in a running cycle, on a task that is not finished, or beside tasks with prices: nothing to bill by itself. */
+  /**
+   * Work in a running cycle, on a task that is not finished, beside tasks with prices, or of a day that is on an invoice
+   * already: nothing to bill by itself.
+   */
   readonly waiting: readonly WorkRow[];
 }
 
@@ -104,6 +107,12 @@ export function createSources(
      ORDER BY t.completed_at, t.id`,
   );
 
+  const billedDays = sql
+    .prepare<[string], string>(
+      `SELECT ref FROM invoice_line_sources WHERE client_id = ? AND kind = 'day' AND released_by IS NULL`,
+    )
+    .pluck();
+
   const writtenOffTasks = sql
     .prepare<[string], string>('SELECT task_id FROM write_offs WHERE client_id = ? AND task_id IS NOT NULL')
     .pluck();
@@ -125,6 +134,7 @@ export function createSources(
           ? [{ ...task, date, price, currency }]
           : [];
       });
+      const takenDays = new Set(billedDays.all(clientId));
       const forgiven = new Set(writtenOffTasks.all(clientId));
       const due = new Set(dueTasks.map(({ taskId }) => taskId));
       const cycles = retainers(clientId).flatMap((book) => book.cycles);
@@ -141,6 +151,11 @@ export function createSources(
         const task = taskId === null ? null : { workKindId: taskKindId, priced: priced.has(taskId) };
         const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
         if (price.by === 'task' && forgiven.has(taskId ?? '')) continue;
+        // A day is billed once, as far as it had come then.
+        if (price.by === 'day' && takenDays.has(`${price.agreementId}:${row.date}`)) {
+          waiting.push(row);
+          continue;
+        }
         if (
           price.by === 'task'
             ? due.has(taskId ?? '')

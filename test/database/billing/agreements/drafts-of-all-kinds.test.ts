@@ -128,6 +128,21 @@ it('a day that is given back without what went beyond it can be billed again, an
   await scene.billing.issue(again);
 });
 
+it('work found later for a day that is billed waits, and keeps nothing else from being billed', async () => {
+  scene.billing.agreements.save(newAgreement.dayRate(clientId));
+  scene.entry(clientId, { start: '2026-11-05T05:00:00Z', seconds: 6 * hour });
+  await scene.billing.issue(scene.draft(clientId));
+  const late = scene.entry(clientId, { start: '2026-11-05T13:00:00Z', seconds: hour });
+  scene.entry(clientId, { start: '2026-11-06T05:00:00Z', seconds: 6 * hour });
+  expect(scene.billing.overview.unbilled(clientId)).toMatchObject({
+    days: 1000,
+    seconds: 6 * hour,
+    waitingSeconds: hour,
+  });
+  expect(lines(scene.draft(clientId))).toMatchObject([{ kind: 'day', net: 28_000 }]);
+  expect(scene.billing.writeOffOffers(clientId)).toMatchObject([{ kind: 'entry', id: late }]);
+});
+
 it('hours of a cycle take no quantity, and a discount no price above zero', async () => {
   scene.billing.agreements.save({ ...newAgreement.retainer(clientId), validFrom: '2026-10-01' });
   scene.entry(clientId, { start: '2026-10-05T05:00:00Z', seconds: 22 * hour });
