@@ -182,9 +182,11 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     showFolder: (file) => shell.showItemInFolder(file),
     quit: () => app.quit(),
   };
-  if (workspace.recovering) void load(true);
   if (demo) workspace.fillDemo();
-  answerWith(workspace.dispatcher);
+  const answer = () => answerWith(workspace.dispatcher);
+  // What the first page asked for is answered only once the recovery stands in its place.
+  if (workspace.recovering) void load(true).then(answer);
+  else answer();
 
   const showWindow = (address?: string) => {
     if (window.isMinimized()) window.restore();
