@@ -27,9 +27,16 @@ export async function fillMoney(page: Page, clients: ReadonlyMap<string, string>
       to: issueDate,
       grouping: 'task',
     });
+    const { lines } = await callApp(page, 'billing.invoice', { invoiceId });
+    if (lines.length === 0) {
+      // Nothing of a retainer or a price per task was due by then.
+      await callApp(page, 'billing.discardDraft', { invoiceId });
+      return null;
+    }
     await callApp(page, 'billing.changeDraft', { invoiceId, issueDate });
     return invoiceId;
   };
+  const issued: string[] = [];
   for (const [name, daysAgo] of [
     ['Harbour Yoga', 23],
     ['Northwind Bakery', 20],
@@ -38,8 +45,14 @@ export async function fillMoney(page: Page, clients: ReadonlyMap<string, string>
     ['Quill & Sage', 6],
   ] as const) {
     const invoiceId = await draft(name, before(today, daysAgo));
-    if (invoiceId) await callApp(page, 'billing.issue', { invoiceId });
+    if (!invoiceId) continue;
+    await callApp(page, 'billing.issue', { invoiceId });
+    issued.push(invoiceId);
   }
+  const [first, second] = issued;
+  if (!first || !second) throw new Error('the sample has too little work for invoices');
+  await pay(page, first, before(today, 4), 1);
+  await pay(page, second, before(today, 2), 2);
   const open = await draft('Fjord & Co', today);
   if (!open) throw new Error('the sample has no work for a draft');
   await callApp(page, 'billing.addLine', {
@@ -53,6 +66,13 @@ export async function fillMoney(page: Page, clients: ReadonlyMap<string, string>
     note: 'Board packs went by courier, receipt attached.',
   });
   return open;
+}
+
+/** Pays one of so many parts of an invoice. */
+async function pay(page: Page, invoiceId: string, paidOn: string, parts: number): Promise<void> {
+  const { totals } = await callApp(page, 'billing.invoice', { invoiceId });
+  const amount = Math.floor(totals.gross / parts);
+  await callApp(page, 'billing.savePayment', { id: null, invoiceId, paidOn, amount, note: '' });
 }
 
 const access = [
