@@ -115,7 +115,7 @@ export function RetainerLedger({
   /** The month where a cycle is one, else its days. */
   function cycleName({ start, end }: CycleView): string {
     const whole = start.endsWith('-01') && addDays(end, 1).endsWith('-01');
-    return whole ? format.date(start, 'month') : format.dates(start, end);
+    return whole ? format.date(start, 'shortMonth') : format.dates(start, end);
   }
 }
 
