@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CredentialCard } from '#shared/ipc/vault.ts';
 import { useWrite } from '../../lib/queries.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FieldRow } from '../../ui/Field.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { FormError } from './FormError.tsx';
 import { formErrors } from './field-errors.ts';
 import classes from './Vault.module.css';
@@ -59,16 +59,7 @@ export function CredentialDialog({ clientId, entry, onClose }: CredentialDialogP
       title={entry ? t('editTitle', { label: entry.label }) : t('add')}
       lead={entry ? undefined : t('addLead')}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={busy}>
-            {entry ? t('common:save') : t('add')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} submit={entry ? t('common:save') : t('add')} busy={busy} />}
     >
       <div className={classes.form}>
         <FormError text={errors.form} />

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CredentialCard } from '#shared/ipc/vault.ts';
 import { useWrite } from '../../lib/queries.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { FormError } from './FormError.tsx';
 import { formErrors } from './field-errors.ts';
@@ -37,16 +37,7 @@ export function SecretDialog({ entry, onClose }: SecretDialogProps) {
       title={t('changeTitle', { label: entry.label })}
       lead={t('changeLead')}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={isPending}>
-            {t('changeSecret')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} submit={t('changeSecret')} busy={isPending} />}
     >
       <div className={classes.form}>
         <FormError text={errors.form} />

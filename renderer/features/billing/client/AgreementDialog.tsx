@@ -6,9 +6,9 @@ import { type AgreementView, agreementsContract } from '#shared/ipc/billing-agre
 import { type Draft, useDraft } from '../../../lib/draft.ts';
 import { checkFields, useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field, FieldRow } from '../../../ui/Field.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useFormat } from '../format.ts';
@@ -59,16 +59,7 @@ export function AgreementDialog({ clientId, agreement, termsId, proposed, onClos
       lead={t(`agreementDialog.${mode}Lead`)}
       width={620}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       {agreement === null && (
         <Field label={t('agreementDialog.kind')}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementView } from '#shared/ipc/billing-agreements.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 
 interface EndDialogProps {
@@ -30,16 +30,7 @@ export function EndDialog({ agreement, today, onClose }: EndDialogProps) {
       onSubmit={() => {
         if (endedOn) save.mutate({ agreementId: agreement.id, endedOn }, { onSuccess: onClose });
       }}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       <DateField label={t('lastDay')} value={endedOn} required error={errors.endedOn} onChange={setEndedOn} />
     </Dialog>

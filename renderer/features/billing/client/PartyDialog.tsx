@@ -5,9 +5,9 @@ import type { PartyView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { useVatIdHint } from '../einvoice/vat-id-hint.ts';
 import { useFormat } from '../format.ts';
 import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
@@ -59,16 +59,7 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
       lead={t('party.lead')}
       width={520}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       <TextInput label={t('party.legalName')} data-autofocus {...field('legalName')} />
       <TextInput label={t('party.contact')} {...field('contact')} />

@@ -6,9 +6,9 @@ import { parseScaled } from '#shared/domain/money-text.ts';
 import type { TimeTermsView } from '#shared/ipc/time-terms.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { useFormat } from '../format.ts';
 import { readHours, writeHours } from './hours.ts';
 
@@ -57,16 +57,7 @@ export function TermsDialog({ terms, onClose }: TermsDialogProps) {
       lead={t('terms.lead')}
       width={520}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       <TextInput
         label={t('terms.weekly')}

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
@@ -52,20 +52,12 @@ export function WriteOffWorkDialog({
       width={640}
       onSubmit={submit}
       actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            size="lg"
-            variant="primary"
-            type="submit"
-            busy={save.isPending}
-            disabled={picked.length === 0}
-          >
-            {t('writtenOff.do', { count: picked.length })}
-          </Button>
-        </>
+        <FormActions
+          onCancel={onClose}
+          submit={t('writtenOff.do', { count: picked.length })}
+          busy={save.isPending}
+          disabled={picked.length === 0}
+        />
       }
     >
       <div className={classes.offers}>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { eFormats } from '#shared/domain/einvoice/problems.ts';
 import type { EInvoiceTermsView } from '#shared/ipc/billing-einvoice.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { useSayError } from '../errors.ts';
 import classes from './EInvoice.module.css';
 
@@ -34,16 +34,7 @@ export function EInvoiceDialog({ terms, onClose }: EInvoiceDialogProps) {
       footnote={t('einvoice.cannot')}
       width={520}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       <div className={classes.choices}>
         {eFormats.map((format) => (

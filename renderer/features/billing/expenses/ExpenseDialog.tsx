@@ -7,9 +7,9 @@ import type { ExpenseView } from '#shared/ipc/billing-expenses.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
@@ -92,16 +92,7 @@ function ExpenseForm({
       title={t(expense ? 'expenses.change' : 'expenses.add')}
       lead={t('expenses.lead')}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       <TextInput label={t('table.description')} maxLength={500} data-autofocus {...field('text')} />
       <FieldRow>

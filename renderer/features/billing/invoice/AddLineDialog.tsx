@@ -6,9 +6,9 @@ import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { useFormat } from '../format.ts';
 
 /** A line that is not time: words, how many, at what price. */
@@ -53,16 +53,7 @@ export function AddLineDialog({
       title={t('addLine')}
       lead={t('addLineDialog.lead')}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={add.isPending}>
-            {t('addLine')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} submit={t('addLine')} busy={add.isPending} />}
     >
       <TextInput label={t('table.description')} maxLength={500} data-autofocus {...field('text')} />
       <FieldRow>

@@ -6,8 +6,8 @@ import type { CreditView } from '#shared/ipc/billing-credits.ts';
 import { go } from '../../../lib/addresses.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { useFormat } from '../format.ts';
 import { invoiceHref } from '../InvoicesTable.tsx';
@@ -69,20 +69,12 @@ function CreditForm({ clientId, view, onClose }: CreditDialogProps & { readonly 
       width={600}
       onSubmit={submit}
       actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            size="lg"
-            variant="primary"
-            type="submit"
-            busy={create.isPending}
-            disabled={chosen.length === 0}
-          >
-            {t('credit.create')}
-          </Button>
-        </>
+        <FormActions
+          onCancel={onClose}
+          submit={t('credit.create')}
+          busy={create.isPending}
+          disabled={chosen.length === 0}
+        />
       }
     >
       {open.length === 0 ? (

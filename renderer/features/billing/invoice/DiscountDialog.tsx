@@ -7,9 +7,9 @@ import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useFormat } from '../format.ts';
 
@@ -49,16 +49,7 @@ export function DiscountDialog({
       title={t('addDiscount')}
       lead={t('discount.lead')}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={add.isPending}>
-            {t('addDiscount')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} submit={t('addDiscount')} busy={add.isPending} />}
     >
       <TextInput
         label={t('table.description')}

@@ -5,9 +5,9 @@ import type { InvoiceAccount, PaymentView } from '#shared/ipc/billing-payments.t
 import { useDraft } from '../../../lib/draft.ts';
 import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useFormat } from '../format.ts';
 
@@ -54,16 +54,7 @@ export function PaymentDialog({ invoiceId, account, today, payment, onClose }: P
       title={t(payment ? 'account.change' : 'account.add')}
       lead={t('account.lead')}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={save.isPending}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       <FieldRow>
         <TextInput

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InvoiceAccount } from '#shared/ipc/billing-payments.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 
@@ -29,16 +29,7 @@ export function WriteOffDialog({ invoiceId, account, onClose }: WriteOffDialogPr
       title={t('account.writeOffTitle', { amount })}
       lead={t('account.writeOffLead')}
       onSubmit={() => writeOff.mutate({ invoiceId, reason }, { onSuccess: onClose, onError: sayError })}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={writeOff.isPending}>
-            {t('account.writeOff')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} submit={t('account.writeOff')} busy={writeOff.isPending} />}
     >
       <TextInput
         label={t('account.reason')}

@@ -6,8 +6,8 @@ import { clientsContract } from '#shared/ipc/clients.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { checkFields, useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { FormProblem } from '../form/FormProblem.tsx';
 import { IdentityFields } from '../form/IdentityFields.tsx';
 import { ZoneField } from '../form/ZoneField.tsx';
@@ -46,16 +46,7 @@ export function AddClientDialog({ others, zone, onClose, onAdded }: AddClientDia
       title={t('add.title')}
       lead={t('add.lead')}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={add.isPending}>
-            {t('add.submit')}
-          </Button>
-        </>
-      }
+      actions={<FormActions onCancel={onClose} submit={t('add.submit')} busy={add.isPending} />}
     >
       <IdentityFields
         values={draft.values}

@@ -5,8 +5,8 @@ import { type ColumnKind, columnKinds } from '#shared/domain/board.ts';
 import type { ColumnRow } from '#shared/ipc/board.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { call } from '../../../lib/api.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { KindIcon } from '../lib/icons.tsx';
 
 export interface ColumnDialogProps {
@@ -56,14 +56,7 @@ export function ColumnDialog({ clientId, column, onClose }: ColumnDialogProps) {
         )
       }
       actions={
-        <>
-          <Button size="lg" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button size="lg" variant="primary" type="submit" busy={busy}>
-            {column ? t('common:save') : t('common:add')}
-          </Button>
-        </>
+        <FormActions onCancel={onClose} submit={column ? t('common:save') : t('common:add')} busy={busy} />
       }
     >
       <TextInput

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+
+export interface FormActionsProps {
+  readonly onCancel: () => void;
+  /** What submitting does: "Save" unless said otherwise. */
+  readonly submit?: ReactNode;
+  readonly busy: boolean;
+  readonly disabled?: boolean;
+}
+
+/** The two buttons at the foot of a dialog with a form. */
+export function FormActions({ onCancel, submit, busy, disabled = false }: FormActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button size="lg" onClick={onCancel}>
+        {t('common:cancel')}
+      </Button>
+      <Button size="lg" variant="primary" type="submit" busy={busy} disabled={disabled}>
+        {submit ?? t('common:save')}
+      </Button>
+    </>
+  );
+}
