@@ -86,10 +86,12 @@ export function createUnbilled(
      WHERE i.client_id = ? AND i.state = 'draft' AND l.kind IN ('day', 'task', 'fee', 'hours') LIMIT 1`,
   );
   const taskPrices = createTaskPriceRows(sql);
-  const reaches = sql.prepare<[string | null, string | null], Reach>(
-    `SELECT e.client_id AS clientId, e.zone, min(e.started_at) AS first, max(e.started_at) AS last
-     FROM time_entries e WHERE (? IS NULL OR e.client_id = ?) AND ${unbilled} GROUP BY e.client_id, e.zone`,
-  );
+  const reaches = (where: string) => `
+    SELECT e.client_id AS clientId, e.zone, min(e.started_at) AS first, max(e.started_at) AS last
+    FROM time_entries e WHERE ${where} AND ${unbilled} GROUP BY e.client_id, e.zone`;
+  const allReaches = sql.prepare<[], Reach>(reaches('true'));
+  // Apart, so that one client's is found by the index instead of reading everybody's.
+  const reachesOf = sql.prepare<[string], Reach>(reaches('e.client_id = ?'));
   const free = sql.prepare<[string, string, number, number], Summed>(
     `SELECT e.task_id AS taskId, e.note, min(e.started_at) AS startedAt, ${seconds}, ${priceParts}
      FROM time_entries e ${joinTerms} ${joinPrice}
@@ -98,10 +100,12 @@ export function createUnbilled(
          WHERE l.entry_id = e.id AND l.released_by IS NULL)
      GROUP BY e.task_id, e.note, e.work_kind_id, p.terms_id, p.rate_minor, p.currency, p.terms`,
   );
+  // CROSS JOIN keeps the order: beginning with the few drafts, not with every entry that is on an invoice.
   const drafted = sql.prepare<[string | null, string | null], DraftLine>(
     `SELECT e.client_id AS clientId, l.unit_minor AS rate, i.currency, ${seconds} FROM invoices i
-     JOIN invoice_lines l ON l.invoice_id = i.id JOIN invoice_line_entries le ON le.line_id = l.id
-     JOIN time_entries e ON e.id = le.entry_id ${joinTerms}
+     CROSS JOIN invoice_lines l ON l.invoice_id = i.id
+     CROSS JOIN invoice_line_entries le ON le.line_id = l.id
+     CROSS JOIN time_entries e ON e.id = le.entry_id ${joinTerms}
      WHERE i.state = 'draft' AND le.released_by IS NULL AND (? IS NULL OR i.client_id = ?) AND ${unbilled} GROUP BY l.id`,
   );
 
@@ -192,7 +196,7 @@ export function createUnbilled(
 
   /** @param clientId null for all clients. */
   return (clientId: string | null): ((clientId: string) => UnbilledWork) => {
-    const reach = reaches.all(clientId, clientId);
+    const reach = clientId === null ? allReaches.all() : reachesOf.all(clientId);
     const lines = drafted.all(clientId, clientId);
     return (id) =>
       of(
