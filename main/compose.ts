@@ -58,6 +58,8 @@ export interface App {
   fillDemo(): void;
   /** Begins what runs by itself: sync, reminders, backups. Called after the first view is usable. */
   start(): void;
+  /** Whether a hidden window could be brought back by the tray. */
+  trayStands(): boolean;
   /** Ends it, in time for quitting. */
   stop(): Promise<void>;
 }
@@ -207,6 +209,7 @@ export function compose(platform: Platform, store: Store): App {
       backups.start();
       clients.purge().catch((error) => logger.error('clients.purge', errorFacts(error)));
     },
+    trayStands: () => tray.standing(),
     async stop() {
       focus.stop();
       time.pulse.stop();

@@ -199,7 +199,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
     quitting = true;
   });
   window.on('close', (event) => {
-    if (quitting || !settings.get('closeToTray') || !tray.present()) return;
+    if (quitting || !settings.get('closeToTray') || !workspace.trayStands()) return;
     event.preventDefault();
     window.hide();
   });

@@ -96,6 +96,11 @@ export class Workspace {
     this.#open?.store.settle();
   }
 
+  /** Whether a hidden window could be brought back by the tray. */
+  trayStands(): boolean {
+    return this.#open?.app.trayStands() ?? false;
+  }
+
   /** Ends it and closes the database; safe to call twice. */
   async close(): Promise<void> {
     const open = this.#open;

@@ -4,13 +4,8 @@ import type { Logger } from '../ports/logger.ts';
 import type { Tray, TrayItem } from '../ports/tray.ts';
 import { trayIcon } from './tray-icon.ts';
 
-export interface SystemTray extends Tray {
-  /** Whether something is there that could bring a hidden window back. */
-  present(): boolean;
-}
-
 /** The system's tray. Where there is none the app goes on without. */
-export function createTray(logger: Logger): SystemTray {
+export function createTray(logger: Logger): Tray {
   let tray: ElectronTray | null = null;
   let failed = false;
   let clicked = () => {};

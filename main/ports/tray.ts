@@ -13,4 +13,6 @@ export interface TrayContent {
 export interface Tray {
   show(content: TrayContent, onClick: () => void): void;
   remove(): void;
+  /** Whether it stands there, so that a click on it could bring a hidden window back. */
+  present(): boolean;
 }

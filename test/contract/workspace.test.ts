@@ -227,6 +227,7 @@ describe('a workspace', () => {
     const platform = testPlatform({
       tray: {
         show() {},
+        present: () => true,
         remove() {
           throw new Error('no tray any more');
         },

@@ -32,6 +32,19 @@ afterEach(async () => {
   services.close();
 });
 
+describe('the tray', () => {
+  it('stands for a window that is closed before the menu was first due', () => {
+    expect(tray.content).toBeNull();
+    expect(services.app.trayStands()).toBe(true);
+    expect(tray.labels()).not.toEqual([]);
+  });
+
+  it('is not brought up again by a window that closes while the app ends', async () => {
+    await services.app.stop();
+    expect(services.app.trayStands()).toBe(false);
+  });
+});
+
 describe('the timer in the tray', () => {
   it('starts on lately tracked work, switches, stops and resumes', async () => {
     await services.call('time.start', { clientId: fjord, taskId: boardPack });

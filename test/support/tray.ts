@@ -12,6 +12,10 @@ export class FakeTray implements Tray {
     this.content = null;
   }
 
+  present(): boolean {
+    return this.content !== null;
+  }
+
   /** What a menu inside the menu holds. */
   inside(label: string): string[] {
     const menu = this.content?.items.find((each) => each.kind === 'menu' && each.label === label);

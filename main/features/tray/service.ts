@@ -37,6 +37,7 @@ export class TrayService {
   readonly #deps: TrayDeps;
   readonly #endings: (() => void)[] = [];
   #cancel = () => {};
+  #started = false;
   #shown = '';
 
   constructor(deps: TrayDeps) {
@@ -44,6 +45,7 @@ export class TrayService {
   }
 
   start(): void {
+    this.#started = true;
     const { feed, power } = this.#deps;
     this.#endings.push(
       feed.subscribe((changes) => {
@@ -54,7 +56,14 @@ export class TrayService {
     this.#refreshIn(pause);
   }
 
+  /** Whether a hidden window could be brought back by the tray. One that is still to come is shown at once. */
+  standing(): boolean {
+    if (this.#started && this.#shown === '') this.#refresh();
+    return this.#deps.tray.present();
+  }
+
   stop(): void {
+    this.#started = false;
     for (const end of this.#endings.splice(0)) end();
     this.#cancel();
     this.#deps.tray.remove();
