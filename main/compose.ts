@@ -13,6 +13,7 @@ import { billingBelongings } from './features/billing/belongings.ts';
 import { einvoiceHandlers } from './features/billing/einvoice/handlers.ts';
 import { billingHandlers } from './features/billing/handlers.ts';
 import { recordHandlers } from './features/billing/record-handlers.ts';
+import { billingReportHandlers } from './features/billing/reports.ts';
 import { createBilling } from './features/billing/service.ts';
 import { calendarBelongings } from './features/calendar/belongings.ts';
 import { calendarHandlers } from './features/calendar/handlers.ts';
@@ -183,6 +184,7 @@ export function compose(platform: Platform, store: Store): App {
     ...einvoiceHandlers(billing),
     ...agreementHandlers(billing),
     ...recordHandlers(billing),
+    ...billingReportHandlers(store.sql),
     ...vault.handlers,
     ...reminders.handlers,
     ...accountsHandlers(accounts),

@@ -38,6 +38,10 @@ const DAY_STYLES = {
   month: { month: 'long', year: 'numeric' },
   /** `Nov 2026`, for narrow columns. */
   shortMonth: { month: 'short', year: 'numeric' },
+  /** `November`, where the year is said elsewhere. */
+  monthName: { month: 'long' },
+  /** `Nov`, below the column of a chart. */
+  monthOnly: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DayStyle = keyof typeof DAY_STYLES;

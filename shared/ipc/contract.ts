@@ -8,6 +8,7 @@ import { creditsContract } from './billing-credits.ts';
 import { einvoiceContract } from './billing-einvoice.ts';
 import { expensesContract } from './billing-expenses.ts';
 import { paymentsContract } from './billing-payments.ts';
+import { billingReportsContract } from './billing-reports.ts';
 import { retainersContract } from './billing-retainers.ts';
 import { writeOffsContract } from './billing-write-offs.ts';
 import { boardContract } from './board.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...creditsContract,
   ...paymentsContract,
   ...expensesContract,
+  ...billingReportsContract,
   ...retainersContract,
   ...writeOffsContract,
   ...accountsContract,

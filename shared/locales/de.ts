@@ -7,6 +7,7 @@ import files from './de/files.json' with { type: 'json' };
 import focus from './de/focus.json' with { type: 'json' };
 import gaps from './de/gaps.json' with { type: 'json' };
 import importing from './de/import.json' with { type: 'json' };
+import money from './de/money.json' with { type: 'json' };
 import reminders from './de/reminders.json' with { type: 'json' };
 import reports from './de/reports.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export default {
   gaps,
   import: importing,
   billing,
+  money,
   vault,
   reminders,
   reports,

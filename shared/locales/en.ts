@@ -7,6 +7,7 @@ import files from './en/files.json' with { type: 'json' };
 import focus from './en/focus.json' with { type: 'json' };
 import gaps from './en/gaps.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
+import money from './en/money.json' with { type: 'json' };
 import reminders from './en/reminders.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export default {
   gaps,
   import: importing,
   billing,
+  money,
   vault,
   reminders,
   reports,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type DayStyle, formatDate, formatDates } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import type { Money } from '#shared/domain/money.ts';
-import { formatMoney } from '#shared/domain/money-format.ts';
+import { formatMoney, formatMoneyShort } from '#shared/domain/money-format.ts';
 
 /** Amounts, dates and lengths of time as the person reads them. */
 export function useFormat() {
@@ -13,6 +13,8 @@ export function useFormat() {
     () => ({
       language,
       money: (amount: number, currency: string) => formatMoney(amount, currency, language),
+      /** Without what is behind the point, large amounts in short: for the axis of a chart. */
+      short: (amount: number, currency: string) => formatMoneyShort(amount, currency, language),
       /** Amounts of several currencies side by side, never added. */
       moneys: (amounts: readonly Money[]) =>
         amounts.map(({ amount, currency }) => formatMoney(amount, currency, language)),

@@ -1,27 +1,39 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MoneyOverview } from '#shared/ipc/billing.ts';
+import type { Money } from '#shared/domain/money.ts';
+import type { MonthMoney } from '#shared/ipc/billing-reports.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useFormat } from '../format.ts';
+import { AmountChart } from './AmountChart.tsx';
 import classes from './InvoicedByMonth.module.css';
 
-/** What was invoiced in the last six months, one currency at a time; a table drawn as bars, so that it can be read out. */
-export function InvoicedByMonth({ overview }: { readonly overview: MoneyOverview }) {
-  const { t } = useTranslation('billing');
+interface InvoicedByMonthProps {
+  readonly money: MonthMoney;
+  /** On drafts that could be issued in this month; empty for every other month. */
+  readonly inDraft: readonly Money[];
+}
+
+/** What was invoiced in the six months up to the chosen one, one currency at a time. */
+export function InvoicedByMonth({ money, inDraft }: InvoicedByMonthProps) {
+  const { t } = useTranslation(['billing', 'money']);
   const format = useFormat();
-  const currencies = [
-    ...new Set(overview.byMonth.flatMap(({ amounts }) => amounts.map((one) => one.currency))),
-  ];
   const [chosen, setChosen] = useState<string | null>(null);
+  const currencies = [
+    ...new Set([...money.byMonth.flatMap(({ amounts }) => amounts), ...inDraft].map((one) => one.currency)),
+  ];
   const currency = chosen !== null && currencies.includes(chosen) ? chosen : currencies[0];
   if (!currency) return null;
-  const months = overview.byMonth.map(({ month, amounts }) => ({
-    month,
-    amount: amounts.find((one) => one.currency === currency)?.amount ?? 0,
+  const of = (amounts: readonly Money[]) => amounts.find((one) => one.currency === currency)?.amount ?? 0;
+  const draft = Math.max(0, of(inDraft));
+  const columns = money.byMonth.map(({ month, amounts }) => ({
+    id: month,
+    label: format.date(`${month}-01`, 'monthOnly'),
+    name: format.date(`${month}-01`, 'month'),
+    amount: of(amounts),
+    more: month === money.month ? draft : 0,
+    now: month === money.month,
   }));
-  const most = Math.max(1, ...months.map(({ amount }) => amount));
-  const now = overview.today.slice(0, 7);
   return (
     <Panel
       title={t('invoicedByMonth')}
@@ -35,20 +47,23 @@ export function InvoicedByMonth({ overview }: { readonly overview: MoneyOverview
           />
         )
       }
+      flush
     >
-      <table className={classes.chart}>
-        <caption className="visually-hidden">{t('invoicedByMonth')}</caption>
+      <p className={classes.lead}>
+        <strong>{format.money(of(money.invoiced), currency)}</strong>
+        {t(draft > 0 ? 'money:inMonthWithDrafts' : 'money:inMonth', {
+          month: format.date(`${money.month}-01`, 'monthName'),
+          draft: format.money(draft, currency),
+        })}
+      </p>
+      <AmountChart label={t('invoicedByMonth')} columns={columns} currency={currency} />
+      <table className="visually-hidden">
+        <caption>{t('invoicedByMonth')}</caption>
         <tbody>
-          {months.map(({ month, amount }) => (
-            <tr key={month} data-now={month === now || undefined}>
-              <th scope="row">{format.date(`${month}-01`, 'month')}</th>
-              <td className={classes.track}>
-                <span
-                  className={classes.bar}
-                  style={{ inlineSize: `${Math.max(0, Math.round((amount / most) * 100))}%` }}
-                />
-              </td>
-              <td className={`${classes.amount} tabular`}>{amount ? format.money(amount, currency) : '–'}</td>
+          {columns.map(({ id, name, amount }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{format.money(amount, currency)}</td>
             </tr>
           ))}
         </tbody>

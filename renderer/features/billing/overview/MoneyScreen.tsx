@@ -1,55 +1,65 @@
 import { IconDownload, IconFilePlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead, useWrite } from '../../../lib/queries.ts';
+import { go } from '../../../lib/addresses.ts';
+import { useCommands } from '../../../lib/commands/CommandsProvider.tsx';
+import { useHere } from '../../../lib/here.ts';
+import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
 import { View } from '../../../ui/View.tsx';
 import { useSayError } from '../errors.ts';
-import { useFormat } from '../format.ts';
-import { InvoicesTable } from '../InvoicesTable.tsx';
 import { NewInvoiceDialog } from '../invoice/NewInvoiceDialog.tsx';
-import { RetainersPanel } from '../RetainersPanel.tsx';
-import { InvoicedByMonth } from './InvoicedByMonth.tsx';
-import classes from './MoneyScreen.module.css';
-import { Tiles } from './Tiles.tsx';
-import { UnbilledTable } from './UnbilledTable.tsx';
+import { type MoneyTab, moneyHref, moneyTabs, useMoneyPlace } from './address.ts';
+import { OverviewTab } from './OverviewTab.tsx';
+import { PeriodStepper } from './PeriodStepper.tsx';
 
-/** Money across all clients: what is unbilled, what is billed. Currencies stand side by side. */
+const UnbilledTab = lazy(() => import('./UnbilledTab.tsx'));
+const RetainersTab = lazy(() => import('./RetainersTab.tsx'));
+const InvoicesTab = lazy(() => import('./InvoicesTab.tsx'));
+const ExpensesTab = lazy(() => import('./ExpensesTab.tsx'));
+const PaymentsTab = lazy(() => import('./PaymentsTab.tsx'));
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** Money across all clients. Currencies stand side by side. */
 export default function MoneyScreen() {
-  const { t } = useTranslation('billing');
-  const format = useFormat();
+  const { t } = useTranslation(['billing', 'money']);
+  const { today } = useHere();
   const sayError = useSayError();
+  const place = useMoneyPlace();
+  const { tab } = place;
   const [billing, setBilling] = useState<string | 'choose' | null>(null);
-  const { data: overview, error, refetch } = useRead('billing.overview');
-  const { data: invoices } = useRead('billing.invoices', { clientId: null });
   const exporting = useWrite('billing.saveInvoicesCsv');
-  if (error) {
-    return (
-      <ErrorState
-        title={error.message}
-        safe={t('common:nothingLost')}
-        actions={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>}
-      />
-    );
-  }
-  if (!overview || !invoices) return <LoadingBoxes heights={[72, 240, 240]} label={t('common:loading')} />;
-  const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+  const month = place.period?.length === 7 ? place.period : today.slice(0, 7);
+  const period = tab === 'overview' ? month : place.period;
+  const onPeriod = useCallback((to: string) => go(moneyHref({ tab, period: to })), [tab]);
+  const onTab = useCallback((to: MoneyTab) => go(moneyHref({ tab: to, period: null })), []);
+  const commands = useMemo(
+    () =>
+      moneyTabs.map((one, index) => ({
+        id: `money.${one}`,
+        label: t('money:showTab', { tab: t(`money:tabs.${one}`) }),
+        keys: String(index + 1),
+        run: () => onTab(one),
+      })),
+    [t, onTab],
+  );
+  useCommands(commands);
   return (
     <View
+      fill
       toolbar={
         <Toolbar
           label={t('money')}
           end={
             <>
+              {period !== null && <PeriodStepper period={period} onPeriod={onPeriod} />}
               <Button
                 icon={<IconDownload {...icon} />}
                 busy={exporting.isPending}
-                disabled={invoices.length === 0}
                 onClick={() => exporting.mutate({ clientId: null }, { onError: sayError })}
               >
                 {t('export')}
@@ -60,35 +70,23 @@ export default function MoneyScreen() {
             </>
           }
         >
-          <span className={classes.month}>{format.date(overview.today, 'month')}</span>
+          <Segmented
+            label={t('money:view')}
+            value={tab}
+            onChange={onTab}
+            options={moneyTabs.map((value) => ({ value, label: t(`money:tabs.${value}`) }))}
+          />
         </Toolbar>
       }
     >
-      <div className={classes.screen}>
-        <Tiles overview={overview} />
-        <div className={classes.columns}>
-          <div className={classes.main}>
-            <Panel title={t('unbilledByClient')} flush>
-              {overview.unbilled.length > 0 ? (
-                <UnbilledTable overview={overview} onDraft={setBilling} />
-              ) : (
-                <EmptyState title={t('empty.unbilled')}>{t('empty.unbilledText')}</EmptyState>
-              )}
-            </Panel>
-            <Panel title={t('invoices')} flush>
-              {invoices.length > 0 ? (
-                <InvoicesTable invoices={invoices} year={overview.today.slice(0, 4)} withClient />
-              ) : (
-                <EmptyState title={t('empty.invoices')}>{t('empty.invoicesText')}</EmptyState>
-              )}
-            </Panel>
-          </div>
-          <div className={classes.aside}>
-            <RetainersPanel clientId={null} />
-            <InvoicedByMonth overview={overview} />
-          </div>
-        </div>
-      </div>
+      <Suspense fallback={<LoadingBoxes heights={[32, 400]} label={t('common:loading')} />}>
+        {tab === 'overview' && <OverviewTab month={month} onDraft={setBilling} />}
+        {tab === 'unbilled' && <UnbilledTab place={place} onDraft={setBilling} />}
+        {tab === 'retainers' && <RetainersTab />}
+        {tab === 'invoices' && <InvoicesTab place={place} />}
+        {tab === 'expenses' && <ExpensesTab place={place} />}
+        {tab === 'payments' && <PaymentsTab place={place} />}
+      </Suspense>
       {billing && (
         <NewInvoiceDialog clientId={billing === 'choose' ? null : billing} onClose={() => setBilling(null)} />
       )}

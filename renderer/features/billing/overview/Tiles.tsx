@@ -1,22 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
 import type { MoneyOverview } from '#shared/ipc/billing.ts';
+import type { MonthMoney } from '#shared/ipc/billing-reports.ts';
 import { cx } from '../../../lib/cx.ts';
 import frame from '../../../ui/Tiles.module.css';
 import { useFormat } from '../format.ts';
 import classes from './Tiles.module.css';
 
+interface TilesProps {
+  readonly overview: MoneyOverview;
+  readonly money: MonthMoney;
+}
+
 /** Four numbers at a glance; each currency by itself. */
-export function Tiles({ overview }: { readonly overview: MoneyOverview }) {
+export function Tiles({ overview, money }: TilesProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
-  const month = format.date(overview.today, 'month');
+  const month = format.date(`${money.month}-01`, 'monthName');
   const { overdueCount: count } = overview;
   const tiles: readonly [label: string, amounts: readonly Money[], late?: boolean][] = [
     [t('tiles.unbilled'), totalsByCurrency([...overview.unbilledTotals, ...overview.expenseTotals])],
     [t('tiles.open'), overview.open],
     [count > 0 ? t('tiles.overdue', { count }) : t('tiles.noneOverdue'), overview.overdue, count > 0],
-    [t('tiles.receivedIn', { period: month }), overview.receivedThisMonth],
+    [t('tiles.receivedIn', { period: month }), money.received],
   ];
   return (
     <dl className={frame.tiles}>

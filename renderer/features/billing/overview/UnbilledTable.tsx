@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
-import type { MoneyOverview, UnbilledRow } from '#shared/ipc/billing.ts';
+import type { MoneyOverview } from '#shared/ipc/billing.ts';
 import { clientHref } from '../../../lib/addresses.ts';
-import { Chip } from '../../../ui/Chip.tsx';
 import { ClientName } from '../../../ui/ClientName.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
-import { invoiceHref } from '../InvoicesTable.tsx';
 import tables from '../Tables.module.css';
+import { UnbilledAction } from './UnbilledAction.tsx';
 import classes from './UnbilledTable.module.css';
+import { useUnbilledWords } from './unbilled-words.ts';
 
 export interface UnbilledTableProps {
   readonly overview: MoneyOverview;
@@ -19,6 +19,7 @@ export interface UnbilledTableProps {
 export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
+  const { quantity, rates } = useUnbilledWords();
   const number = tableStyles.number;
   const totals = totalsByCurrency([...overview.unbilledTotals, ...overview.expenseTotals]);
   const part = (amounts: readonly Money[], currency: string) => {
@@ -57,7 +58,7 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
                   <ClientName name={row.clientName} colour={row.color} />
                 </a>
               </td>
-              <td className={tables.small}>{rateText(row)}</td>
+              <td className={tables.small}>{rates(row)}</td>
               <td className={number}>
                 {quantity(row)}
                 {row.seconds !== row.rawSeconds && (
@@ -72,7 +73,7 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
                 {format.moneys(totalsByCurrency([...row.amounts, ...row.expenses])).join(' + ') || '–'}
               </td>
               <td className={tables.side}>
-                <RowAction row={row} onDraft={onDraft} />
+                <UnbilledAction row={row} onDraft={onDraft} />
               </td>
             </tr>
           ))}
@@ -90,46 +91,5 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
         </tfoot>
       </table>
     </div>
-  );
-
-  /** Days and tasks are counted as such where there is nothing else; else the hours. */
-  function quantity(row: UnbilledRow): string {
-    const only = row.agreements.length === 1 ? row.agreements[0]?.kind : null;
-    if (only === 'day_rate' && row.days > 0) return t('days', { count: row.days / 1000 });
-    if (only === 'per_task' && row.tasks > 0) return t('tasks', { count: row.tasks });
-    return row.rawSeconds > 0 ? format.hours(row.seconds) : '–';
-  }
-
-  function rateText(row: UnbilledRow): string {
-    const texts = row.agreements.map(({ kind, rate, currency }) =>
-      t(`agreed.${kind}`, { amount: format.money(rate, currency) }),
-    );
-    return texts.join(', ') || t('noRate');
-  }
-}
-
-function RowAction({ row, onDraft }: { readonly row: UnbilledRow; readonly onDraft: (id: string) => void }) {
-  const { t } = useTranslation('billing');
-  if (row.draftId) {
-    return (
-      <a className={classes.chip} href={invoiceHref({ clientId: row.clientId, id: row.draftId })}>
-        <Chip>{t('inDraft')}</Chip>
-        <span className="visually-hidden">{row.clientName}</span>
-      </a>
-    );
-  }
-  if (row.unpricedSeconds > 0) {
-    return (
-      <a className={tableStyles.action} href={clientHref(row.clientId, 'money')}>
-        {t('setRate')}
-        <span className="visually-hidden">{row.clientName}</span>
-      </a>
-    );
-  }
-  return (
-    <button type="button" className={tableStyles.action} onClick={() => onDraft(row.clientId)}>
-      {t('draftInvoice')}
-      <span className="visually-hidden">{row.clientName}</span>
-    </button>
   );
 }

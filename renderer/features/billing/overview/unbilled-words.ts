@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { UnbilledRow } from '#shared/ipc/billing.ts';
+import { useFormat } from '../format.ts';
+
+/** How much is unbilled, and at which rates, in words. */
+export function useUnbilledWords() {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  return {
+    /** Days and tasks are counted as such where there is nothing else; else the hours. */
+    quantity(row: UnbilledRow): string {
+      const only = row.agreements.length === 1 ? row.agreements[0]?.kind : null;
+      if (only === 'day_rate' && row.days > 0) return t('days', { count: row.days / 1000 });
+      if (only === 'per_task' && row.tasks > 0) return t('tasks', { count: row.tasks });
+      return row.rawSeconds > 0 ? format.hours(row.seconds) : '–';
+    },
+    rates(row: UnbilledRow): string {
+      const texts = row.agreements.map(({ kind, rate, currency }) =>
+        t(`agreed.${kind}`, { amount: format.money(rate, currency) }),
+      );
+      return texts.join(', ') || t('noRate');
+    },
+  };
+}
