@@ -6,9 +6,17 @@ import { defineConfig } from 'electron-vite';
 const root = import.meta.dirname;
 const commonJs = {
   format: 'cjs' as const,
+  // What is asked for later is required as well: an `import()` in a script with compiled code makes Node warn.
+  dynamicImportInCjs: false,
   entryFileNames: '[name].cjs',
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 };
+
+/** The licences of what was bundled travel with it. */
+const license = { fileName: 'LICENSES.md' };
+
+/** The files are read from the disk: Vite's advice about their size is for pages that come over a network. */
+const chunkSizeWarningLimit = 2_000;
 
 /** What runs before the bundles goes beside them as it is written. */
 const boot = {
@@ -39,6 +47,8 @@ export default defineConfig({
       minify: true,
       // Beside the bundle and never packaged: they turn a place from the log into a line of the source.
       sourcemap: 'hidden',
+      license,
+      chunkSizeWarningLimit,
       rollupOptions: {
         input: {
           app: resolve(root, 'main/index.ts'),
@@ -65,6 +75,8 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       modulePreload: { polyfill: false },
+      license,
+      chunkSizeWarningLimit,
       // The page's policy lets fonts come from the app's own files only, never from data: addresses.
       assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),
       rollupOptions: {

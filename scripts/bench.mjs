@@ -1,13 +1,14 @@
-// npm run bench [-- --only start|board|day|week|search|report|money|invoice|sync|import --rounds 7]: measures the real app on full workspaces
-// and prints the budget table. Fails only when something could not be measured, never because a machine is slow.
+// npm run bench: measures the real app on full workspaces and prints the budget table. Fails only when something could
+// not be measured, never because a machine is slow.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setUp } from './setup/main.mjs';
-import { explain, Stop, say } from './setup/say.mjs';
+import { explain, Misuse, Stop, say } from './setup/say.mjs';
 import { ensureBuild } from './tools/build.mjs';
 import { onInterrupt } from './tools/children.mjs';
 import { startSession } from './tools/session.mjs';
+import { switchesOf } from './tools/switches.mjs';
 import { runScript } from './tools/tool.mjs';
 
 const WORKSPACES = {
@@ -23,7 +24,8 @@ const WORKSPACES = {
   // Its invoices are written by the measurement.
   money: ['--clients', '20', '--tasks', '10000', '--entries', '200000'],
 };
-const NEEDED = {
+/** Each part with the workspace that it is measured on; the others make their own. */
+const PARTS = {
   start: 'big',
   board: 'boards',
   day: 'day',
@@ -31,11 +33,39 @@ const NEEDED = {
   search: 'search',
   report: 'report',
   money: 'money',
+  invoice: null,
+  sync: null,
+  import: null,
 };
-const switches = process.argv.slice(2);
-const chosen = switches.filter((_, at) => switches[at - 1] === '--only');
+const usage = `npm run bench [-- --only PART ... --rounds 7 --events 100000]
+Measures the real app on full workspaces and prints the budget table. Wants a quiet machine, and patience for all of it.
+  --only     ${Object.keys(PARTS).join(', ')}; may be given several times
+  --rounds   how often the app and the bare page beside it are started
+  --events   how many events are synced`;
+const OPTIONS = {
+  only: { type: 'string', multiple: true, default: [] },
+  rounds: { type: 'string', default: '7' },
+  events: { type: 'string', default: '100000' },
+};
 
 try {
+  const switches = switchesOf(usage, OPTIONS);
+  if (switches) await measure(checked(switches));
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** Before anything is set up or written: what is wrong with the switches. */
+function checked(switches) {
+  const unknown = switches.only.find((part) => !(part in PARTS));
+  if (unknown !== undefined) throw new Misuse(`There is no part "${unknown}" to measure.`, usage);
+  for (const name of ['rounds', 'events']) {
+    if (!/^[1-9]\d{0,6}$/.test(switches[name])) throw new Misuse(`--${name} needs a whole number.`, usage);
+  }
+  return switches;
+}
+
+async function measure({ only, rounds, events }) {
   await setUp('test');
   await ensureBuild();
   const work = mkdtempSync(path.join(os.tmpdir(), 'clientele-bench-'));
@@ -49,23 +79,21 @@ try {
     process.exit(130);
   });
   try {
-    await makeWorkspaces(work);
-    process.exitCode = await runScript('test/bench/run.ts', ['--work', work, ...switches], {
-      env: session.env,
-    });
+    const parts = only.length > 0 ? only : Object.keys(PARTS);
+    await makeWorkspaces(work, new Set(parts.map((part) => PARTS[part])));
+    const args = ['--work', work, '--rounds', rounds, '--events', events];
+    for (const part of only) args.push('--only', part);
+    process.exitCode = await runScript('test/bench/run.ts', args, { env: session.env });
   } finally {
     await close();
   }
-} catch (error) {
-  process.exitCode = explain(error);
 }
 
-async function makeWorkspaces(work) {
-  for (const [part, name] of Object.entries(NEEDED)) {
-    if (chosen.length > 0 && !chosen.includes(part)) continue;
+async function makeWorkspaces(work, names) {
+  for (const [name, size] of Object.entries(WORKSPACES)) {
+    if (!names.has(name)) continue;
     say('sample', `writing the workspace "${name}"`);
-    const args = ['--out', path.join(work, name), ...WORKSPACES[name]];
-    const code = await runScript('main/features/sample/cli.ts', args);
+    const code = await runScript('main/features/sample/cli.ts', ['--out', path.join(work, name), ...size]);
     if (code !== 0) throw new Stop(`the workspace "${name}" could not be written.`);
   }
 }

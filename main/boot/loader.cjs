@@ -4,7 +4,7 @@
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { dirname, resolve } = require('node:path');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {\n', '\n})'];
 const DIGEST_BYTES = 32;
@@ -43,7 +43,6 @@ function load(main, seen = () => {}) {
       // Places in the log are those of the source maps.
       lineOffset: -1,
       cachedData: readCache(file, source),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     seen(file, script);
     const module = { exports: {} };

@@ -14,8 +14,21 @@ export class Stop extends Error {
   }
 }
 
+/** A script was asked for something that it does not know; `usage` says what it does. */
+export class Misuse extends Error {
+  constructor(reason, usage) {
+    super(reason);
+    this.name = 'Misuse';
+    this.usage = usage;
+  }
+}
+
 /** Prints a Stop (or any error) the way a person can act on and answers the exit code. */
 export function explain(error) {
+  if (error instanceof Misuse) {
+    process.stderr.write(`${error.message}\n\n${error.usage}\n`);
+    return 2;
+  }
   if (!(error instanceof Stop)) {
     process.stderr.write(`${error?.stack ?? error}\n`);
     return 1;

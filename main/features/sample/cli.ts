@@ -10,8 +10,9 @@ import type { SampleOptions } from './options.ts';
 import { writeSample } from './write.ts';
 
 const usage = `npm run sample -- --out DIR [--clients 8] [--tasks 200] [--entries 400]
-  [--events 0] [--files 0]  [--seed 1] [--now 2026-11-25T10:42:00Z] [--zone Europe/Tallinn] [--running]
-Writes an invented workspace into the profile folder DIR; it must not hold one already.
+  [--events 0] [--files 0] [--seed 1] [--now 2026-11-25T10:42:00Z] [--zone Europe/Tallinn] [--running]
+Writes an invented workspace into the profile folder DIR, which must not hold one already; --running starts a timer in it.
+To look at it: npm start -- --user-data-dir=DIR
 `;
 
 /** Reads the switches, writes the workspace, and answers with the exit code. */
@@ -28,8 +29,13 @@ function run(): number {
       events: { type: 'string', default: '0' },
       files: { type: 'string', default: '0' },
       running: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
   if (!values.out) return refuse(usage);
   const folder = resolve(values.out);
   const file = join(folder, 'clientele.db');
@@ -86,5 +92,5 @@ function refuse(message: string): number {
 try {
   process.exitCode = run();
 } catch (error) {
-  process.exitCode = refuse(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = refuse(`${error instanceof Error ? error.message : error}\n\n${usage}`);
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, packaged, test } from './app.ts';
@@ -36,6 +38,19 @@ test('only native modules built for this system travel along', async () => {
   ];
   expect(natives.filter((entry) => !allowed.includes(entry))).toEqual([]);
   expect(natives.some((entry) => entry.startsWith('better-sqlite3/'))).toBe(true);
+});
+
+test('the licences of what was bundled lie beside the archive', async () => {
+  const { archive } = await packaged();
+  const text = (name: string) => readFile(join(dirname(archive), 'licenses', name), 'utf8');
+  const [main, page] = await Promise.all([text('main.md'), text('window.md')]);
+  for (const name of ['googleapis', '@cantoo/pdf-lib', '@fontsource/inter'])
+    expect(main).toContain(`## ${name} - `);
+  for (const name of ['react', '@mantine/core', '@fontsource-variable/inter']) {
+    expect(page).toContain(`## ${name} - `);
+  }
+  expect(main).toContain('Apache License');
+  expect(page).toContain('SIL OPEN FONT LICENSE');
 });
 
 test('the fuses are hardened', async () => {

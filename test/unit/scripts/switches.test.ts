@@ -1,0 +1,34 @@
+import { describe, expect, it, vi } from 'vitest';
+import { explain, Misuse } from '../../../scripts/setup/say.mjs';
+import { switchesOf } from '../../../scripts/tools/switches.mjs';
+
+const options = { only: { type: 'string', multiple: true, default: [] } };
+
+describe('the switches of a script', () => {
+  it('are read by their names', () => {
+    expect(switchesOf('usage', options, ['--only', 'day', '--only=week'])).toEqual({ only: ['day', 'week'] });
+    expect(switchesOf('usage', options, [])).toEqual({ only: [] });
+  });
+
+  it('are told when somebody asks, and then nothing is done', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      expect(switchesOf('what it does', options, ['--only', 'day', '--help'])).toBeNull();
+      expect(write).toHaveBeenCalledExactlyOnceWith('what it does\n');
+    } finally {
+      write.mockRestore();
+    }
+  });
+
+  it('that nobody knows are refused with what there is, without a stack', () => {
+    expect(() => switchesOf('what it does', options, ['--onyl', 'day'])).toThrow(Misuse);
+    const written: unknown[] = [];
+    const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(text) > 0);
+    try {
+      expect(explain(new Misuse('There is no --onyl.', 'what it does'))).toBe(2);
+    } finally {
+      write.mockRestore();
+    }
+    expect(written.join('')).toBe('There is no --onyl.\n\nwhat it does\n');
+  });
+});
