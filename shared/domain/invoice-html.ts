@@ -1,21 +1,34 @@
 import { escapeHtml } from './html-text.ts';
 import { factsPart } from './invoice-page/facts.ts';
 import { footPart } from './invoice-page/foot.ts';
+import { headerPart } from './invoice-page/header.ts';
 import { linesPart } from './invoice-page/lines.ts';
 import { notesPart } from './invoice-page/notes.ts';
 import { totalsPart } from './invoice-page/totals.ts';
-import type { InvoiceSnapshot, SellerParty } from './invoice-snapshot.ts';
+import type { InvoiceSnapshot } from './invoice-snapshot.ts';
 import { invoiceStyle, pageStyle } from './invoice-style.ts';
 import { documentLocale } from './invoice-text.ts';
 
-/** Nothing may load but the fonts that whoever shows the page serves with it; no script may run. */
+/**
+ * Nothing may load but the fonts that whoever shows the page serves with it; a logo is a part of the page itself. No
+ * script may run.
+ */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
+
+export interface PageParts {
+  /** The `@font-face` rules of the fonts, whose addresses depend on where the page is shown. */
+  readonly fontCss?: string;
+  /** The picture of the logo as a `data:` address; without it its place stays empty. */
+  readonly logoUrl?: string | null;
+}
 
 /**
  * The page of an invoice: the preview and the printed document alike. Everything a person wrote is escaped.
- * `fontCss` holds the `@font-face` rules of the fonts, whose addresses depend on where the page is shown.
  */
-export function invoiceHtml(snapshot: InvoiceSnapshot, fontCss = ''): string {
+export function invoiceHtml(
+  snapshot: InvoiceSnapshot,
+  { fontCss = '', logoUrl = null }: PageParts = {},
+): string {
   const { texts, language, look } = snapshot;
   const heading = snapshot.kind === 'credit_note' ? texts.creditNote : texts.invoice;
   const title = `${heading} ${snapshot.number ?? texts.draft}`;
@@ -23,12 +36,12 @@ export function invoiceHtml(snapshot: InvoiceSnapshot, fontCss = ''): string {
 <html lang="${escapeHtml(documentLocale(language))}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}${logoUrl === null ? '' : '; img-src data:'}">
 <title>${escapeHtml(title)}</title>
 <style>${fontCss}${pageStyle(look.paper, look.accent)}${invoiceStyle}</style>
 </head>
 <body><main class="sheet">
-${sellerPart(snapshot.seller)}
+${headerPart(snapshot, logoUrl)}
 <div class="title"><h1>${escapeHtml(heading)}</h1>${snapshot.number === null ? `<span class="badge">${escapeHtml(texts.draft)}</span>` : ''}</div>
 ${factsPart(snapshot)}
 ${linesPart(snapshot)}
@@ -37,11 +50,4 @@ ${notesPart(snapshot)}
 ${footPart(snapshot)}
 </main></body>
 </html>`;
-}
-
-function sellerPart(seller: SellerParty): string {
-  const contact = [seller.address, seller.email, seller.phone].filter(Boolean).join('\n');
-  return `<header><div class="seller"><strong>${escapeHtml(seller.name)}</strong>${
-    seller.trade ? `<div class="faint">${escapeHtml(seller.trade)}</div>` : ''
-  }</div><div class="address faint lines">${escapeHtml(contact)}</div></header>`;
 }

@@ -1,6 +1,7 @@
 import type { BankAccount } from './bank-account.ts';
 import type { RoundingTerms } from './billed-rounding.ts';
 import type { LineKind, SourceKind, Tax, TaxCategory, Totals } from './invoice.ts';
+import type { DocumentLogo } from './logo.ts';
 import type { PostalAddress } from './postal.ts';
 
 /** Where e-invoices reach somebody: an EAS scheme and the address in it; both empty when there is none. */
@@ -121,6 +122,7 @@ export const documentTextKeys = [
   'inCurrency',
   'pageOf',
   'scanToPay',
+  'logoOf',
 ] as const;
 
 export type DocumentTexts = Readonly<Record<(typeof documentTextKeys)[number], string>>;
@@ -185,6 +187,5 @@ export interface DocumentLook {
   readonly paper: 'a4' | 'letter';
   /** `#rrggbb`, or empty for the app's own. */
   readonly accent: string;
-  /** The stored file of the logo. */
-  readonly logoId: string | null;
+  readonly logo: DocumentLogo | null;
 }

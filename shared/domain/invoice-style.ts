@@ -11,6 +11,8 @@ h1, h2, p, dl, dd { margin: 0; font-weight: inherit; font-size: inherit; }
 .faint { color: #55514a; }
 .lines { white-space: pre-line; }
 header { display: flex; justify-content: space-between; gap: 12mm; }
+.logo { margin-bottom: 3mm; }
+.logo img { display: block; width: 100%; height: 100%; object-fit: contain; object-position: left center; }
 .seller strong { font-size: 10.5pt; font-weight: 600; }
 .address { text-align: right; max-width: 80mm; }
 .title { display: flex; align-items: center; justify-content: space-between; margin: 11mm 0 4.5mm; }

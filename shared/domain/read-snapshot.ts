@@ -1,6 +1,7 @@
 import { noAccount } from './bank-account.ts';
 import { type RoundingTerms, unrounded } from './billed-rounding.ts';
 import type { BuyerParty, InvoiceSnapshot, SellerParty, SnapshotLine } from './invoice-snapshot.ts';
+import type { DocumentLogo } from './logo.ts';
 import { noPostal } from './postal.ts';
 
 /** What the first version had; parts of it came later than others. */
@@ -12,6 +13,11 @@ type FirstVersion = Omit<InvoiceSnapshot, 'version' | 'rounding' | 'seller' | 'b
   readonly lines: readonly (Omit<SnapshotLine, 'rawSeconds'> & { readonly rawSeconds?: number | null })[];
 };
 
+/** The second version as it was before there were logos. */
+type WithoutLogo = Omit<InvoiceSnapshot, 'look'> & {
+  readonly look: Omit<InvoiceSnapshot['look'], 'logo'> & { readonly logo?: DocumentLogo | null };
+};
+
 const noEndpoint = { scheme: '', id: '' };
 
 /**
@@ -19,8 +25,11 @@ const noEndpoint = { scheme: '', id: '' };
  * billed what was tracked, and all of that version are invoices on A4 without structured addresses.
  */
 export function readSnapshot(text: string): InvoiceSnapshot {
-  const stored = JSON.parse(text) as InvoiceSnapshot | FirstVersion;
-  if (stored.version === 2) return stored;
+  const stored = JSON.parse(text) as WithoutLogo | FirstVersion;
+  if (stored.version === 2) {
+    const { paper, accent, logo = null } = stored.look;
+    return { ...stored, look: { paper, accent, logo } };
+  }
   const { seller, buyer } = stored;
   return {
     ...stored,
@@ -30,7 +39,7 @@ export function readSnapshot(text: string): InvoiceSnapshot {
     orderReference: '',
     taxReasons: stored.taxNote === '' ? [] : [{ category: 'small_business', text: stored.taxNote }],
     display: null,
-    look: { paper: 'a4', accent: '', logoId: null },
+    look: { paper: 'a4', accent: '', logo: null },
     seller: { ...seller, postal: noPostal, registration: '', endpoint: noEndpoint, account: noAccount },
     buyer: { ...buyer, postal: noPostal, endpoint: noEndpoint, reference: '' },
     rounding: stored.rounding ?? unrounded,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBic, isIban, plainIban } from '#shared/domain/bank-account.ts';
 import { isCountry } from '#shared/domain/countries.ts';
+import type { DocumentLogo } from '#shared/domain/logo.ts';
 import { tax } from './billing-fields.ts';
 import { id, text } from './fields.ts';
 
@@ -70,4 +71,16 @@ export const profileInput = z.strictObject({
     .regex(/^(#[0-9a-f]{6}|)$/, 'field.colour')
     .optional(),
   paper: z.enum(['a4', 'letter']).optional(),
+  logoId: id.nullable().optional(),
 });
+
+export const logoRef = z.strictObject({ logoId: id });
+
+/** A picture that can stand on invoices. */
+export interface LogoView extends DocumentLogo {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The picture itself, as a `data:` address. */
+  readonly url: string;
+}

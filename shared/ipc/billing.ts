@@ -19,7 +19,7 @@ import {
   newDraftInput,
   seriesInput,
 } from './billing-fields.ts';
-import { partyInput, profileInput } from './billing-parties.ts';
+import { type LogoView, logoRef, partyInput, profileInput } from './billing-parties.ts';
 import { read, write } from './method.ts';
 
 /** What is agreed with a client; the rate is per hour, per task, per day, or the fee of a cycle, in minor units. */
@@ -240,6 +240,9 @@ export const billingContract = {
   'billing.saveParty': write()(partyInput),
   'billing.profile': read<ProfileView>()(z.undefined(), ['billing']),
   'billing.saveProfile': write()(profileInput),
+  'billing.chooseLogo': write<LogoView | null>()(z.undefined()),
+  /** A picture never changes under its id. */
+  'billing.logo': read<LogoView>()(logoRef, []),
   'billing.series': read<{ readonly invoice: SeriesView; readonly creditNote: SeriesView }>()(z.undefined(), [
     'billing',
   ]),

@@ -14,6 +14,7 @@ const outside: readonly string[] = [
   'backup.choose',
   'backup.restore',
   'import.choose',
+  'billing.chooseLogo',
   'billing.chooseReceipt',
 ];
 const names = (Object.keys(contract) as (keyof typeof contract)[]).filter((name) => !outside.includes(name));

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { type BillingScene, openBillingScene, ownProfile } from '../support/billing-scene.ts';
-import { pdfFacts, pdfFonts, pdfText, steadyBytes } from '../support/pdf-text.ts';
+import { pdfFacts, pdfFonts, pdfPictures, pdfText, steadyBytes } from '../support/pdf-text.ts';
+import { samplePng } from '../support/picture.ts';
 import { expect, launch, test } from './support/app.ts';
 
 /** Names that need each part of the fonts. */
@@ -21,9 +22,13 @@ const pages = [
   },
 ];
 
-function seed(profile: string) {
+async function seed(profile: string) {
+  const picture = join(profile, 'logo.png');
+  await writeFile(picture, samplePng(360, 120));
   const scene = openBillingScene(join(profile, 'clientele.db'));
-  scene.billing.parties.saveProfile({ ...ownProfile, name: names });
+  scene.picker.will(picture);
+  const logoId = (await scene.billing.logos.choose())?.id ?? null;
+  scene.billing.parties.saveProfile({ ...ownProfile, name: names, logoId });
   const drafts = pages.map(({ language, currency }) => draftOf(scene, language, currency, 1));
   const long = draftOf(scene, 'en', 'EUR', 900);
   scene.store.close();
@@ -56,7 +61,7 @@ test('documents print in six languages with their own fonts, tagged, and the sam
   profile,
 }) => {
   test.setTimeout(180_000);
-  const { drafts, long } = seed(profile);
+  const { drafts, long } = await seed(profile);
   const { page, electron, close } = await launch({ profile });
   for (const [index, { language, words }] of pages.entries()) {
     const file = await printed(electron, page, drafts[index] ?? '', join(profile, `${language}.pdf`));
@@ -64,6 +69,8 @@ test('documents print in six languages with their own fonts, tagged, and the sam
     for (const word of [...words, ...names.split(' ')])
       expect(text.replace(/[\u00a0\u202f]/g, ' '), language).toContain(word);
     expect(await pdfFacts(file)).toMatchObject({ Tagged: 'yes', Pages: '1' });
+    // The logo is a picture with a text for those who cannot see it.
+    expect(await pdfPictures(file)).toEqual({ pictures: ['360x120'], named: 1 });
     const fonts = await pdfFonts(file);
     expect(fonts.every(({ embedded }) => embedded)).toBe(true);
     expect(fonts.map(({ type }) => type)).not.toContain('Type 3');

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { openBillingScene } from '../support/billing-scene.ts';
 import { pdfFacts, pdfFonts, pdfText } from '../support/pdf-text.ts';
-import { expect, launch, test } from './support/app.ts';
+import { samplePng } from '../support/picture.ts';
+import { expect, launch, type RunningApp, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 
 /** The save dialog cannot be clicked by a test; it answers with this path instead. */
 async function saveTo(electron: ElectronApplication, path: string): Promise<void> {
   await electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
+
+/** The dialog that asks for a file answers with this path. */
+async function openFrom(electron: ElectronApplication, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
   }, path);
 }
 
@@ -50,10 +58,21 @@ function seed(profile: string): string {
   return clientId;
 }
 
-async function fillOwnDetails(page: Page): Promise<void> {
+async function fillOwnDetails({ page, electron }: RunningApp, folder: string): Promise<void> {
   await page.getByLabel('Your name or company').fill('Sample Assistant');
   await page.getByLabel('Address', { exact: true }).fill('Sample street 1\n10000 Sample town');
   await page.getByLabel('How to pay you').fill('Sample Assistant\nEE00 0000 0000 0000 0000');
+  const files: readonly [name: string, bytes: Buffer][] = [
+    ['drawing.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['logo.png', samplePng(120, 40)],
+  ];
+  for (const [name, bytes] of files) {
+    await writeFile(join(folder, name), bytes);
+    await openFrom(electron, join(folder, name));
+    await page.getByRole('button', { name: 'Choose a logo' }).click();
+    if (name === 'drawing.png') await expect(page.getByText('This is an SVG drawing.')).toBeVisible();
+  }
+  await expect(page.getByRole('img', { name: 'Logo from the file logo.png' })).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect(page.getByText('My details are saved')).toBeVisible();
 }
@@ -118,11 +137,12 @@ test('from an agreed rate to an issued invoice, its PDF and its CSV', async ({ p
   await refused.getByRole('button', { name: 'Close' }).last().click();
   const draftAt = await page.evaluate(() => window.location.hash);
   await page.getByRole('link', { name: 'Fill in my details' }).click();
-  await fillOwnDetails(page);
+  await fillOwnDetails(app, profile);
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, draftAt);
   await fillClient(page);
+  await expect(preview.getByRole('img', { name: 'Logo of Sample Assistant' })).toBeVisible();
   await expectAccessible(page);
 
   const printWindows = await watchNewWindows(electron);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -31,6 +32,19 @@ export async function pdfFacts(file: string): Promise<Record<string, string>> {
       return [line.slice(0, colon), line.slice(colon + 1).trim()];
     }),
   );
+}
+
+/** The pictures of a PDF by their size in pixels, and how many of its elements have a text that stands for them. */
+export async function pdfPictures(file: string): Promise<{ pictures: string[]; named: number }> {
+  const { stdout } = await run('pdfimages', ['-list', file]);
+  const pictures = stdout
+    .split('\n')
+    .slice(2)
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , type]) => type === 'image')
+    .map(([, , , width, height]) => `${width}x${height}`);
+  const bytes = await readFile(file, 'latin1');
+  return { pictures, named: bytes.match(/\/Alt [(<]/g)?.length ?? 0 };
 }
 
 /**

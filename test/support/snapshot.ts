@@ -85,7 +85,7 @@ export function sampleSnapshot(
     taxNote: '',
     taxReasons: [],
     display: null,
-    look: { paper: 'a4', accent: '', logoId: null },
+    look: { paper: 'a4', accent: '', logo: null },
     texts: keyTexts,
     ...part,
   };

@@ -16,6 +16,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
 import type { TaxWords } from './einvoice/tax-words.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord, RawEntry } from './invoice-rows.ts';
+import type { Logos } from './logos.ts';
 import type { Parties } from './parties.ts';
 
 export interface Content {
@@ -29,6 +30,7 @@ export interface Content {
 export function createContent(
   rows: InvoiceRows,
   parties: Parties,
+  logos: Logos,
   rounding: (clientId: string) => RoundingTerms,
   words: DocumentWords,
   taxWords: TaxWords,
@@ -109,7 +111,7 @@ export function createContent(
           record.language,
         ),
         display: null,
-        look: { paper, accent, logoId },
+        look: { paper, accent, logo: logos.facts(logoId) },
         texts: textsIn(words, record.language),
       };
     },

@@ -1,4 +1,3 @@
-import { invoiceHtml } from '#shared/domain/invoice-html.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { InvoiceRow } from '#shared/ipc/billing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -6,6 +5,7 @@ import type { Sql } from '../../store/open.ts';
 import type { Content } from './content.ts';
 import { invoiceCsv, invoicesCsv } from './csv.ts';
 import { sha256 } from './issue.ts';
+import type { Pages } from './pages.ts';
 import type { Tools } from './tools.ts';
 
 export interface Exports {
@@ -16,7 +16,12 @@ export interface Exports {
 }
 
 /** Saves documents where the person wants them; not `saved` when cancelled. Throws `disk_full` or `read_only`. */
-export function createExports(sql: Sql, content: Content, { files, pdf, words, today }: Tools): Exports {
+export function createExports(
+  sql: Sql,
+  content: Content,
+  pages: Pages,
+  { files, words, today }: Tools,
+): Exports {
   const stored = sql.prepare<[string], { bytes: Buffer; sha256: string }>(
     `SELECT bytes, sha256 FROM invoice_documents WHERE invoice_id = ? AND format = 'pdf'`,
   );
@@ -28,7 +33,7 @@ export function createExports(sql: Sql, content: Content, { files, pdf, words, t
   }
 
   async function bytesOf(invoiceId: string, snapshot: InvoiceSnapshot): Promise<Uint8Array> {
-    if (snapshot.number === null) return pdf.print(invoiceHtml(snapshot), snapshot.texts.pageOf);
+    if (snapshot.number === null) return pages.print(snapshot);
     const document = stored.get(invoiceId);
     if (!document || sha256(document.bytes) !== document.sha256) throw new AppError('database_damaged');
     return document.bytes;

@@ -4,7 +4,7 @@ import type { Billing } from './service.ts';
 
 /** Binds billing to the contract. */
 export function billingHandlers(billing: Billing): Handlers<typeof billingContract> {
-  const { parties, series, drafts, lines, overview, exports } = billing;
+  const { parties, logos, series, drafts, lines, overview, exports } = billing;
   return {
     'billing.overview': () => overview.all(),
     'billing.unbilled': ({ clientId }) => overview.unbilled(clientId),
@@ -16,6 +16,8 @@ export function billingHandlers(billing: Billing): Handlers<typeof billingContra
     'billing.saveParty': (input) => parties.saveParty(input),
     'billing.profile': () => parties.profile(),
     'billing.saveProfile': (input) => parties.saveProfile(input),
+    'billing.chooseLogo': () => logos.choose(),
+    'billing.logo': ({ logoId }) => logos.view(logoId),
     'billing.series': () => series.views(),
     'billing.saveSeries': (input) => series.save(input),
     'billing.gaps': () => billing.gaps(),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { EFormat } from '#shared/domain/einvoice/problems.ts';
-import { invoiceHtml } from '#shared/domain/invoice-html.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -10,6 +9,7 @@ import { draft } from './drafts.ts';
 import type { MadeDocument } from './einvoice/make.ts';
 import type { EInvoices } from './einvoice/service.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
+import type { Pages } from './pages.ts';
 import { createRelease } from './release.ts';
 import type { NextNumber, Series } from './series.ts';
 import type { Tools } from './tools.ts';
@@ -37,7 +37,8 @@ export function createIssuing(
   content: Content,
   series: Series,
   einvoices: EInvoices,
-  { clock, ids, pdf }: Tools,
+  pages: Pages,
+  { clock, ids }: Tools,
 ): (invoiceId: string) => Promise<{ number: string }> {
   const { sql } = store;
   const freezeLine = sql.prepare('UPDATE invoice_lines SET seconds = ?, net_minor = ? WHERE id = ?');
@@ -56,7 +57,7 @@ export function createIssuing(
   const issue = sql.prepare(
     `UPDATE invoices SET state = 'issued', series_id = @seriesId, period = @period, counter = @counter,
        number = @number, issued_at = @now, net_minor = @net, tax_minor = @tax, gross_minor = @gross,
-       snapshot = @text, document_id = @documentId, updated_at = @now WHERE id = @id`,
+       snapshot = @text, document_id = @documentId, logo_id = @logoId, updated_at = @now WHERE id = @id`,
   );
   const release = createRelease(sql);
   let last: Promise<unknown> = Promise.resolve();
@@ -97,7 +98,9 @@ export function createIssuing(
     }
     series.open(place);
     const { seriesId, period, counter, number } = place;
-    issue.run({ id: invoiceId, seriesId, period, counter, number, now, net, tax, gross, text, documentId });
+    const logoId = snapshot.look.logo?.id ?? null;
+    const sums = { net, tax, gross };
+    issue.run({ id: invoiceId, seriesId, period, counter, number, now, ...sums, text, documentId, logoId });
     release(invoiceId);
     const clientId = rows.invoice(invoiceId)?.clientId ?? null;
     announce('billing', clientId);
@@ -107,7 +110,7 @@ export function createIssuing(
   async function issueNow(invoiceId: string): Promise<{ number: string }> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const planned = plan(invoiceId);
-      const bytes = await pdf.print(invoiceHtml(planned.snapshot), planned.snapshot.texts.pageOf);
+      const bytes = await pages.print(planned.snapshot);
       assertPdf(bytes);
       const made = await einvoices.make(planned.snapshot, planned.formats, bytes);
       const documents = [{ format: 'pdf' as const, bytes }, ...made];

@@ -2,9 +2,10 @@ import { noAccount, payToText } from '#shared/domain/bank-account.ts';
 import type { BuyerParty, SellerParty } from '#shared/domain/invoice-snapshot.ts';
 import { isStructured, noPostal, type PostalAddress, postalText } from '#shared/domain/postal.ts';
 import type { billingContract, PartyView, ProfileView } from '#shared/ipc/billing.ts';
-import { AppError } from '#shared/ipc/errors.ts';
+import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
+import type { Logos } from './logos.ts';
 import { assignments, columnList, partyColumns, profileColumns, valueList } from './party-columns.ts';
 import type { Tools } from './tools.ts';
 
@@ -51,7 +52,7 @@ const emptyProfile: ProfileView = {
 };
 
 /** Seller and buyers over the database. An unknown client throws `not_found`. */
-export function createParties(store: Store, { clock, ids }: Tools): Parties {
+export function createParties(store: Store, logos: Logos, { clock, ids }: Tools): Parties {
   const { sql } = store;
   const selectProfile = sql.prepare<[], ProfileRow>(
     `SELECT ${columnList(profileColumns)} FROM business_profile`,
@@ -90,6 +91,7 @@ export function createParties(store: Store, { clock, ids }: Tools): Parties {
     saveProfile(input) {
       store.act({ key: 'undo.profileSaved', values: {} }, (announce) => {
         const { tax, ...rest } = { ...profile(), ...input };
+        if (input.logoId && logos.facts(input.logoId) === null) throw invalidField('logoId', 'logo.gone');
         upsertProfile.run({ ...rest, taxCategory: tax.category, taxRate: tax.rate, now: clock.now() });
         announce('billing');
       });

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { largestReceipt, receiptExtensions, receiptTypeOf } from '#shared/domain/receipt-type.ts';
 import type { ReceiptView } from '#shared/ipc/billing-expenses.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Store } from '../../store/store.ts';
+import { readChosen } from './chosen-file.ts';
 import { sha256 } from './issue.ts';
 import type { Tools } from './tools.ts';
 
@@ -39,7 +39,7 @@ export function createReceipts(store: Store, { clock, ids, picker, files, words 
         all: words.text('billing:receipt.all'),
       });
       if (path === null) return null;
-      const bytes = await readReceipt(path);
+      const bytes = await readChosen(path, largestReceipt, 'receipt');
       const type = receiptTypeOf(bytes);
       if (type === null) throw new AppError('invalid_input', { reason: 'receipt.type' });
       const receipt = {
@@ -60,16 +60,4 @@ export function createReceipts(store: Store, { clock, ids, picker, files, words 
       return { saved: await files.save({ name: receipt.name, bytes: receipt.bytes }) };
     },
   };
-}
-
-async function readReceipt(path: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(path);
-    if (size === 0) throw new AppError('invalid_input', { reason: 'receipt.empty' });
-    if (size > largestReceipt) throw new AppError('invalid_input', { reason: 'receipt.tooLarge' });
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('not_found', { reason: 'receipt.unreadable' }, { cause: error });
-  }
 }

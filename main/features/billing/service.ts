@@ -24,7 +24,9 @@ import { createInvoiceRows, type InvoiceRows } from './invoice-rows.ts';
 import { createIssuing } from './issue.ts';
 import { createLineTexts } from './line-texts.ts';
 import { createLines, type Lines } from './lines.ts';
+import { createLogos, type Logos } from './logos.ts';
 import { createOverview, type Overview } from './overview.ts';
+import { createPages } from './pages.ts';
 import { createParties, type Parties } from './parties.ts';
 import { createPaymentReminders } from './payment-reminders.ts';
 import { createPayments, type Payments } from './payments.ts';
@@ -52,6 +54,7 @@ export interface Billing {
   /** What could be written off, newest first. */
   writeOffOffers(clientId: string): WriteOffOffer[];
   readonly parties: Parties;
+  readonly logos: Logos;
   readonly series: Series;
   readonly drafts: Drafts;
   readonly lines: Lines;
@@ -85,7 +88,8 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const tools = withToday(ports);
   const rows = createInvoiceRows(store.sql);
   const agreements = createAgreements(store, tools);
-  const parties = createParties(store, tools);
+  const logos = createLogos(store, tools);
+  const parties = createParties(store, logos, tools);
   const series = createSeries(store, tools);
   const rounding = createRounding(store.sql);
   const retainers = createRetainers(store.sql, agreements, rounding, tools);
@@ -99,11 +103,12 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     createLineTexts(store.sql, tools.documentWords),
     tools.ids,
   );
-  const content = createContent(rows, parties, rounding, tools.documentWords, taxWords);
+  const content = createContent(rows, parties, logos, rounding, tools.documentWords, taxWords);
   const einvoices = createEInvoices(store, parties, tools);
   const expenseRows = createExpenseRows(store.sql);
   const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
-  const issue = createIssuing(store, rows, content, series, einvoices, tools);
+  const pages = createPages(logos, tools);
+  const issue = createIssuing(store, rows, content, series, einvoices, pages, tools);
   store.feed.subscribe((changes) => {
     for (const clientId of new Set(changes.filter(aboutWork).map((change) => change.clientId)))
       follow(clientId);
@@ -116,6 +121,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     repricing: createRepricing(store, agreements),
     taskPrices: createTaskPrices(store, agreements, tools),
     parties,
+    logos,
     series,
     drafts: withExpenses(store, rows, createDrafts(store, rows, sources, parties, tools), expenseLines),
     lines: createLines(store, rows, content, tools),
@@ -125,7 +131,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     receipts: createReceipts(store, tools),
     remind: createPaymentReminders(store, content, tools),
     overview: createOverview(store, agreements, sources, rounding, content, tools),
-    exports: createExports(store.sql, content, tools),
+    exports: createExports(store.sql, content, pages, tools),
     einvoices,
     taxWords,
     documents: createDocuments(store.sql, content, tools),

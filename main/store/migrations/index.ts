@@ -17,6 +17,7 @@ import { agreements } from './0015-agreements.ts';
 import { einvoices } from './0016-einvoices.ts';
 import { writeOffs } from './0017-write-offs.ts';
 import { replaceGuards } from './0018-replace-guards.ts';
+import { logos } from './0019-logos.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   einvoices,
   writeOffs,
   replaceGuards,
+  logos,
 ];

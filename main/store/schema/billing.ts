@@ -144,6 +144,7 @@ export const invoices = sqliteTable('invoices', {
   grossMinor: integer('gross_minor'),
   snapshot: text('snapshot'),
   documentId: text('document_id'),
+  logoId: text('logo_id'),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });

@@ -73,7 +73,7 @@ describe('the payment code of an invoice', () => {
 
 describe('the look of a document', () => {
   it('takes the paper and the colour of its snapshot', () => {
-    const look = { paper: 'letter', accent: '#0a5a6e', logoId: null } as const;
+    const look = { paper: 'letter', accent: '#0a5a6e', logo: null } as const;
     const html = invoiceHtml(of(100, { look }));
     expect(html).toContain('@page { size: letter;');
     expect(html).toContain('--accent: #0a5a6e;');

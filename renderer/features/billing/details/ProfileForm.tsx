@@ -19,6 +19,7 @@ import { useVatIdHint } from '../einvoice/vat-id-hint.ts';
 import { useFormat } from '../format.ts';
 import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
 import classes from './Details.module.css';
+import { LogoField } from './LogoField.tsx';
 import { LookFields } from './LookFields.tsx';
 
 const texts = [
@@ -99,7 +100,7 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
     const place = storedPlace({ lines, postcode, city, region, country });
     const tax = { category: form.category, rate: standard && rate.ok ? rate.value : 0 };
     save.mutate(
-      { ...words, ...place, paper: form.paper, paymentDays: days.value, tax },
+      { ...words, ...place, paper: form.paper, logoId: form.logoId, paymentDays: days.value, tax },
       {
         onSuccess: () => {
           setKept(form);
@@ -188,6 +189,11 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
             {...field('taxNote')}
           />
         )}
+        <LogoField
+          value={form.logoId}
+          onChange={(logoId) => setForm((before) => ({ ...before, logoId }))}
+          error={refused.logoId}
+        />
         <LookFields
           paper={form.paper}
           onPaper={(paper) => setForm((before) => ({ ...before, paper }))}

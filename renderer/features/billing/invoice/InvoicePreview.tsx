@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { invoiceHtml } from '#shared/domain/invoice-html.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import { paperSizes } from '#shared/domain/invoice-style.ts';
+import { useRead } from '../../../lib/queries.ts';
 import classes from './InvoicePreview.module.css';
 import { passKeys } from './pass-keys.ts';
 import { previewFonts } from './preview-fonts.ts';
@@ -24,7 +25,10 @@ export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapsho
   const frame = useRef<HTMLIFrameElement>(null);
   const [scale, setScale] = useState(0);
   const [height, setHeight] = useState<number>(pageHeight);
-  const html = invoiceHtml(snapshot, previewFonts());
+  const { logo } = snapshot.look;
+  const { data: picture } = useRead('billing.logo', { logoId: logo?.id ?? '' }, { enabled: logo !== null });
+  const logoUrl = logo !== null && picture?.id === logo.id ? picture.url : null;
+  const html = invoiceHtml(snapshot, { fontCss: previewFonts(), logoUrl });
 
   useEffect(() => {
     const element = holder.current;
