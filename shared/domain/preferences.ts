@@ -17,6 +17,8 @@ export const preferenceFields = z.object({
     .int('preference.dayTarget')
     .min(0, 'preference.dayTarget')
     .max(1440, 'preference.dayTarget'),
+  /** Days of the week that are worked; Monday is 1. */
+  workDays: z.array(z.int().min(1).max(7)).max(7),
   /** Without input for so many minutes a running timer asks what they were; 0 never asks. */
   idleMinutes: z.int('preference.idle').min(0, 'preference.idle').max(240, 'preference.idle'),
   /** A timer that runs for so many hours is asked about once; 0 never asks. */
@@ -52,6 +54,7 @@ export const preferencesSchema = z.object({
   theme: shape.theme.default('system'),
   railCollapsed: shape.railCollapsed.default(null),
   dayTargetMinutes: shape.dayTargetMinutes.default(420),
+  workDays: shape.workDays.default([1, 2, 3, 4, 5]),
   idleMinutes: shape.idleMinutes.default(10),
   longTimerHours: shape.longTimerHours.default(8),
   focusMinutes: shape.focusMinutes.default(25),

@@ -8,6 +8,7 @@ import { creditsContract } from './billing-credits.ts';
 import { einvoiceContract } from './billing-einvoice.ts';
 import { expensesContract } from './billing-expenses.ts';
 import { paymentsContract } from './billing-payments.ts';
+import { ratesContract } from './billing-rates.ts';
 import { billingReportsContract } from './billing-reports.ts';
 import { retainersContract } from './billing-retainers.ts';
 import { writeOffsContract } from './billing-write-offs.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...paymentsContract,
   ...expensesContract,
   ...billingReportsContract,
+  ...ratesContract,
   ...retainersContract,
   ...writeOffsContract,
   ...accountsContract,

@@ -8,6 +8,7 @@ import focus from './de/focus.json' with { type: 'json' };
 import gaps from './de/gaps.json' with { type: 'json' };
 import importing from './de/import.json' with { type: 'json' };
 import money from './de/money.json' with { type: 'json' };
+import rates from './de/rates.json' with { type: 'json' };
 import reminders from './de/reminders.json' with { type: 'json' };
 import reports from './de/reports.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export default {
   import: importing,
   billing,
   money,
+  rates,
   vault,
   reminders,
   reports,

@@ -8,6 +8,7 @@ import focus from './en/focus.json' with { type: 'json' };
 import gaps from './en/gaps.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
 import money from './en/money.json' with { type: 'json' };
+import rates from './en/rates.json' with { type: 'json' };
 import reminders from './en/reminders.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export default {
   import: importing,
   billing,
   money,
+  rates,
   vault,
   reminders,
   reports,

@@ -1,8 +1,10 @@
 import { type Billing, createBilling } from '#main/features/billing/service.ts';
 import { createDocumentWords, createWords } from '#main/platform/words.ts';
 import type { IdSource } from '#main/ports/id-source.ts';
+import type { SettingsShape } from '#main/ports/settings.ts';
 import type { Store } from '#main/store/store.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
+import { preferencesSchema } from '#shared/domain/preferences.ts';
 import type { billingContract } from '#shared/ipc/billing.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import { FakeFiles, FakePrinter } from './billing.ts';
@@ -68,6 +70,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
   const files = new FakeFiles();
   const opened: string[] = [];
   const picker = new FakePicker();
+  const settings: SettingsShape = { ...preferencesSchema.parse({}), window: null, timerKey: null };
   const billing = createBilling(store, {
     clock,
     ids,
@@ -77,6 +80,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
     files,
     picker,
     opener: { open: async (url) => void opened.push(url) },
+    settings: { get: (key) => settings[key] },
   });
   const run = (text: string, ...values: unknown[]) => store.sql.prepare(text).run(...values);
   const scene: BillingScene = {

@@ -1,13 +1,16 @@
 import type { agreementsContract } from '#shared/ipc/billing-agreements.ts';
+import type { ratesContract } from '#shared/ipc/billing-rates.ts';
 import type { retainersContract } from '#shared/ipc/billing-retainers.ts';
 import type { writeOffsContract } from '#shared/ipc/billing-write-offs.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { Billing } from './service.ts';
 
-/** Binds agreements, prices, retainers and write-offs to the contract. */
+/** Binds agreements, prices, rates, retainers and write-offs to the contract. */
 export function agreementHandlers(
   billing: Billing,
-): Handlers<typeof agreementsContract & typeof retainersContract & typeof writeOffsContract> {
+): Handlers<
+  typeof agreementsContract & typeof ratesContract & typeof retainersContract & typeof writeOffsContract
+> {
   const { agreements, repricing, taskPrices, retainers, writeOffs } = billing;
   return {
     'billing.agreements': ({ clientId }) => agreements.list(clientId),
@@ -17,6 +20,8 @@ export function agreementHandlers(
     'billing.repricing': ({ clientId }) => repricing.preview(clientId),
     'billing.reprice': ({ clientId }) => repricing.reprice(clientId),
     'billing.taskPrice': ({ taskId }) => taskPrices.view(taskId),
+    'billing.rates': (input) => billing.rates(input),
+    'billing.week': () => billing.week(),
     'billing.retainers': ({ clientId }) => retainers.all(clientId),
     'billing.retainerCycle': ({ clientId, agreementId, start }) =>
       retainers.cycle(clientId, agreementId, start),

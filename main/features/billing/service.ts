@@ -2,8 +2,10 @@ import { isCurrency } from '#shared/domain/currencies.ts';
 import type { Grouping } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { GapReport, InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
+import type { RatesView, ratesContract, WeekView } from '#shared/ipc/billing-rates.ts';
 import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { InputOf } from '#shared/ipc/method.ts';
 import type { Change } from '#shared/ipc/topics.ts';
 import type { Store } from '../../store/store.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
@@ -30,6 +32,7 @@ import { createPages } from './pages.ts';
 import { createParties, type Parties } from './parties.ts';
 import { createPaymentReminders } from './payment-reminders.ts';
 import { createPayments, type Payments } from './payments.ts';
+import { createRates } from './rates.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createRepricing, type Repricing } from './repricing.ts';
 import { createRetainerViews, type RetainerViews } from './retainer-views.ts';
@@ -41,6 +44,7 @@ import { createSources } from './sources.ts';
 import { createTaskPrices, type TaskPrices } from './task-prices.ts';
 import { type BillingPorts, withToday } from './tools.ts';
 import { invoiceView } from './view.ts';
+import { createWeek } from './week.ts';
 import { createWriteOffOffers } from './write-off-offers.ts';
 import { createWriteOffs, type WriteOffs } from './write-offs.ts';
 
@@ -50,6 +54,10 @@ export interface Billing {
   readonly repricing: Repricing;
   readonly taskPrices: TaskPrices;
   readonly retainers: RetainerViews;
+  /** What an hour of work has brought in a period. */
+  rates(input: InputOf<(typeof ratesContract)['billing.rates']>): RatesView;
+  /** What of this week is booked, and what is left to sell. */
+  week(): WeekView;
   readonly writeOffs: WriteOffs;
   /** What could be written off, newest first. */
   writeOffOffers(clientId: string): WriteOffOffer[];
@@ -116,6 +124,8 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   return {
     agreements,
     retainers: createRetainerViews(store.sql, retainers, parties, tools),
+    rates: createRates(store.sql, agreements, retainers, rounding, tools),
+    week: createWeek(store.sql, retainers, tools),
     writeOffs: createWriteOffs(store, tools),
     writeOffOffers: createWriteOffOffers(createFreeRows(store.sql), sources),
     repricing: createRepricing(store, agreements),

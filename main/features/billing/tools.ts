@@ -6,6 +6,7 @@ import type { FilePicker } from '../../ports/file-picker.ts';
 import type { FileSaver } from '../../ports/file-saver.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { PdfPrinter } from '../../ports/pdf-printer.ts';
+import type { Settings } from '../../ports/settings.ts';
 import type { Words } from '../../ports/words.ts';
 
 /** What billing needs from outside. */
@@ -18,6 +19,7 @@ export interface BillingPorts {
   readonly files: FileSaver;
   readonly picker: FilePicker;
   readonly opener: ExternalOpener;
+  readonly settings: Pick<Settings, 'get'>;
 }
 
 export interface Tools extends BillingPorts {

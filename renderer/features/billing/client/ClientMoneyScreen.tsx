@@ -18,6 +18,7 @@ import { InvoicesTable } from '../InvoicesTable.tsx';
 import { InvoiceScreen } from '../invoice/InvoiceScreen.tsx';
 import { NewInvoiceDialog } from '../invoice/NewInvoiceDialog.tsx';
 import { RetainersPanel } from '../RetainersPanel.tsx';
+import { ClientRatesPanel } from '../rates/ClientRatesPanel.tsx';
 import { AgreementsPanel } from './AgreementsPanel.tsx';
 import classes from './ClientMoney.module.css';
 import { PartyPanel } from './PartyPanel.tsx';
@@ -86,6 +87,7 @@ function ClientMoney({ clientId }: { readonly clientId: string }) {
         </div>
         <div className={classes.aside}>
           <AgreementsPanel clientId={clientId} firstWork={unbilled.from} />
+          <ClientRatesPanel clientId={clientId} />
           <RetainersPanel clientId={clientId} />
           <WrittenOffPanel clientId={clientId} />
           <TermsPanel clientId={clientId} />

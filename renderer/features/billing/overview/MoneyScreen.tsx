@@ -21,6 +21,7 @@ const RetainersTab = lazy(() => import('./RetainersTab.tsx'));
 const InvoicesTab = lazy(() => import('./InvoicesTab.tsx'));
 const ExpensesTab = lazy(() => import('./ExpensesTab.tsx'));
 const PaymentsTab = lazy(() => import('./PaymentsTab.tsx'));
+const RatesTab = lazy(() => import('./RatesTab.tsx'));
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -34,7 +35,8 @@ export default function MoneyScreen() {
   const [billing, setBilling] = useState<string | 'choose' | null>(null);
   const exporting = useWrite('billing.saveInvoicesCsv');
   const month = place.period?.length === 7 ? place.period : today.slice(0, 7);
-  const period = tab === 'overview' ? month : place.period;
+  const ofRates = place.period ?? month;
+  const period = tab === 'overview' ? month : tab === 'rates' ? ofRates : place.period;
   const onPeriod = useCallback((to: string) => go(moneyHref({ tab, period: to })), [tab]);
   const onTab = useCallback((to: MoneyTab) => go(moneyHref({ tab: to, period: null })), []);
   const commands = useMemo(
@@ -86,6 +88,7 @@ export default function MoneyScreen() {
         {tab === 'invoices' && <InvoicesTab place={place} />}
         {tab === 'expenses' && <ExpensesTab place={place} />}
         {tab === 'payments' && <PaymentsTab place={place} />}
+        {tab === 'rates' && <RatesTab period={ofRates} onPeriod={onPeriod} />}
       </Suspense>
       {billing && (
         <NewInvoiceDialog clientId={billing === 'choose' ? null : billing} onClose={() => setBilling(null)} />

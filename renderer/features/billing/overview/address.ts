@@ -3,7 +3,15 @@ import { isMonth, isYear, type Period } from '#shared/domain/period.ts';
 import { overviewHref } from '../../../lib/addresses.ts';
 
 /** The tabs of the money across clients, in their order. */
-export const moneyTabs = ['overview', 'unbilled', 'retainers', 'invoices', 'expenses', 'payments'] as const;
+export const moneyTabs = [
+  'overview',
+  'unbilled',
+  'retainers',
+  'invoices',
+  'expenses',
+  'payments',
+  'rates',
+] as const;
 export type MoneyTab = (typeof moneyTabs)[number];
 
 export interface MoneyPlace {
