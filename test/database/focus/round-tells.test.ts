@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/domain/duration.ts';
+import { meeting } from '#test/support/focus.ts';
+import { FocusScene, work } from '#test/support/focus-scene.ts';
+import { fjord, newsletter } from '#test/support/time.ts';
+
+const SECOND = 1_000;
+const scene = new FocusScene();
+const { pass, phase, shown } = scene;
+
+describe('what a round tells', () => {
+  it('waits for the end of a meeting with a link', () => {
+    scene.app.events.push(meeting(fjord, scene.clock.now() + 20 * MINUTE, scene.clock.now() + 40 * MINUTE));
+    scene.app.focus.start(work);
+    pass(30 * MINUTE);
+    expect(phase()).toBe('done');
+    expect(shown()).toEqual([]);
+    pass(10 * MINUTE + SECOND);
+    expect(shown()).toEqual(['focus:told.done']);
+  });
+
+  it('is not told after the meeting when it was answered in it', () => {
+    scene.app.events.push(meeting(fjord, scene.clock.now() + 20 * MINUTE, scene.clock.now() + 40 * MINUTE));
+    scene.app.focus.start(work);
+    pass(30 * MINUTE);
+    scene.app.focus.goOn();
+    pass(11 * MINUTE);
+    expect(shown()).toEqual([]);
+  });
+
+  it('is nothing when notifications of it are off', () => {
+    scene.app.preferences.focusNotify = false;
+    scene.app.focus.start(work);
+    pass(26 * MINUTE);
+    scene.app.focus.rest();
+    pass(6 * MINUTE);
+    expect(phase()).toBe('rested');
+    expect(shown()).toEqual([]);
+  });
+});
+
+describe('focus and hours', () => {
+  it('never makes, changes or lengthens an entry but by starting and stopping the timer', () => {
+    const entries = () =>
+      scene.app.store.sql
+        .prepare('SELECT started_at AS at, ended_at AS "end" FROM time_entries ORDER BY started_at')
+        .all();
+    const start = scene.clock.now();
+    scene.app.focus.start(work);
+    pass(26 * MINUTE);
+    scene.app.focus.pause();
+    scene.app.focus.goOn();
+    scene.app.focus.end();
+    expect(entries()).toEqual([{ at: start, end: null }]);
+    scene.app.focus.start();
+    pass(25 * MINUTE + 2 * SECOND);
+    scene.app.focus.rest();
+    pass(10 * MINUTE);
+    expect(entries()).toEqual([{ at: start, end: start + 51 * MINUTE + 2 * SECOND }]);
+  });
+
+  it('lets a stop for a break be taken back', () => {
+    scene.app.focus.start(work);
+    pass(25 * MINUTE + 2 * SECOND);
+    scene.app.focus.rest();
+    pass(10 * SECOND);
+    scene.app.around(() => scene.app.store.undo());
+    expect(scene.app.timer.running()).toMatchObject({ taskId: newsletter });
+    expect(phase()).toBe('work');
+  });
+});
