@@ -26,7 +26,8 @@ export function formatQuantity(
   return `${number}\u00a0${quantity === 10 ** quantityScale ? texts.day : texts.days}`;
 }
 
-function formatTime(total: number, texts: DocumentTexts): string {
+/** Whole seconds as the document writes them: `5h 40m 23s`, `2 h 30 min`. */
+export function formatTime(total: number, texts: Pick<DocumentTexts, 'hour' | 'minute' | 'second'>): string {
   const hours = Math.floor(total / 3600);
   const minutes = Math.floor(total / 60) % 60;
   const seconds = total % 60;

@@ -1,6 +1,6 @@
 import { formatDate, formatDates } from '#shared/domain/clock-format.ts';
-import { formatDuration } from '#shared/domain/duration.ts';
 import type { WorkGroup } from '#shared/domain/invoice-grouping.ts';
+import { formatTime } from '#shared/domain/invoice-text.ts';
 import { isBuiltIn, workKindName } from '#shared/domain/work-kind.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
 import type { Sql } from '../../store/open.ts';
@@ -15,7 +15,13 @@ export function createLineTexts(sql: Sql, words: DocumentWords) {
   const kindName = sql.prepare<[string], string | null>('SELECT name FROM work_kinds WHERE id = ?').pluck();
   const say = (record: InvoiceRecord, key: string, values: Record<string, string> = {}) =>
     words.text(record.language, `billing:document.${key}`, values).slice(0, most);
-  const hours = (seconds: number) => formatDuration(seconds * 1000);
+  // As in the column of quantities beside them.
+  const time = ({ language }: InvoiceRecord) => {
+    const [hour = '', minute = '', second = ''] = ['hour', 'minute', 'second'].map((unit) =>
+      words.text(language, `billing:document.${unit}`),
+    );
+    return (seconds: number) => formatTime(seconds, { hour, minute, second });
+  };
 
   return {
     work(record: InvoiceRecord, group: WorkGroup): string {
@@ -28,13 +34,17 @@ export function createLineTexts(sql: Sql, words: DocumentWords) {
     day: (record: InvoiceRecord, { date, worth }: DaySource) =>
       say(record, worth.days === 500 ? 'halfDay' : 'wholeDay', { date: formatDate(date, record.language) }),
     over: (record: InvoiceRecord, { date, worth }: DaySource) =>
-      say(record, 'beyondDay', { date: formatDate(date, record.language), over: hours(worth.overSeconds) }),
+      say(record, 'beyondDay', {
+        date: formatDate(date, record.language),
+        over: time(record)(worth.overSeconds),
+      }),
     fee: (record: InvoiceRecord, { start, end, version }: BookedCycle) =>
       say(record, 'retainerFee', {
         period: formatDates(start, end, record.language),
-        included: hours(version.terms.seconds),
+        included: time(record)(version.terms.seconds),
       }),
     hours(record: InvoiceRecord, { start, end, ledger }: BookedCycle): string {
+      const hours = time(record);
       const carried = ledger.carriedIn.reduce((sum, { seconds }) => sum + seconds, 0);
       return say(record, ledger.over > 0 ? 'retainerOver' : 'retainerHours', {
         period: formatDates(start, end, record.language),

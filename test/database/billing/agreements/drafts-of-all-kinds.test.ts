@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { SnapshotLine } from '#shared/domain/invoice-snapshot.ts';
+import { formatQuantity } from '#shared/domain/invoice-text.ts';
 import { newAgreement } from '#test/support/agreements.ts';
 import { type BillingScene, openBillingScene } from '#test/support/billing-scene.ts';
 
@@ -215,4 +217,19 @@ it('work is gathered by its kind', () => {
     { text: 'Writing', seconds: hour },
     { text: 'Other work', seconds: hour },
   ]);
+});
+
+it.each([
+  ['de', '22 h genutzt von 20 h, 0 min übertragen, 2 h darüber', '2 h'],
+  ['nb', '22 t brukt av 20 t, 0 min overført, 2 t utover', '2 t'],
+])('writes the hours of a line in %s as its column of quantities does', (language, words, quantity) => {
+  const abroad = scene.client({ rate: null, language });
+  scene.billing.agreements.save({ ...newAgreement.retainer(abroad), validFrom: '2026-10-01' });
+  scene.entry(abroad, { start: '2026-10-20T05:00:00Z', seconds: 22 * hour });
+  const snapshot = scene.billing.preview(scene.draft(abroad));
+  const over = snapshot.lines.find(({ kind }) => kind === 'hours');
+  expect(over?.text.replace(/\u00a0/g, ' ')).toContain(words);
+  expect(formatQuantity(over as SnapshotLine, language, snapshot.texts).replace(/\u00a0/g, ' ')).toBe(
+    quantity,
+  );
 });
