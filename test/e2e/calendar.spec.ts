@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { appFolder, test as base, expect, launch, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -6,13 +9,23 @@ import { addClient, ask } from './support/clients.ts';
 import { resize } from './support/picture.ts';
 
 /** An invented workspace with a connected account, so that there is something to see without a network. */
-const test = base.extend<{ app: RunningApp; page: Page }>({
-  app: async ({ profile }, use) => {
-    execFileSync(
-      process.execPath,
-      ['main/features/sample/cli.ts', '--out', profile, '--events', '300', '--files', '200'],
-      { cwd: appFolder, env: { ...process.env, TZ: 'Europe/Tallinn' } },
-    );
+const test = base.extend<{ app: RunningApp; page: Page }, { sample: string }>({
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'clientele-sample-'));
+      execFileSync(
+        process.execPath,
+        ['main/features/sample/cli.ts', '--out', folder, '--events', '300', '--files', '200'],
+        { cwd: appFolder, env: { ...process.env, TZ: 'Europe/Tallinn' } },
+      );
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ profile, sample }, use) => {
+    await cp(sample, profile, { recursive: true });
     const app = await launch({ profile, env: { TZ: 'Europe/Tallinn' } });
     await use(app);
     await app.close();

@@ -76,31 +76,38 @@ test('a letter that is typed into a field is no command', async ({ page }) => {
   expect(page.url()).toContain('/settings/');
 });
 
-for (const [width, height, zoom] of [
-  [1024, 700, 1],
-  [1024, 700, 2],
-  [1440, 900, 2],
-] as const) {
-  test(`nothing is cut off at ${width} × ${height} with text at ${zoom * 100} %`, async ({ app, page }) => {
-    await withSample(page);
-    await app.electron.evaluate(
-      ({ BrowserWindow }, [w, h, factor]) => {
-        const window = BrowserWindow.getAllWindows()[0];
-        window?.setContentSize(w, h);
-        window?.webContents.setZoomFactor(factor);
-      },
-      [width, height, zoom] as const,
-    );
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom);
-    const timer = page.getByRole('region', { name: 'Timer' });
-    await expect(timer.getByRole('link', { name: 'Settings' })).toBeInViewport({ ratio: 1 });
-    await expect(timer.getByRole('button', { name: 'Start timer' })).toBeInViewport({ ratio: 1 });
-    await expect(page.getByRole('button', { name: 'New task' })).toBeInViewport();
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-    ).toBe(true);
-    await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
-    );
-  });
-}
+test('nothing is cut off in small windows and with text at 200 %', async ({ app, page }) => {
+  await withSample(page);
+  for (const [width, height, zoom] of [
+    [1024, 700, 1],
+    [1024, 700, 2],
+    [1440, 900, 2],
+  ] as const) {
+    await test.step(`${width} × ${height}, ${zoom * 100} %`, async () => {
+      await app.electron.evaluate(
+        ({ BrowserWindow }, [w, h, factor]) => {
+          const window = BrowserWindow.getAllWindows()[0];
+          window?.setContentSize(w, h);
+          window?.webContents.setZoomFactor(factor);
+        },
+        [width, height, zoom] as const,
+      );
+      await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom);
+      const timer = page.getByRole('region', { name: 'Timer' });
+      await expect(timer.getByRole('link', { name: 'Settings' })).toBeInViewport({ ratio: 1 });
+      await expect(timer.getByRole('button', { name: 'Start timer' })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: 'New task' })).toBeInViewport();
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth <= clientWidth;
+          }),
+        )
+        .toBe(true);
+    });
+  }
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
+  );
+});

@@ -1,8 +1,13 @@
 import { expect, test } from './support/app.ts';
+import { shareApp } from './support/shared.ts';
 
 /** Electron's security checklist, asserted on the running app (https://www.electronjs.org/docs/latest/tutorial/security). */
 test.describe('the window', () => {
-  test('runs sandboxed, isolated and without Node', async ({ app, page }) => {
+  const shared = shareApp();
+
+  test('runs sandboxed, isolated and without Node', async () => {
+    const app = shared();
+    const { page } = app;
     const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as Electron.WebContents & {
         getLastWebPreferences(): Electron.WebPreferences;
@@ -27,7 +32,8 @@ test.describe('the window', () => {
     expect(await page.evaluate(() => Object.keys(window.api).sort())).toEqual(['call', 'subscribe']);
   });
 
-  test('comes from the app scheme under a strict policy', async ({ page }) => {
+  test('comes from the app scheme under a strict policy', async () => {
+    const { page } = shared();
     expect(page.url()).toMatch(/^app:\/\/clientele\//);
     const policy = await page.evaluate(async () =>
       (await fetch('app://clientele/index.html')).headers.get('content-security-policy'),
@@ -52,7 +58,8 @@ test.describe('the window', () => {
     expect(refused).toEqual(['script-src-elem', false]);
   });
 
-  test('serves nothing outside its folder', async ({ page }) => {
+  test('serves nothing outside its folder', async () => {
+    const { page } = shared();
     const answers = await page.evaluate(() =>
       Promise.all(
         [
@@ -75,7 +82,9 @@ test.describe('the window', () => {
     expect(new Set(outside)).toEqual(new Set(['nothing']));
   });
 
-  test('cannot leave, open windows, or ask for permissions', async ({ app, page }) => {
+  test('cannot leave, open windows, or ask for permissions', async () => {
+    const app = shared();
+    const { page } = app;
     const before = page.url();
     await page.evaluate(() => {
       location.href = 'https://example.com/';
@@ -95,7 +104,8 @@ test.describe('the window', () => {
     expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
-  test('opens only web and mail addresses outside', async ({ page }) => {
+  test('opens only web and mail addresses outside', async () => {
+    const { page } = shared();
     for (const url of [
       'file:///etc/passwd',
       'javascript:alert(1)',
@@ -111,7 +121,9 @@ test.describe('the window', () => {
     }
   });
 
-  test('is the only one that may call, and only what the contract names', async ({ app, page }) => {
+  test('is the only one that may call, and only what the contract names', async () => {
+    const app = shared();
+    const { page } = app;
     for (const name of ['__proto__', 'constructor', 'toString', 'clients.drop', '']) {
       const answer = await page.evaluate((method) => window.api.call(method, undefined), name);
       expect(answer, name).toMatchObject({ ok: false, code: 'forbidden' });
