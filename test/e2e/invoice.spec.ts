@@ -8,13 +8,7 @@ import { pdfFacts, pdfFonts, pdfText } from '../support/pdf-text.ts';
 import { samplePng } from '../support/picture.ts';
 import { expect, launch, type RunningApp, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
-
-/** The save dialog cannot be clicked by a test; it answers with this path instead. */
-async function saveTo(electron: ElectronApplication, path: string): Promise<void> {
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
-}
+import { saveTo } from './support/saving.ts';
 
 /** The dialog that asks for a file answers with this path. */
 async function openFrom(electron: ElectronApplication, path: string): Promise<void> {

@@ -29,14 +29,19 @@ function fasterFolder(profile: string): string {
   return folder;
 }
 
-/** Starts the app at an instant of its own, UTC milliseconds; nothing in the app knows of it. */
-export async function launchFaster(profile: string, base: number, speed: number): Promise<FasterApp> {
+/** Starts the app at an instant of its own, UTC milliseconds; nothing in the app knows of it. `zone`: not the machine's. */
+export async function launchFaster(
+  profile: string,
+  base: number,
+  speed: number,
+  zone?: string,
+): Promise<FasterApp> {
   const origin = Date.now();
   const now = () => base + (Date.now() - origin) * speed;
   const app = await launch({
     profile,
     folder: fasterFolder(profile),
-    env: { CLIENTELE_TEST_CLOCK: `${origin} ${base} ${speed}` },
+    env: { CLIENTELE_TEST_CLOCK: `${origin} ${base} ${speed}`, ...(zone ? { TZ: zone } : {}) },
   });
   return {
     ...app,
