@@ -6,9 +6,12 @@ import type { LineTexts } from './line-texts.ts';
 import type { RetainerBook } from './retainers.ts';
 import type { Sources } from './sources.ts';
 
+/** Words that were typed stay. */
+const words = 'CASE typed WHEN 1 THEN text ELSE ? END';
+
 /**
  * Lets days and the hours of cycles on drafts follow the work that is on them: lines by the hour do so by themselves.
- * A day or a cycle that no work is left on goes. Answers whether anything changed.
+ * A day or a cycle that no work is left on goes; words that somebody typed stay. Answers whether anything changed.
  */
 export function createFollowing(
   store: Store,
@@ -25,8 +28,8 @@ export function createFollowing(
      WHERE i.state = 'draft' AND i.kind = 'invoice' AND l.kind IN ('day', 'hours')
        AND (? IS NULL OR i.client_id = ?)`,
   );
-  const setQuantity = sql.prepare('UPDATE invoice_lines SET quantity = ?, text = ? WHERE id = ?');
-  const setDetail = sql.prepare('UPDATE invoice_lines SET detail = ?, text = ? WHERE id = ?');
+  const setQuantity = sql.prepare(`UPDATE invoice_lines SET quantity = ?, text = ${words} WHERE id = ?`);
+  const setDetail = sql.prepare(`UPDATE invoice_lines SET detail = ?, text = ${words} WHERE id = ?`);
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
 
   function follow(invoiceId: string, clientId: string): boolean {

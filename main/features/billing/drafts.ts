@@ -15,6 +15,9 @@ import type { Tools } from './tools.ts';
 
 type Contract = typeof billingContract;
 
+/** Two years in days: what lies farther off is a typing mistake. */
+const farthest = 731;
+
 export interface Drafts {
   /** Takes everything that is free in the period; throws `invalid_input` when some of it has no rate or there are two currencies. */
   create(input: InputOf<Contract['billing.createDraft']>): { invoiceId: string };
@@ -102,6 +105,10 @@ export function createDrafts(
         if (changes.tax || changes.grouping) invoiceDraft(rows, invoiceId);
         const issueDate = changes.issueDate ?? before.issueDate;
         const dueDate = changes.dueDate ?? keptDistance(before, issueDate);
+        if (changes.issueDate && Math.abs(daysBetween(today(), issueDate)) > farthest)
+          throw invalidField('issueDate', 'invoice.issueTooFar');
+        if (changes.dueDate && daysBetween(issueDate, dueDate) > farthest)
+          throw invalidField('dueDate', 'invoice.dueTooFar');
         if (dueDate < issueDate) throw invalidField('dueDate', 'invoice.dueBeforeIssue');
         update.run({
           id: invoiceId,

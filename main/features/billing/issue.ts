@@ -65,11 +65,11 @@ export function createIssuing(
   function plan(invoiceId: string): Plan {
     const record = draft(rows, invoiceId);
     const place = series.next(record);
-    if (place.taken) throw new AppError('conflict', { reason: 'series.numberTaken' });
     const snapshot = content.snapshot(record, place.number);
     const problems = new Set([
       ...snapshotProblems(snapshot),
       ...einvoices.problems(record.clientId, snapshot),
+      ...place.problems,
     ]);
     if (problems.size > 0) {
       const fields = Object.fromEntries(

@@ -22,7 +22,10 @@ export interface Lines {
 /** The lines of drafts over the database; of an issued invoice they throw `locked`. */
 export function createLines(store: Store, rows: InvoiceRows, content: Content, { clock, ids }: Tools): Lines {
   const { sql } = store;
-  const update = sql.prepare('UPDATE invoice_lines SET text = ?, quantity = ?, unit_minor = ? WHERE id = ?');
+  const update = sql.prepare(
+    `UPDATE invoice_lines SET typed = max(typed, text <> @text), text = @text, quantity = @quantity,
+       unit_minor = @unit WHERE id = @lineId`,
+  );
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
   const titles = sql.prepare<[string], Pick<LineEntryView, 'id' | 'note' | 'taskTitle'>>(
     `SELECT e.id, e.note, t.title AS taskTitle
@@ -72,12 +75,19 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
         if (line.kind === 'time' && quantity !== undefined)
           throw invalidField('quantity', 'invoice.timeLine');
         if (line.kind === 'time' && unit !== undefined) throw invalidField('unit', 'invoice.timeLine');
+        // So is what a day counts as: the draft follows its work.
+        if (line.kind === 'day' && quantity !== undefined) throw invalidField('quantity', 'invoice.dayLine');
         // The hours of a cycle come from its ledger, and a share from the other lines; less is never more.
         if (line.quantity === null && quantity !== undefined)
           throw invalidField('quantity', 'invoice.quantityFixed');
         const fixed = line.percent !== null || (line.kind === 'discount' && (unit ?? 0) > 0);
         if (fixed && unit !== undefined) throw invalidField('unit', 'invoice.discountUnit');
-        update.run(text ?? line.text, quantity ?? line.quantity, unit ?? line.unit, lineId);
+        update.run({
+          lineId,
+          text: text ?? line.text,
+          quantity: quantity ?? line.quantity,
+          unit: unit ?? line.unit,
+        });
       });
     },
     move(lineId, to) {

@@ -19,8 +19,8 @@ export interface NextNumber {
   readonly period: string;
   readonly counter: number;
   readonly number: string;
-  /** Another issued invoice carries this text already; the pattern must change. */
-  readonly taken: boolean;
+  /** Why it cannot be given, as keys of `errors:invoice.problem`: another document has it, or could have the same. */
+  readonly problems: readonly ('numberTaken' | 'codeShared')[];
 }
 
 interface Numbered {
@@ -58,6 +58,12 @@ export function createSeries(store: Store, { clock, today }: Tools): Series {
   const code = sql.prepare<[string], string>('SELECT code FROM clients WHERE id = ?').pluck();
   const anyCode = sql.prepare<[], string>('SELECT code FROM clients ORDER BY created_at LIMIT 1').pluck();
   const taken = sql.prepare('SELECT 1 FROM invoices WHERE number = ?');
+  const otherCodes = sql
+    .prepare<[string, string], string>(
+      `SELECT code FROM clients c WHERE id <> ? AND (archived_at IS NULL
+         OR EXISTS (SELECT 1 FROM invoices i WHERE i.client_id = c.id AND i.series_id = ?))`,
+    )
+    .pluck();
   const used = sql.prepare('SELECT 1 FROM invoices WHERE series_id = ? AND period = ? LIMIT 1');
   const openCounter = sql.prepare(
     `INSERT INTO number_counters (series_id, period, first, next) VALUES (@seriesId, @period, 1, 1)
@@ -81,7 +87,19 @@ export function createSeries(store: Store, { clock, today }: Tools): Series {
     const period = seriesPeriod(scope, context);
     const value = counter.get(id, period) ?? 1;
     const number = formatNumber(pattern, context, value);
-    return { seriesId: id, period, counter: value, number, taken: taken.get(number) !== undefined };
+    const problems: NextNumber['problems'] = [
+      ...(taken.get(number) === undefined ? [] : ['numberTaken' as const]),
+      ...(scope === 'client' && isShared(id, context) ? ['codeShared' as const] : []),
+    ];
+    return { seriesId: id, period, counter: value, number, problems };
+  }
+
+  /** Two clients of one code would count up to the same numbers; one that differs in case looks the same. */
+  function isShared(seriesId: string, { clientId, clientCode }: NumberContext): boolean {
+    const same = clientCode.toUpperCase();
+    return (
+      clientId !== '' && otherCodes.all(clientId, seriesId).some((other) => other.toUpperCase() === same)
+    );
   }
 
   /** For no client in particular: what the next number of today looks like. */
@@ -127,7 +145,8 @@ export function createSeries(store: Store, { clock, today }: Tools): Series {
             if (used.get(id, place.period)) throw invalidField('next', 'series.used');
             setCounter.run({ seriesId: id, period: place.period, next: wanted });
           }
-          if (at(series(document), example()).taken) throw invalidField('pattern', 'series.numberTaken');
+          if (at(series(document), example()).problems.length > 0)
+            throw invalidField('pattern', 'series.numberTaken');
         }
         announce('billing');
       });

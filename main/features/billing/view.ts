@@ -14,6 +14,7 @@ export function invoiceView(
   const record = content.record(invoiceId);
   const snapshot = content.snapshot(record, record.number);
   const { lines, totals } = snapshot;
+  const next = record.number === null ? series.next(record) : null;
   return {
     id: record.id,
     clientId: record.clientId,
@@ -21,7 +22,7 @@ export function invoiceView(
     kind: record.kind,
     corrects: snapshot.corrects,
     state: record.state,
-    number: record.number ?? series.next(record).number,
+    number: record.number ?? next?.number ?? '',
     currency: record.currency,
     language: record.language,
     issueDate: record.issueDate,
@@ -39,10 +40,15 @@ export function invoiceView(
     rawSeconds: lines.reduce((sum, line) => sum + (line.rawSeconds ?? 0), 0),
     rounding: snapshot.rounding,
     entryCount: lines.reduce((sum, line) => sum + line.entries.length, 0),
-    problems:
-      record.state === 'draft'
-        ? [...new Set([...snapshotProblems(snapshot), ...einvoices.problems(record.clientId, snapshot)])]
-        : [],
+    problems: next
+      ? [
+          ...new Set([
+            ...snapshotProblems(snapshot),
+            ...einvoices.problems(record.clientId, snapshot),
+            ...next.problems,
+          ]),
+        ]
+      : [],
     savedAt: record.updatedAt,
     issuedAt: record.issuedAt,
     document:

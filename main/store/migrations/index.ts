@@ -18,6 +18,7 @@ import { einvoices } from './0016-einvoices.ts';
 import { writeOffs } from './0017-write-offs.ts';
 import { replaceGuards } from './0018-replace-guards.ts';
 import { logos } from './0019-logos.ts';
+import { draftLines } from './0020-draft-lines.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   writeOffs,
   replaceGuards,
   logos,
+  draftLines,
 ];

@@ -165,6 +165,7 @@ export const invoiceLines = sqliteTable('invoice_lines', {
   taxRate: integer('tax_rate').notNull(),
   netMinor: integer('net_minor'),
   correctsLineId: text('corrects_line_id'),
+  typed: integer('typed', { mode: 'boolean' }).notNull().default(false),
 });
 
 export const invoiceLineEntries = sqliteTable('invoice_line_entries', {

@@ -27,6 +27,20 @@ function work(): { task: string; entries: string[] } {
 }
 
 describe('a draft', () => {
+  it('takes dates near today only', () => {
+    work();
+    const invoiceId = scene.draft(clientId);
+    const { change } = scene.billing.drafts;
+    for (const issueDate of ['2016-11-25', '2062-11-25', '0026-11-25'])
+      expect(() => change({ invoiceId, issueDate })).toThrow(refusal('issueDate', 'invoice.issueTooFar'));
+    expect(() => change({ invoiceId, dueDate: '2062-12-01' })).toThrow(
+      refusal('dueDate', 'invoice.dueTooFar'),
+    );
+    change({ invoiceId, issueDate: '2025-12-31' });
+    change({ invoiceId, issueDate: '2027-01-15' });
+    expect(view(invoiceId).issueDate).toBe('2027-01-15');
+  });
+
   it('leaves out a timer that was stopped at once, and can then be issued', async () => {
     const task = scene.task(clientId, 'Stopped at once');
     scene.entry(clientId, { start: '2026-11-02T07:00:00Z', seconds: 0.4, taskId: task });

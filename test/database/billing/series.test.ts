@@ -41,16 +41,37 @@ describe('a series for each client', () => {
     );
   });
 
-  it('gives no number twice when two clients share a code', async () => {
+  it('issues nothing while two clients share a code, and says so before', async () => {
     scene.billing.series.save(perClient);
     const [first = ''] = clientWithDrafts('Northwind', 'NB', 1);
-    const [second = ''] = clientWithDrafts('North Bay', 'NB', 1);
+    const [second = ''] = clientWithDrafts('North Bay', 'nb', 1);
+    for (const draft of [first, second]) {
+      expect(scene.billing.invoice(draft).problems).toEqual(['codeShared']);
+      await expect(scene.billing.issue(draft)).rejects.toMatchObject({
+        code: 'invalid_input',
+        details: { fields: { codeShared: 'invoice.problem.codeShared' } },
+      });
+    }
+    scene.store.sql.prepare(`UPDATE clients SET code = 'NY' WHERE code = 'nb'`).run();
+    expect((await scene.billing.issue(first)).number).toBe('NB/26-01');
+    expect((await scene.billing.issue(second)).number).toBe('NY/26-01');
+  });
+
+  it('gives no number twice when a code has gone to another client', async () => {
+    scene.billing.series.save(perClient);
+    const [first = ''] = clientWithDrafts('Northwind', 'NB', 1);
     await scene.billing.issue(first);
-    await expect(scene.billing.issue(second)).rejects.toMatchObject({
-      code: 'conflict',
-      details: { reason: 'series.numberTaken' },
-    });
+    scene.store.sql.prepare(`UPDATE clients SET code = 'NW'`).run();
+    const [second = ''] = clientWithDrafts('North Bay', 'NB', 1);
+    expect(scene.billing.invoice(second).problems).toEqual(['numberTaken']);
+    await expect(scene.billing.issue(second)).rejects.toMatchObject({ code: 'invalid_input' });
     expect(scene.billing.invoice(second).state).toBe('draft');
+  });
+
+  it('does not mind shared codes where numbers count for all clients', async () => {
+    const [first = ''] = clientWithDrafts('Northwind', 'NB', 1);
+    clientWithDrafts('North Bay', 'NB', 1);
+    await expect(scene.billing.issue(first)).resolves.toMatchObject({ number: '2026-001' });
   });
 
   it('shows what numbers will look like', () => {

@@ -13,6 +13,7 @@ import { useSayError } from '../errors.ts';
 import { InvoiceState } from '../InvoiceState.tsx';
 import { AccountRows } from './AccountRows.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
+import { settledOn } from './settled-on.ts';
 import { WriteOffDialog } from './WriteOffDialog.tsx';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
@@ -28,16 +29,15 @@ export function AccountPanel({ invoiceId }: { readonly invoiceId: string }) {
   const [editing, setEditing] = useState<PaymentView | 'new' | null>(null);
   const [writingOff, setWritingOff] = useState(false);
   if (!account || !info) return null;
-  const { standing, currency, gross, payments, writeOff } = account;
+  const { standing, currency, gross } = account;
   const today = dateIn(info.now, info.zone);
-  const settledOn = writeOff?.on ?? payments.findLast(({ amount }) => amount > 0)?.paidOn ?? null;
   const late = standing.status === 'overdue';
   return (
     <Panel
       title={t('account.title')}
       meta={
         <InvoiceState
-          invoice={{ kind: 'invoice', standing, settledOn, gross, currency }}
+          invoice={{ kind: 'invoice', standing, settledOn: settledOn(account), gross, currency }}
           year={today.slice(0, 4)}
         />
       }

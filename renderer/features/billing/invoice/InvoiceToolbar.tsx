@@ -1,11 +1,4 @@
-import {
-  IconArrowLeft,
-  IconDownload,
-  IconPencil,
-  IconReceiptRefund,
-  IconSend,
-  IconTable,
-} from '@tabler/icons-react';
+import { IconArrowLeft, IconDownload, IconReceiptRefund, IconSend, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
@@ -13,7 +6,6 @@ import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { clientHref, go } from '../../../lib/addresses.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Chip } from '../../../ui/Chip.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
@@ -21,6 +13,7 @@ import { useSayError } from '../errors.ts';
 import { CreditDialog } from './CreditDialog.tsx';
 import classes from './InvoiceToolbar.module.css';
 import { IssueDialog } from './IssueDialog.tsx';
+import { WhereItStands } from './WhereItStands.tsx';
 
 export type Pane = 'edit' | 'preview';
 
@@ -102,17 +95,7 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
         {t('invoices')}
       </a>
       <h2 className={classes.title}>{isDraft ? t(isCredit ? 'newCredit' : 'newInvoice') : invoice.number}</h2>
-      <Chip
-        icon={
-          isDraft ? (
-            <IconPencil size={14} stroke={1.5} aria-hidden />
-          ) : (
-            <IconSend size={14} stroke={1.5} aria-hidden />
-          )
-        }
-      >
-        {t(isDraft ? 'state.draft' : 'state.issued')}
-      </Chip>
+      <WhereItStands invoice={invoice} />
       {isDraft && info && (
         <span className={`${classes.saved} tabular`}>
           {t('savedAt', { time: formatClock(invoice.savedAt, info.zone) })}
