@@ -184,7 +184,7 @@ export function compose(platform: Platform, store: Store): App {
     ...einvoiceHandlers(billing),
     ...agreementHandlers(billing),
     ...recordHandlers(billing),
-    ...billingReportHandlers(store.sql),
+    ...billingReportHandlers(store.sql, billing, platform.clock),
     ...vault.handlers,
     ...reminders.handlers,
     ...accountsHandlers(accounts),

@@ -1,5 +1,4 @@
-import { daysBetween } from './dates.ts';
-import { sumOf } from './money.ts';
+import { daysBetween } from './due-day.ts';
 
 export type InvoiceStatus =
   | 'draft'
@@ -35,14 +34,15 @@ export interface Standing {
 
 /** Where an invoice stands on a day (ISO date): always worked out from what happened, and never stored. */
 export function standingOf(facts: InvoiceFacts, today: string): Standing {
-  const { kind, state, currency, gross, credited, paid, writtenOff, dueDate } = facts;
+  const { kind, state, gross, credited, paid, writtenOff, dueDate } = facts;
   const dueIn = daysBetween(today, dueDate);
   if (state === 'draft') return { status: 'draft', open: 0, dueIn };
   if (kind === 'credit_note') return { status: 'issued', open: 0, dueIn };
-  const unpaid = sumOf([gross, -credited, -paid], currency);
+  // Whole minor units far below where integers stop being exact, so plain sums are.
+  const unpaid = gross - credited - paid;
   // What is credited or comes in after all was not given up: it must not look like money to pay back.
   const givenUp = Math.max(0, Math.min(writtenOff, unpaid));
-  const open = sumOf([unpaid, -givenUp], currency);
+  const open = unpaid - givenUp;
   const settled = (): InvoiceStatus => {
     if (givenUp > 0) return 'written_off';
     return credited > 0 && credited >= gross ? 'credited' : 'paid';

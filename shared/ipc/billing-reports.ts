@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Money } from '#shared/domain/money.ts';
-import { isMonth } from '#shared/domain/period.ts';
+import { isMonth, isYear } from '#shared/domain/period.ts';
+import type { TaxRow } from '#shared/domain/tax-periods.ts';
 import { read } from './method.ts';
 
 /** What came in and what was invoiced in one month; currencies side by side, minor units. */
@@ -47,10 +48,59 @@ export interface PaymentListRow extends OfClient {
   readonly note: string;
 }
 
+/** An issued invoice that is not paid in full; minor units, ISO dates. */
+export interface OpenInvoice extends OfClient {
+  readonly number: string;
+  readonly issueDate: string;
+  readonly dueDate: string;
+  readonly currency: string;
+  readonly open: number;
+}
+
+export interface DraftInvoice extends OfClient {
+  /** When it would be due if it were issued as it stands, today at the earliest. */
+  readonly dueDate: string;
+  readonly currency: string;
+  readonly gross: number;
+}
+
+export interface OpenInvoices {
+  /** ISO date, in the person's zone. */
+  readonly today: string;
+  readonly issued: readonly OpenInvoice[];
+  readonly drafts: readonly DraftInvoice[];
+}
+
+/** What one month brought in one currency; minor units, credit notes and what was paid back taken off. */
+export interface YearMonth {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly currency: string;
+  /** Of what was issued. */
+  readonly net: number;
+  readonly tax: number;
+  readonly gross: number;
+  readonly received: number;
+  readonly spent: number;
+}
+
+export const taxBases = ['issued', 'paid'] as const;
+/** Taxes by the day on which invoices were issued, or on which money came in. */
+export type TaxBasis = (typeof taxBases)[number];
+
+const year = z.string().refine(isYear, 'field.date');
 const month = z.string().refine(isMonth, 'field.date');
 
 export const billingReportsContract = {
   'billing.month': read<MonthMoney>()(z.strictObject({ month }), ['billing', 'clients']),
+  /** By client; of each what is still to come in. */
+  'billing.openInvoices': read<OpenInvoices>()(z.undefined(), ['billing', 'time', 'clients']),
+  'billing.year': read<readonly YearMonth[]>()(z.strictObject({ year }), ['billing', 'clients']),
+  /** By month. */
+  'billing.taxes': read<readonly TaxRow[]>()(z.strictObject({ year, basis: z.enum(taxBases) }), [
+    'billing',
+    'clients',
+  ]),
   /** Of all clients, newest first. */
   'billing.allExpenses': read<readonly ExpenseListRow[]>()(z.undefined(), ['billing', 'clients']),
   'billing.allPayments': read<readonly PaymentListRow[]>()(z.undefined(), ['billing', 'clients']),

@@ -22,6 +22,7 @@ const InvoicesTab = lazy(() => import('./InvoicesTab.tsx'));
 const ExpensesTab = lazy(() => import('./ExpensesTab.tsx'));
 const PaymentsTab = lazy(() => import('./PaymentsTab.tsx'));
 const RatesTab = lazy(() => import('./RatesTab.tsx'));
+const ReportsTab = lazy(() => import('./reports/ReportsTab.tsx'));
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -31,13 +32,23 @@ export default function MoneyScreen() {
   const { today } = useHere();
   const sayError = useSayError();
   const place = useMoneyPlace();
-  const { tab } = place;
+  const { tab, report } = place;
   const [billing, setBilling] = useState<string | 'choose' | null>(null);
   const exporting = useWrite('billing.saveInvoicesCsv');
   const month = place.period?.length === 7 ? place.period : today.slice(0, 7);
   const ofRates = place.period ?? month;
-  const period = tab === 'overview' ? month : tab === 'rates' ? ofRates : place.period;
-  const onPeriod = useCallback((to: string) => go(moneyHref({ tab, period: to })), [tab]);
+  const year = place.period?.slice(0, 4) ?? today.slice(0, 4);
+  const ofYear = tab === 'reports' && (report === 'year' || report === 'taxes');
+  const periods: Partial<Record<MoneyTab, string | null>> = {
+    overview: month,
+    rates: ofRates,
+    reports: ofYear ? year : null,
+  };
+  const period = tab in periods ? (periods[tab] ?? null) : place.period;
+  const onPeriod = useCallback(
+    (to: string) => go(moneyHref({ tab, period: to, ...(report && { report }) })),
+    [tab, report],
+  );
   const onTab = useCallback((to: MoneyTab) => go(moneyHref({ tab: to, period: null })), []);
   const commands = useMemo(
     () =>
@@ -89,6 +100,7 @@ export default function MoneyScreen() {
         {tab === 'expenses' && <ExpensesTab place={place} />}
         {tab === 'payments' && <PaymentsTab place={place} />}
         {tab === 'rates' && <RatesTab period={ofRates} onPeriod={onPeriod} />}
+        {tab === 'reports' && <ReportsTab report={report ?? 'ageing'} year={year} />}
       </Suspense>
       {billing && (
         <NewInvoiceDialog clientId={billing === 'choose' ? null : billing} onClose={() => setBilling(null)} />

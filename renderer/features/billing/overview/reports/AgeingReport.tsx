@@ -1,0 +1,157 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Age, type AgeSums, ageOf, ageSums, ageSumsByClient, ages } from '#shared/domain/ageing.ts';
+import type { OpenInvoice } from '#shared/ipc/billing-reports.ts';
+import { useRead } from '../../../../lib/queries.ts';
+import { ClientName } from '../../../../ui/ClientName.tsx';
+import { EmptyState } from '../../../../ui/EmptyState.tsx';
+import { Panel } from '../../../../ui/Panel.tsx';
+import { tableStyles } from '../../../../ui/table.ts';
+import { useFormat } from '../../format.ts';
+import { AmountChart } from '../AmountChart.tsx';
+import { TabFrame } from '../TabFrame.tsx';
+import { type Behind, InvoicesBehind } from './InvoicesBehind.tsx';
+import classes from './Reports.module.css';
+import { useCurrency } from './use-currency.tsx';
+
+/** How long open invoices have been due, by client and currency; each figure opens to its invoices. */
+export function AgeingReport({ choice }: { readonly choice: ReactNode }) {
+  const { t } = useTranslation(['money', 'billing']);
+  const format = useFormat();
+  const { data, error, refetch } = useRead('billing.openInvoices');
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const sums = useMemo(() => (data ? ageSums(data.issued, data.today) : []), [data]);
+  const clients = useMemo(() => (data ? ageSumsByClient(data.issued, data.today) : []), [data]);
+  const [currency, currencies] = useCurrency(sums.map((sum) => sum.currency));
+  const whole = sums.find((sum) => sum.currency === currency);
+  const show = (title: string, of: string, fits: (row: OpenInvoice) => boolean) => {
+    const rows = (data?.issued ?? []).filter((row) => row.currency === of && fits(row));
+    setBehind({ title, rows: rows.map((row) => ({ ...row, amount: row.open })) });
+  };
+  const cells = (sum: AgeSums, name: string, ofClient: (row: OpenInvoice) => boolean) => [
+    ...ages.map((age) => (
+      <Figure
+        key={age}
+        amount={sum.byAge[age]}
+        currency={sum.currency}
+        late={age !== 'notDue'}
+        label={`${name}, ${t(`age.${age}`)}`}
+        onOpen={() =>
+          show(`${name}, ${t(`age.${age}`)}`, sum.currency, (row) => ofClient(row) && isOf(age, row))
+        }
+      />
+    )),
+    <Figure
+      key="total"
+      amount={sum.total}
+      currency={sum.currency}
+      strong
+      label={`${name}, ${t('billing:sums.total')}`}
+      onOpen={() => show(name, sum.currency, ofClient)}
+    />,
+  ];
+  const isOf = (age: Age, { dueDate }: OpenInvoice) => ageOf(dueDate, data?.today ?? '') === age;
+  return (
+    <TabFrame error={error} retry={refetch} loaded={data !== undefined}>
+      <div className={classes.choices}>
+        {choice}
+        {currencies}
+      </div>
+      {whole && currency ? (
+        <>
+          <Panel title={t('report.ageing')} flush>
+            <div className={classes.chart}>
+              <AmountChart
+                label={t('report.ageing')}
+                currency={currency}
+                columns={ages.map((age) => ({
+                  id: age,
+                  label: t(`age.${age}`),
+                  name: t(`age.${age}`),
+                  amount: whole.byAge[age],
+                  late: age !== 'notDue',
+                }))}
+              />
+            </div>
+          </Panel>
+          <Panel flush>
+            <div className={tableStyles.scroll}>
+              <table className={`${tableStyles.table} ${classes.table}`}>
+                <caption className="visually-hidden">{t('report.ageing')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('billing:table.client')}</th>
+                    {ages.map((age) => (
+                      <th key={age} scope="col" className={tableStyles.number}>
+                        {t(`age.${age}`)}
+                      </th>
+                    ))}
+                    <th scope="col" className={tableStyles.number}>
+                      {t('billing:sums.total')}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {clients.map(({ first, ...sum }) => (
+                    <tr key={`${first.clientId} ${sum.currency}`}>
+                      <th scope="row">
+                        <ClientName name={first.clientName} colour={first.color} />
+                      </th>
+                      {cells(sum, first.clientName, ({ clientId }) => clientId === first.clientId)}
+                    </tr>
+                  ))}
+                </tbody>
+                <tfoot>
+                  {sums.map((sum) => {
+                    const name = t('billing:totalIn', { currency: format.currencyName(sum.currency) });
+                    return (
+                      <tr key={sum.currency}>
+                        <th scope="row">{name}</th>
+                        {cells(sum, name, () => true)}
+                      </tr>
+                    );
+                  })}
+                </tfoot>
+              </table>
+            </div>
+          </Panel>
+        </>
+      ) : (
+        <Panel>
+          <EmptyState title={t('empty.open')}>{t('empty.openText')}</EmptyState>
+        </Panel>
+      )}
+      {behind && <InvoicesBehind {...behind} onClose={() => setBehind(null)} />}
+    </TabFrame>
+  );
+}
+
+interface FigureProps {
+  readonly amount: number;
+  readonly currency: string;
+  readonly label: string;
+  readonly late?: boolean;
+  readonly strong?: boolean;
+  readonly onOpen: () => void;
+}
+
+function Figure({ amount, currency, label, late = false, strong = false, onOpen }: FigureProps) {
+  const format = useFormat();
+  const text = format.money(amount, currency);
+  return (
+    <td className={`${tableStyles.number} ${strong ? tableStyles.strong : ''}`}>
+      {amount === 0 ? (
+        <span className={tableStyles.muted}>–</span>
+      ) : (
+        <button
+          type="button"
+          className={`${classes.behind} ${late ? classes.late : ''}`}
+          aria-label={`${text}, ${label}`}
+          onClick={onOpen}
+        >
+          {text}
+        </button>
+      )}
+    </td>
+  );
+}
