@@ -121,6 +121,13 @@ export interface CellSet {
   readonly removes: number;
 }
 
+/** What other entries claim of a span as well. */
+export interface Overlap {
+  /** Milliseconds that would be counted twice. */
+  readonly length: number;
+  readonly entries: readonly EntryView[];
+}
+
 export type StartInput = z.infer<typeof startInput>;
 export type AddInput = z.infer<typeof addInput>;
 export type ChangeInput = z.infer<typeof changeInput>;
@@ -150,6 +157,11 @@ export const timeContract = {
   'time.fromEvent': write<EntryView>()(eventInput),
   /** Starts the timer now on an event that is going on, which counts as an entry from then on. */
   'time.startOnEvent': write<EntryView>()(eventInput),
+  /** How much of a span (UTC milliseconds) entries other than `besides` claim already. */
+  'time.overlap': read<Overlap>()(
+    z.strictObject({ from: instant, to: instant, besides: id.nullable() }),
+    fresh,
+  ),
   'time.day': read<DayView>()(onDay, [...fresh, 'calendar', 'settings']),
   'time.week': read<WeekView>()(onDay, [...fresh, 'settings']),
   /**

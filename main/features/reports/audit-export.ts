@@ -6,6 +6,7 @@ import { formatDuration, formatRunning, MINUTE } from '#shared/domain/duration.t
 import { minutesInSequence, unitsInSequence } from '#shared/domain/minutes.ts';
 import { type ReportNames, reportCell, reportLabel } from '#shared/domain/report-label.ts';
 import { percent } from '#shared/domain/report-lines.ts';
+import { shareText, wholeShares } from '#shared/domain/shares.ts';
 import type { AuditRow, AuditView } from '#shared/ipc/audit.ts';
 import { csvBytes, hundredths } from './csv.ts';
 
@@ -43,6 +44,8 @@ export function auditPage(view: AuditView, clientName: string | null, names: Rep
   const { asked, rows, total, withCategory, withKind } = view;
   const minutes = minutesInSequence(rows.map((row) => row.total));
   const sums = decisionSums(rows);
+  const answers = [...auditDecisions, 'open'] as const;
+  const shares = wholeShares(answers.map((decision) => sums[decision]));
   return documentHtml({
     language: names.locale,
     title: text('reports:audit.title'),
@@ -73,12 +76,12 @@ export function auditPage(view: AuditView, clientName: string | null, names: Rep
       },
       {
         head: [text('reports:audit.decision'), text('reports:tracked'), text('reports:share')],
-        rows: ([...auditDecisions, 'open'] as const).map(
-          (decision): DocumentRow => ({
+        rows: answers.map(
+          (decision, index): DocumentRow => ({
             cells: [
               text(`reports:audit.decisions.${decision}`),
               formatDuration(sums[decision]),
-              percent(sums[decision], total),
+              shareText(shares[index] ?? 0, sums[decision]),
             ],
           }),
         ),

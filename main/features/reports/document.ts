@@ -2,7 +2,8 @@ import { formatDates, zoneCity } from '#shared/domain/clock-format.ts';
 import { documentHtml } from '#shared/domain/document-html.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import { type ReportNames, reportLabel } from '#shared/domain/report-label.ts';
-import { percent, shownRows } from '#shared/domain/report-lines.ts';
+import { shownRows } from '#shared/domain/report-lines.ts';
+import { shareText, wholeShares } from '#shared/domain/shares.ts';
 import type { ReportQuery, ReportView } from '#shared/ipc/reports.ts';
 
 /** A report as a page to print: what was asked, the table with rows that add up, what still needs review. */
@@ -14,8 +15,9 @@ export function reportPage(
 ): string {
   const { text } = names;
   const { by, within } = query;
+  const shares = wholeShares(view.rows.map((row) => row.total));
   const rows = shownRows(view.rows).flatMap(({ key, minutes, parts }, index) => {
-    const share = percent(view.rows[index]?.total ?? 0, view.total);
+    const share = shareText(shares[index] ?? 0, view.rows[index]?.total ?? 0);
     return [
       { cells: [reportLabel(by, key, names), formatDuration(minutes * MINUTE), share] },
       ...parts.map((part) => ({

@@ -29,6 +29,7 @@ import { guardEvidence } from './evidence.ts';
 import { GapRepository } from './gap-rows.ts';
 import { historyOf } from './history.ts';
 import { EntryList } from './list.ts';
+import { overlapOf } from './overlap.ts';
 import { PieceService } from './pieces.ts';
 import { TimerPulse } from './pulse.ts';
 import { Recorder } from './recorder.ts';
@@ -125,6 +126,7 @@ export function createTime(parts: TimeParts): TimeFeature {
     'time.split': ({ id, at }) => around(() => pieces.split(id, at)),
     'time.merge': ({ ids: merged }) => around(() => pieces.merge(merged)),
     'time.moveEdge': ({ id, edge, at }) => around(() => pieces.moveEdge(id, edge, at)),
+    'time.overlap': ({ from, to, besides }) => overlapOf(repository, { from, to }, besides, clock.now()),
     'time.day': ({ date, clientId }) => days.day(date, clientId),
     'time.week': ({ date, clientId }) => weeks.week(date, clientId),
     'time.setCell': (input) => around(() => cells.set(input)),

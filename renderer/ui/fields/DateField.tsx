@@ -5,9 +5,9 @@ import { IconCalendar } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/clock-format.ts';
-import { readDate } from '#shared/domain/date-text.ts';
 import { useRead } from '../../lib/queries.ts';
 import classes from './DateField.module.css';
+import { useDateText } from './use-date-text.ts';
 
 export interface DateFieldProps {
   readonly label: string;
@@ -48,6 +48,7 @@ export function DateField(props: DateFieldProps) {
     required = false,
   } = props;
   const { t, i18n } = useTranslation();
+  const typed = useDateText({ value, onChange, required });
   const weekStart = useRead('settings.get').data?.weekStart ?? 1;
   const named = compact
     ? { 'aria-label': label, placeholder: label, w: '9rem', size: 'sm' as const }
@@ -57,16 +58,15 @@ export function DateField(props: DateFieldProps) {
       {...named}
       {...(placeholder ? { placeholder } : {})}
       description={description}
-      error={error}
+      {...typed.props}
+      error={typed.error ?? error}
       value={value}
-      onChange={(next) => (next === null && required ? undefined : onChange(next))}
       locale={i18n.language}
       firstDayOfWeek={(weekStart % 7) as DayOfWeek}
       weekendDays={[]}
       highlightToday
       hideOutsideDates
       valueFormat={(iso) => formatDate(iso, i18n.language, 'dated')}
-      dateParser={readDate}
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('clearField', { field: label }) }}
       leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}

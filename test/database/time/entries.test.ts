@@ -271,3 +271,27 @@ describe('from the calendar', () => {
     );
   });
 });
+
+describe('time that other entries claim as well', () => {
+  const at = (time: string) => Date.parse(`2026-11-25T${time}:00Z`);
+  const asked = (from: string, to: string, besides: string | null = null) =>
+    call('time.overlap')({ from: at(from), to: at(to), besides });
+
+  it('is told once however many claim it, with the entries; touching is none', () => {
+    const first = add();
+    const second = add({ clientId: fjord, end: { date: '2026-11-25', time: '09:30' } });
+    expect(asked('08:15', '08:45')).toMatchObject({
+      length: 30 * MINUTE,
+      entries: [{ id: first.id }, { id: second.id }],
+    });
+    expect(asked('08:45', '10:00', first.id)).toEqual({ length: 0, entries: [] });
+    expect(asked('09:15', '10:00')).toEqual({ length: 0, entries: [] });
+  });
+
+  it('reaches into the running entry up to now', () => {
+    call('time.start')({ clientId: northwind });
+    time.clock.advance(20 * MINUTE);
+    const told = asked('10:52', '12:00') as { length: number };
+    expect(told.length).toBe(at('11:02') + 17_500 - at('10:52'));
+  });
+});

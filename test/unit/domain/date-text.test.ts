@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDate } from '#shared/domain/clock-format.ts';
 import { readDate } from '#shared/domain/date-text.ts';
+import { addDays } from '#shared/domain/due-day.ts';
+
+const near = '2026-11-20';
 
 it.each([
   ['2026-11-25', '2026-11-25'],
@@ -10,8 +15,35 @@ it.each([
   ['29.2.2027', null],
   ['2026-13-01', null],
   ['31 11 2026', null],
+  ['25/11', '2026-11-25'],
+  ['25.11.', '2026-11-25'],
+  ['3/1', '2027-01-03'],
+  ['25 Nov 2026', '2026-11-25'],
+  ['25 november', '2026-11-25'],
+  ['Nov 25, 2026', '2026-11-25'],
+  ['2 jan', '2027-01-02'],
+  ['31 Nov 2026', null],
+  ['25 xyz', null],
+  ['25', null],
   ['tomorrow', null],
   ['', null],
 ])('reads %j as %j', (text, date) => {
-  expect(readDate(text)).toBe(date);
+  expect(readDate(text, near, 'en')).toBe(date);
+});
+
+it('reads months in the language of the app, and in English as well', () => {
+  expect(readDate('1. März 2027', near, 'de')).toBe('2027-03-01');
+  expect(readDate('1. Dez', near, 'de')).toBe('2026-12-01');
+  expect(readDate('1 December', near, 'de')).toBe('2026-12-01');
+});
+
+describe('what the app itself writes', () => {
+  it.each(['en', 'de'])('is read back as the same day, in %s', (locale) => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => {
+        const date = addDays(near, days);
+        expect(readDate(formatDate(date, locale, 'dated'), near, locale)).toBe(date);
+      }),
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { auditDecisions, decisionSums } from '#shared/domain/audit.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import { minutesInSequence } from '#shared/domain/minutes.ts';
 import { type ReportNames, reportLabel } from '#shared/domain/report-label.ts';
-import { percent } from '#shared/domain/report-lines.ts';
+import { shareText, wholeShares } from '#shared/domain/shares.ts';
 import type { AuditRow, AuditView } from '#shared/ipc/audit.ts';
 import { ClientName } from '../../../ui/ClientName.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -20,6 +20,8 @@ export function DecisionTable({ view, names }: { readonly view: AuditView; reado
   const groups = new Map<string, typeof numbered>();
   for (const each of numbered)
     groups.set(each.row.clientId, [...(groups.get(each.row.clientId) ?? []), each]);
+  const totals = [...groups.values()].map((group) => group.reduce((sum, { row }) => sum + row.total, 0));
+  const shares = wholeShares(totals);
   const sums = decisionSums(rows);
   return (
     <Panel
@@ -46,8 +48,13 @@ export function DecisionTable({ view, names }: { readonly view: AuditView; reado
               <th scope="col">{t('audit.note')}</th>
             </tr>
           </thead>
-          {[...groups].map(([clientId, group]) => {
+          {[...groups].map(([clientId, group], place) => {
             const client = view.clients[clientId];
+            const own = shares[place] ?? 0;
+            const within = wholeShares(
+              group.map(({ row }) => row.total),
+              own,
+            );
             return (
               <tbody key={clientId}>
                 <tr className={classes.clientRow}>
@@ -58,16 +65,20 @@ export function DecisionTable({ view, names }: { readonly view: AuditView; reado
                     {formatDuration(group.reduce((sum, each) => sum + each.minutes, 0) * MINUTE)}
                   </td>
                   <td className={`${tableStyles.number} ${tableStyles.muted}`}>
-                    {percent(
-                      group.reduce((sum, { row }) => sum + row.total, 0),
-                      total,
-                    )}
+                    {shareText(own, totals[place] ?? 0)}
                   </td>
                   <td />
                   <td />
                 </tr>
-                {group.map(({ row, minutes: own }) => (
-                  <Row key={row.key} row={row} minutes={own} view={view} names={names} />
+                {group.map((each, index) => (
+                  <Row
+                    key={each.row.key}
+                    row={each.row}
+                    minutes={each.minutes}
+                    share={within[index] ?? 0}
+                    view={view}
+                    names={names}
+                  />
                 ))}
               </tbody>
             );
@@ -90,11 +101,13 @@ export function DecisionTable({ view, names }: { readonly view: AuditView; reado
 interface RowProps {
   readonly row: AuditRow;
   readonly minutes: number;
+  /** Whole per cent of all that was tracked. */
+  readonly share: number;
   readonly view: AuditView;
   readonly names: ReportNames;
 }
 
-function Row({ row, minutes, view, names }: RowProps) {
+function Row({ row, minutes, share, view, names }: RowProps) {
   const label = reportLabel(view.asked.subject, row.key, names);
   const client = view.clients[row.clientId]?.clientName ?? '';
   return (
@@ -103,7 +116,7 @@ function Row({ row, minutes, view, names }: RowProps) {
         {label}
       </th>
       <td className={tableStyles.number}>{formatDuration(minutes * MINUTE)}</td>
-      <td className={`${tableStyles.number} ${tableStyles.muted}`}>{percent(row.total, view.total)}</td>
+      <td className={`${tableStyles.number} ${tableStyles.muted}`}>{shareText(share, row.total)}</td>
       <DecisionCells asked={view.asked} row={row} what={label} client={client} />
     </tr>
   );

@@ -4,7 +4,8 @@ import { addDays } from '#shared/domain/due-day.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import { type Grouping, isCalendar } from '#shared/domain/report.ts';
 import { type ReportNames, reportLabel } from '#shared/domain/report-label.ts';
-import { percent, shownRows } from '#shared/domain/report-lines.ts';
+import { shownRows } from '#shared/domain/report-lines.ts';
+import { shareText, wholeShares } from '#shared/domain/shares.ts';
 import type { ReportQuery, ReportView } from '#shared/ipc/reports.ts';
 import type { EntryFilter } from '#shared/ipc/time.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -30,6 +31,7 @@ export function ReportTable({ query, view, names, onList }: ReportTableProps) {
   const { by, within } = query;
   const rows = shownRows(view.rows);
   const shown = all ? rows : rows.slice(0, shownFirst);
+  const shares = wholeShares(view.rows.map((row) => row.total));
   const most = Math.max(...view.rows.map((row) => row.total));
   const bars = !isCalendar(by);
   return (
@@ -79,7 +81,7 @@ export function ReportTable({ query, view, names, onList }: ReportTableProps) {
                     {formatDuration(minutes * MINUTE)}
                   </td>
                   <td className={`${tableStyles.number} ${tableStyles.muted}`}>
-                    {percent(exact, view.total)}
+                    {shareText(shares[index] ?? 0, exact)}
                   </td>
                   <td className={classes.actionCell}>
                     {filter && (

@@ -15,9 +15,10 @@ import { WorkKindSelect } from '../../../ui/fields/WorkKindSelect.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useEntryActions } from '../actions.ts';
 import classes from './EntryDialog.module.css';
-import { addInputOf, changeInputOf, type EntryDraft, type EntryValues, lengthOf, valuesOf } from './form.ts';
+import { addInputOf, changeInputOf, type EntryDraft, type EntryValues, typedSpan, valuesOf } from './form.ts';
 import { History } from './History.tsx';
 import { ImportedNote } from './ImportedNote.tsx';
+import { OverlapNote } from './OverlapNote.tsx';
 import { SubjectFields } from './SubjectFields.tsx';
 import { TimeFields } from './TimeFields.tsx';
 
@@ -42,7 +43,8 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
   const [busy, setBusy] = useState(false);
   const billed = entry?.billed ?? false;
   const running = entry !== null && entry.endedAt === null;
-  const length = running ? null : lengthOf(values, zone);
+  const span = running ? null : typedSpan(values, zone);
+  const length = span ? span.to - span.from : 0;
 
   const set = (changes: Partial<EntryValues>) => {
     setValues((old) => ({ ...old, ...changes }));
@@ -127,8 +129,9 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
           hereZone={here.zone}
           running={running}
           onChange={set}
-          length={length === null || length <= 0 ? '' : formatDuration(length)}
+          length={length <= 0 ? '' : formatDuration(length)}
         />
+        {!billed && <OverlapNote span={span} besides={entry?.id ?? null} />}
         {entry?.source === 'import' && <ImportedNote entryId={entry.id} />}
         <Textarea
           label={t('note')}

@@ -2,6 +2,7 @@ import type { Category } from '#shared/domain/category.ts';
 import { dateIn, formatClock } from '#shared/domain/clock-format.ts';
 import { addDays, daysBetween } from '#shared/domain/due-day.ts';
 import { type Occurrence, resolveLocal } from '#shared/domain/local-time.ts';
+import type { Span } from '#shared/domain/spans.ts';
 import type { AddInput, ChangeInput, EntryView, LocalMoment } from '#shared/ipc/time.ts';
 
 /** What the dialog opens on. `from` and `to` are instants to begin a new entry with. */
@@ -100,11 +101,11 @@ export function changeInputOf(id: string, before: EntryValues, after: EntryValue
   return Object.keys(input).length > 1 ? input : null;
 }
 
-/** Milliseconds from start to end as typed; null while one of them cannot be told. */
-export function lengthOf(values: EntryValues, zone: string): number | null {
-  const start = instantOf(startOf(values), zone);
-  const end = instantOf(endOf(values), zone);
-  return start === null || end === null ? null : end - start;
+/** From start to end as typed, the end not after the start perhaps; null while one of them cannot be told. */
+export function typedSpan(values: EntryValues, zone: string): Span | null {
+  const from = instantOf(startOf(values), zone);
+  const to = instantOf(endOf(values), zone);
+  return from === null || to === null ? null : { from, to };
 }
 
 /** Whether this moment happens twice in the zone. */

@@ -4,6 +4,7 @@ import classes from './GapQuestion.module.css';
 
 interface ChoiceProps {
   readonly name: string;
+  readonly answer: string;
   readonly label: string;
   /** What follows from it, in words. */
   readonly consequence: string;
@@ -16,7 +17,16 @@ interface ChoiceProps {
 }
 
 /** One answer to the question. */
-export function Choice({ name, label, consequence, letter, chosen, onChoose, children }: ChoiceProps) {
+export function Choice({
+  name,
+  answer,
+  label,
+  consequence,
+  letter,
+  chosen,
+  onChoose,
+  children,
+}: ChoiceProps) {
   return (
     <div className={classes.choice} data-chosen={chosen || undefined}>
       <label className={classes.choiceHead}>
@@ -24,6 +34,7 @@ export function Choice({ name, label, consequence, letter, chosen, onChoose, chi
           type="radio"
           className={classes.radio}
           name={name}
+          data-answer={answer}
           checked={chosen}
           onChange={onChoose}
           aria-keyshortcuts={letter ?? undefined}

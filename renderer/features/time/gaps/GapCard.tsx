@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenGap } from '#shared/ipc/time.ts';
 import { useHere } from '../../../lib/here.ts';
@@ -28,6 +28,7 @@ export default function GapCard({ gap, place, takesFocus, onDone, onClose }: Gap
   const announce = useAnnounce();
   const titleId = useId();
   const leadId = useId();
+  const form = useRef<HTMLFormElement>(null);
   const question = useQuestion(gap, onDone);
   const block = `[data-gap="${gap.id}"]`;
   const about = useMemo(
@@ -59,10 +60,13 @@ export default function GapCard({ gap, place, takesFocus, onDone, onClose }: Gap
         const answer = letters[key as keyof typeof letters];
         if (!answer || !gap.choices.includes(answer)) return false;
         question.choose(answer);
+        // In the form, so that Enter sends it.
+        form.current?.querySelector<HTMLElement>(`[data-answer="${answer}"]`)?.focus();
         return true;
       }}
     >
       <GapQuestion
+        form={form}
         gap={gap}
         question={question}
         titleId={titleId}

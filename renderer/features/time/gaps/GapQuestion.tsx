@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, type RefObject, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#shared/domain/duration.ts';
 import type { OpenGap } from '#shared/ipc/time.ts';
@@ -18,6 +18,7 @@ import type { Answer, Question } from './use-question.ts';
 import { leadOf, questionOf } from './words.ts';
 
 export interface GapQuestionProps {
+  readonly form: RefObject<HTMLFormElement | null>;
   readonly gap: OpenGap;
   readonly question: Question;
   readonly titleId: string;
@@ -28,7 +29,7 @@ export interface GapQuestionProps {
 }
 
 /** Where the time went: the answers with what follows from each. Nothing changes before it is saved. */
-export function GapQuestion({ gap, question, titleId, leadId, place, onClose }: GapQuestionProps) {
+export function GapQuestion({ form, gap, question, titleId, leadId, place, onClose }: GapQuestionProps) {
   const { t } = useTranslation('gaps');
   const { choice, choose, split, target, answering, input, added } = question;
   const here = useHere();
@@ -44,14 +45,15 @@ export function GapQuestion({ gap, question, titleId, leadId, place, onClose }: 
   const offered = (answer: Answer) => gap.choices.includes(answer);
   const common = (answer: Answer) => ({
     name,
-    label: t(answer),
+    answer,
+    label: note ? t('noted') : t(answer),
     letter: gap.choices.length > 1 ? answer.charAt(0).toUpperCase() : null,
     consequence: words[answer],
     chosen: choice === answer,
     onChoose: () => choose(answer),
   });
   return (
-    <form className={classes.question} onSubmit={submit} noValidate>
+    <form ref={form} className={classes.question} onSubmit={submit} noValidate>
       <div className={classes.head}>
         <h2 className={classes.title} id={titleId}>
           {questionOf(gap, t)}

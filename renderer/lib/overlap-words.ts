@@ -1,0 +1,14 @@
+import type { TFunction } from 'i18next';
+import { formatDuration } from '#shared/domain/duration.ts';
+import type { Overlap } from '#shared/ipc/time.ts';
+
+/** “30m of this is tracked for Acme already”, or for so many entries. */
+export function overlapWords(overlap: Overlap, t: TFunction<'time'>): string {
+  const [first, ...more] = overlap.entries;
+  const time = formatDuration(overlap.length);
+  if (!first || more.length > 0) return t('overlap.several', { time, count: overlap.entries.length });
+  const what = first.taskTitle || first.note.split('\n', 1)[0]?.trim();
+  return what && what !== first.clientName
+    ? t('overlap.work', { time, what, client: first.clientName })
+    : t('overlap.client', { time, client: first.clientName });
+}
