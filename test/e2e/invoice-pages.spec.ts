@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { type BillingScene, openBillingScene, ownProfile } from '../support/billing-scene.ts';
-import { pdfFacts, pdfFonts, pdfPictures, pdfText, steadyBytes } from '../support/pdf-text.ts';
+import { pdfFacts, pdfFonts, pdfPictures, pdfText } from '../support/pdf-text.ts';
 import { samplePng } from '../support/picture.ts';
+import { steadyBytes } from '../support/steady-pdf.ts';
 import { expect, launch, test } from './support/app.ts';
 
 /** Names that need each part of the fonts. */

@@ -46,24 +46,3 @@ export async function pdfPictures(file: string): Promise<{ pictures: string[]; n
   const bytes = await readFile(file, 'latin1');
   return { pictures, named: bytes.match(/\/Alt [(<]/g)?.length ?? 0 };
 }
-
-/**
- * A PDF without what its writer stamps on it: when it was made, a mark of its own, and the names of its elements, which
- * go on counting from one document to the next; they are counted from the first one here.
- */
-export function steadyBytes(pdf: Buffer): Buffer {
-  const text = pdf.toString('latin1');
-  const seen = new Map<string, string>();
-  const counted = (name: string) => {
-    const known = seen.get(name) ?? `(node${String(seen.size + 1).padStart(8, '0')})`;
-    seen.set(name, known);
-    return known;
-  };
-  return Buffer.from(
-    text
-      .replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, '/$1 ()')
-      .replace(/\/ID \[<[0-9A-Fa-f]*> *<[0-9A-Fa-f]*>\]/g, '/ID []')
-      .replace(/\(node\d+\)/g, counted),
-    'latin1',
-  );
-}
