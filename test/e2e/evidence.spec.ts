@@ -129,6 +129,8 @@ test('an edge is dragged and moved by key, an entry split and merged, and all of
   const inbox = entries.getByRole('button', { name: /^Inbox/ });
   await expect(inbox).toHaveAccessibleName(/09:00–10:00, 1h$/);
 
+  // Once it stands still: the day scrolls to its work when it opens.
+  await inbox.hover();
   const box = await inbox.boundingBox();
   if (!box) throw new Error('the entry has no place');
   const edge = { x: box.x + box.width / 2, y: box.y + box.height - 2 };

@@ -37,7 +37,7 @@ test('the rail is one tab stop, folds by key, and stays folded after a restart',
   await expect(rail.getByRole('link', { name: 'Harbour Yoga' })).toBeFocused();
   await page.keyboard.press('Home');
   await expect(rail.getByRole('link', { name: 'All clients' })).toBeFocused();
-  expect(await rail.locator('[data-roving][tabindex="0"]').count()).toBe(1);
+  await expect(rail.locator('[data-roving][tabindex="0"]')).toHaveCount(1);
 
   await page.keyboard.press('Control+b');
   await expect(page.getByRole('button', { name: 'Expand the list of clients' })).toBeVisible();

@@ -7,6 +7,7 @@ import { pdfFacts, pdfFonts, pdfText } from '../support/pdf-text.ts';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { addClient, ask } from './support/clients.ts';
+import { pressUntil } from './support/keys.ts';
 
 const today = new Intl.DateTimeFormat('sv-SE').format();
 const lastMonth = addDays(`${today.slice(0, 7)}-01`, -10);
@@ -28,8 +29,7 @@ async function track(
 async function openTimeView(page: Page, key: string, toolbar: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Time' }).click();
   await expect(page.getByRole('button', { name: 'Add entry' })).toBeVisible();
-  await page.keyboard.press(key);
-  await expect(page.getByRole('group', { name: toolbar, exact: true })).toBeVisible();
+  await pressUntil(page, key, page.getByRole('group', { name: toolbar, exact: true }));
 }
 
 async function saveTo({ electron }: RunningApp, path: string): Promise<void> {

@@ -29,27 +29,31 @@ test.afterAll(async () => {
 });
 
 /** One of the views of the time screen, by its key, once the screen hears keys. */
-async function showTime(key: string): Promise<void> {
+async function showTime(key: string, view: 'Day' | 'Week' | 'Report' | 'Audit'): Promise<void> {
   await show(app.page, overviewHref('time'), 'All clients');
-  await expect(app.page.getByRole('radio', { name: 'Audit' })).toBeAttached();
-  await app.page.keyboard.press(key);
+  const radio = app.page.getByRole('radio', { name: view });
+  await expect(radio).toBeAttached();
+  await expect(async () => {
+    await app.page.keyboard.press(key);
+    await expect(radio).toBeChecked({ timeout: 2_000 });
+  }).toPass();
 }
 
 test('week in a small window', async () => {
-  await showTime('2');
+  await showTime('2', 'Week');
   await expect(app.page.getByRole('grid', { name: 'Tracked time by client and day' })).toBeVisible();
   await expectSound(app, { name: 'time-week-1024', size: compact });
 });
 
 test('report', async () => {
-  await showTime('4');
+  await showTime('4', 'Report');
   await expect(app.page.getByRole('group', { name: 'Report', exact: true })).toBeVisible();
   await expect(app.page.getByRole('table')).toContainText('Northwind Bakery');
   await expectSound(app, { name: 'time-report' }, { name: 'time-report-dark', dark: true });
 });
 
 test('work audit', async () => {
-  await showTime('5');
+  await showTime('5', 'Audit');
   await expect(app.page.getByRole('group', { name: 'Work audit', exact: true })).toBeVisible();
   await expect(app.page.getByText(/% has a category/)).toBeVisible();
   await expectSound(app, { name: 'time-audit' });
@@ -77,7 +81,7 @@ for (const section of ['timer', 'workKinds'] as const) {
 }
 
 test('the question where time went', async () => {
-  await showTime('1');
+  await showTime('1', 'Day');
   const computer = await takeOver(app.electron);
   await computer.sleep(33);
   const question = app.page.getByRole('dialog', { name: 'Where did 33 minutes go?' });

@@ -1,5 +1,6 @@
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
+import { pressUntil } from './support/keys.ts';
 import { addClient, callApp } from './support/seed.ts';
 
 test('a week is filled in, corrected and taken back with the keyboard alone', async ({ page }) => {
@@ -10,9 +11,8 @@ test('a week is filled in, corrected and taken back with the keyboard alone', as
     window.location.hash = '#/time';
   });
   await expect(page.getByRole('radio', { name: 'Day' })).toBeChecked();
-  await page.keyboard.press('2');
   const grid = page.getByRole('grid', { name: 'Tracked time by client and day' });
-  await expect(grid).toBeVisible();
+  await pressUntil(page, '2', grid);
   // The days of a week that is over can all be filled.
   await page.keyboard.press('[');
   await expect(grid.locator('[data-today]')).toHaveCount(0);

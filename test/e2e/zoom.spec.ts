@@ -1,4 +1,5 @@
 import { expect, test } from './support/app.ts';
+import { pressUntil } from './support/keys.ts';
 import { addClient, callApp } from './support/seed.ts';
 
 test('at 200 % on a small window the toolbar gives way, and the whole week can be used', async ({
@@ -17,9 +18,8 @@ test('at 200 % on a small window the toolbar gives way, and the whole week can b
     window.location.hash = '#/time';
   });
   await expect(page.getByRole('radio', { name: 'Tag' })).toBeChecked();
-  await page.keyboard.press('2');
   const grid = page.getByRole('grid');
-  await expect(grid).toBeVisible();
+  await pressUntil(page, '2', grid);
   /** How much of the grid is in sight, px of the page. */
   const inSight = () =>
     grid.evaluate((element) => {

@@ -55,6 +55,10 @@ export async function launch({
   const page = await electron.firstWindow();
   // On a busy machine the line can have been printed before anyone listened; the view then shows it.
   await Promise.race([ready, page.getByRole('main').first().waitFor()]);
+  // Keys and dialogs of the whole app come a moment after the first view; a workspace in trouble has none.
+  await page.waitForFunction(
+    () => 'complete' in document.documentElement.dataset || location.search.includes('recovery'),
+  );
   return {
     electron,
     page,
