@@ -9,6 +9,7 @@ import { draftUntil, expectLines, issue, pay, showMoney, takeTax } from './suppo
 import { launchFaster } from './support/faster.ts';
 import { addParties, type ClientIds, home, record } from './support/month.ts';
 import { hourly, perDay, perTask, retainer } from './support/month-agreed.ts';
+import { pictureOfPage } from './support/picture.ts';
 import { saveBy } from './support/saving.ts';
 import { show } from './support/screen.ts';
 import { callApp } from './support/seed.ts';
@@ -23,10 +24,15 @@ async function expectFiles(
   app: RunningApp,
   folder: string,
   name: string,
-  says: { readonly pdf: readonly string[]; readonly csv: readonly string[] },
+  says: {
+    readonly picture: string;
+    readonly pdf: readonly string[];
+    readonly csv: readonly string[];
+  },
 ): Promise<void> {
   const pdf = join(folder, `${name}.pdf`);
   await saveBy(app, 'Save PDF', pdf);
+  await pictureOfPage(pdf, says.picture);
   const words = plainSpaces(await pdfText(pdf));
   for (const part of says.pdf) expect(words, name).toContain(part);
   const csv = await saveBy(app, 'Save CSV', join(folder, `${name}.csv`));
@@ -75,6 +81,7 @@ async function days(app: RunningApp, folder: string, clientId: string): Promise<
   await takeTax(page, 'Not charged');
   expect(await issue(page, '₹30,522.31', 'Studio Lumen')).toBe('2026-004');
   await expectFiles(app, folder, '2026-004', {
+    picture: 'invoice-page-hindi',
     pdf: ['₹6,501.25 ₹3,250.63', '₹950.00 ₹1,266.67', '₹30,522.31'],
     csv: [
       '"दिन, मंगल 3 नव॰",1.000,piece,6501.25,6501.25,0.000,INR',
@@ -98,6 +105,7 @@ async function days(app: RunningApp, folder: string, clientId: string): Promise<
   await expect(page.getByRole('heading', { name: 'New credit note' })).toBeVisible();
   expect(await issue(page, '₹1,000.63', 'Studio Lumen', 'credit note')).toBe('CN-2026-001');
   await expectFiles(app, folder, 'CN-2026-001', {
+    picture: 'credit-note-page-hindi',
     pdf: ['₹1,000.63', '2026-004'],
     csv: ['"आधा दिन, मंगल 17 नव॰",1.000,piece,1000.63,1000.63,0.000,INR'],
   });
@@ -126,6 +134,7 @@ async function hours(app: RunningApp, folder: string, clientId: string): Promise
   await expect(page.getByRole('combobox', { name: 'VAT' })).toHaveValue('Reverse charge');
   expect(await issue(page, '€898.88', 'Bäckerei Nordwind')).toBe('2026-005');
   await expectFiles(app, folder, '2026-005', {
+    picture: 'invoice-page-german',
     pdf: ['Rechnung', '760,00 € 760,00 €', '2 h 30 min 55,55 € 138,88 €', '898,88 €', 'DE136695976'],
     csv: [
       '"Kontingent 1.–30. November 2026, 20 h",1.000,piece,760.00,760.00,0.000,EUR',
@@ -209,6 +218,7 @@ test('a month of four clients with four kinds of agreement is billed to the cent
   await takeTax(page, 'Not charged');
   expect(await issue(page, '$984.05', 'Harbour Yoga')).toBe('2026-002');
   await expectFiles(app, folder, '2026-002', {
+    picture: 'invoice-page-english',
     pdf: [
       'Invoice',
       'Email 13h 06m US$48.55 US$636.01',
@@ -231,6 +241,7 @@ test('a month of four clients with four kinds of agreement is billed to the cent
   ]);
   expect(await issue(page, '€554.96', 'Tern Architects')).toBe('2026-003');
   await expectFiles(app, folder, '2026-003', {
+    picture: 'invoice-page-estonian',
     pdf: ['Arve', 'Uudiskiri 1 240,10 € 240,10 €', '447,55 €', '107,41 €', '554,96 €'],
     csv: [
       'Kodulehe uuendus,1.000,piece,85.00,85.00,24.000,EUR',

@@ -1,5 +1,20 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import type { RunningApp } from './app.ts';
+import { appFolder, type RunningApp } from './app.ts';
+
+const run = promisify(execFile);
+
+/** Whether pictures are wanted: they go into docs/screens. */
+export const pictures = process.env.CLIENTELE_PICTURES === '1';
+
+/** The first page of a PDF as a picture, when those are wanted. */
+export async function pictureOfPage(pdf: string, name: string): Promise<void> {
+  if (!pictures) return;
+  const path = join(appFolder, 'docs/screens', name);
+  await run('pdftoppm', ['-png', '-r', '110', '-singlefile', '-f', '1', pdf, path]);
+}
 
 /** Gives the window exactly this size of page, whatever the display is. */
 export async function resize(app: RunningApp, width: number, height: number): Promise<void> {

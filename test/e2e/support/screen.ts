@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { appFolder, type RunningApp } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { theme } from './picture.ts';
-
-/** Whether pictures are wanted: they go into docs/screens. */
-const pictures = process.env.CLIENTELE_PICTURES === '1';
+import { pictures, theme } from './picture.ts';
 
 export interface Shot {
   readonly name: string;
