@@ -31,6 +31,7 @@ th { font-weight: 400; font-size: 8pt; color: #55514a; text-align: right; paddin
 th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
 td { text-align: right; padding: 2.1mm 0 2.1mm 5mm; border-bottom: 0.5pt solid #bbb7ae; vertical-align: top;
   white-space: nowrap; }
+th + th { width: 25mm; }
 td:first-child { font-weight: 500; }
 td + td, .totals dd { font-variant-numeric: tabular-nums; }
 tr { break-inside: avoid; }

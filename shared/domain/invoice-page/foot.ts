@@ -12,9 +12,7 @@ export function footPart(snapshot: InvoiceSnapshot): string {
       ? ''
       : `<div class="code">${qrSvg(code, texts.scanToPay)}<span>${escapeHtml(texts.scanToPay)}</span></div>`;
   const part = (title: string, text: string) =>
-    text
-      ? `<section><h2>${escapeHtml(title)}</h2><p class="lines">${escapeHtml(text)}</p></section>`
-      : '<span></span>';
+    text ? `<section><h2>${escapeHtml(title)}</h2><p class="lines">${escapeHtml(text)}</p></section>` : '';
   const ids = [
     seller.vatId && `${texts.vatId} ${seller.vatId}`,
     seller.taxNumber && `${texts.taxNumber} ${seller.taxNumber}`,
