@@ -10,6 +10,7 @@ import type { DocumentWords } from './ports/document-words.ts';
 import type { ExternalOpener } from './ports/external-opener.ts';
 import type { FilePicker } from './ports/file-picker.ts';
 import type { FileSaver } from './ports/file-saver.ts';
+import type { FileViewer } from './ports/file-viewer.ts';
 import type { GlobalKeys } from './ports/global-keys.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Logger } from './ports/logger.ts';
@@ -37,6 +38,7 @@ export interface Platform {
   readonly credentials: CredentialStore;
   readonly pdf: PdfPrinter;
   readonly files: FileSaver;
+  readonly viewer: FileViewer;
   readonly picker: FilePicker;
   /** Starts the thread on `import-worker`. */
   readonly startImporting: StartThread;

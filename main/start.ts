@@ -13,6 +13,7 @@ import { systemClipboard } from './platform/clipboard.ts';
 import { systemClock } from './platform/clock.ts';
 import { systemFilePicker } from './platform/file-picker.ts';
 import { createFileSaver } from './platform/file-saver.ts';
+import { createFileViewer } from './platform/file-viewer.ts';
 import { systemGlobalKeys } from './platform/global-keys.ts';
 import { collectGarbage } from './platform/heap.ts';
 import { askOnce } from './platform/helper-process.ts';
@@ -94,6 +95,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       ...data,
       endpoints: google.endpoints,
     } satisfies SyncWorkerData);
+  const viewer = createFileViewer({ folder: app.getPath('temp'), openPath: (path) => shell.openPath(path) });
   const demo = isDemo(app);
   let ready = false;
   const workspace = new Workspace(
@@ -109,6 +111,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       rounds: (store, { access }) => new WorkerRounds({ store, access, logger, start: startCopying }),
       pdf: createPdfPrinter(logger),
       files: createFileSaver(app),
+      viewer,
       picker: systemFilePicker,
       startImporting: (data) =>
         new Worker(join(app.getAppPath(), 'out/main/import-worker.cjs'), {
@@ -210,7 +213,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void workspace.close().finally(() => {
+    void Promise.allSettled([workspace.close(), viewer.tidy()]).then(() => {
       closed = true;
       // Not at once: Electron ignores quit() while it is still deciding about this one.
       setImmediate(() => app.quit());

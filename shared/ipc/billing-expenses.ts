@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clientRef, invoiceRef, knownCurrency, type lineRef } from './billing-fields.ts';
+import type { Tax } from '#shared/domain/tax-category.ts';
+import { clientRef, invoiceRef, knownCurrency, type lineRef, tax } from './billing-fields.ts';
 import { id, isoDate, requiredText } from './fields.ts';
 import { read, write } from './method.ts';
 
@@ -21,9 +22,13 @@ export interface ExpenseView {
   readonly amount: number;
   readonly currency: string;
   readonly billable: boolean;
+  /** What it is charged with; null as the rest of the invoice. */
+  readonly tax: Tax | null;
   readonly receipt: ReceiptView | null;
   /** The invoice that it is on, and whether that is issued; null while it is on none. */
   readonly invoice: { readonly id: string; readonly number: string | null } | null;
+  /** What takes it back once it is written off; null while it is not. */
+  readonly writeOffId: string | null;
 }
 
 const amount = z.int('field.amount').min(1, 'expense.amount').max(10_000_000_000, 'field.tooLarge');
@@ -37,6 +42,8 @@ export const expenseInput = z.strictObject({
   amount,
   currency: knownCurrency,
   billable: z.boolean(),
+  /** Left out or null: as the rest of the invoice. */
+  tax: tax.nullable().optional(),
   receiptId: id.nullable(),
 });
 
@@ -62,6 +69,8 @@ export const expensesContract = {
   'billing.removeExpense': write()(expenseRef),
   /** Asks for a file and keeps it; null when the person cancelled. */
   'billing.chooseReceipt': write<ReceiptView | null>()(z.undefined()),
+  /** Shows a receipt in the system's program for it. */
+  'billing.openReceipt': write()(z.strictObject({ receiptId: id })),
   'billing.saveReceipt': write<{ readonly saved: boolean }>()(z.strictObject({ receiptId: id })),
   /** Expenses of the invoice's client and currency that are on no invoice. */
   'billing.freeExpenses': read<readonly ExpenseView[]>()(invoiceRef, ['billing']),

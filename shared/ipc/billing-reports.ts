@@ -32,6 +32,8 @@ export interface ExpenseListRow extends OfClient {
   readonly currency: string;
   readonly billable: boolean;
   readonly hasReceipt: boolean;
+  /** Given up, so neither unbilled nor billed. */
+  readonly writtenOff: boolean;
   /** The invoice that it is on; its number is null while that is a draft. */
   readonly invoiceId: string | null;
   readonly number: string | null;

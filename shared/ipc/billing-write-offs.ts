@@ -3,17 +3,22 @@ import { clientRef } from './billing-fields.ts';
 import { id, text } from './fields.ts';
 import { read, write } from './method.ts';
 
-/** Something that will not be billed: an entry, a finished task, or a retainer's fee. */
+/** Something that will not be billed: an entry, a finished task, a retainer's fee, or an expense. */
 export interface WrittenOff {
   readonly id: string;
   readonly entryId: string | null;
   readonly taskId: string | null;
   /** Agreement and first day of the cycle. */
   readonly fee: string | null;
+  readonly expenseId: string | null;
+  /** Of an expense: minor units, and the day, an ISO date. */
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly spentOn: string | null;
   readonly reason: string;
   /** When it was written off; UTC ms. */
   readonly at: number;
-  /** The task's, or what the entry's note says; null without either. */
+  /** The task's, what the entry's note says, or what was spent on; null without any. */
   readonly title: string | null;
   /** Of an entry: when, where, and how long; whole seconds. */
   readonly startedAt: number | null;
@@ -23,15 +28,15 @@ export interface WrittenOff {
 
 /** Something that could be written off. */
 export interface WriteOffOffer {
-  readonly kind: 'entry' | 'task' | 'fee';
+  readonly kind: 'entry' | 'task' | 'fee' | 'expense';
   readonly id: string;
   /** ISO date. */
   readonly date: string;
-  /** As tracked; none for a fee. */
+  /** As tracked; none for a fee or an expense. */
   readonly seconds: number;
   /** Null without a task or a note, and for a fee. */
   readonly title: string | null;
-  /** Minor units, of a task or a fee. */
+  /** Minor units, of a task, a fee or an expense. */
   readonly amount: number | null;
   readonly currency: string | null;
 }
@@ -53,6 +58,7 @@ export const writeOffsContract = {
       clientId: id,
       entryIds: many,
       taskIds: many,
+      expenseIds: many.optional(),
       fees: z.array(fee).max(1000),
       reason: text(500),
     }),

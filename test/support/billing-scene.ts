@@ -7,7 +7,7 @@ import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
 import type { billingContract } from '#shared/ipc/billing.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
-import { FakeFiles, FakePrinter } from './billing.ts';
+import { FakeFiles, FakePrinter, FakeViewer } from './billing.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { FakePicker } from './picker.ts';
 import { openTestStore } from './store.ts';
@@ -48,6 +48,7 @@ export interface BillingScene {
   readonly clock: FakeClock;
   readonly printer: FakePrinter;
   readonly files: FakeFiles;
+  readonly viewer: FakeViewer;
   readonly picker: FakePicker;
   /** Addresses that were opened in other programs. */
   readonly opened: readonly string[];
@@ -68,6 +69,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
   const clock = new FakeClock();
   const printer = new FakePrinter();
   const files = new FakeFiles();
+  const viewer = new FakeViewer();
   const opened: string[] = [];
   const picker = new FakePicker();
   const settings: SettingsShape = { ...preferencesSchema.parse({}), window: null, timerKey: null };
@@ -78,6 +80,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
     documentWords: createDocumentWords(),
     pdf: printer,
     files,
+    viewer,
     picker,
     opener: { open: async (url) => void opened.push(url) },
     settings: { get: (key) => settings[key] },
@@ -89,6 +92,7 @@ export function openBillingScene(file?: string, ids: IdSource = new CountingIds(
     clock,
     printer,
     files,
+    viewer,
     opened,
     picker,
     ids,

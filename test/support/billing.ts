@@ -1,4 +1,5 @@
 import type { FileSaver, FileToSave } from '#main/ports/file-saver.ts';
+import type { FileToView, FileViewer } from '#main/ports/file-viewer.ts';
 import type { PdfPrinter } from '#main/ports/pdf-printer.ts';
 
 /** Prints pages that only say what they were made of; `beforePrint` stands for what happens meanwhile. */
@@ -21,5 +22,14 @@ export class FakeFiles implements FileSaver {
   async save(file: FileToSave): Promise<boolean> {
     if (!this.cancel) this.saved.push(file);
     return !this.cancel;
+  }
+}
+
+/** Keeps what it is given to show. */
+export class FakeViewer implements FileViewer {
+  readonly shown: FileToView[] = [];
+
+  async view(file: FileToView): Promise<void> {
+    this.shown.push(file);
   }
 }

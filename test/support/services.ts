@@ -11,7 +11,7 @@ import type { Store } from '#main/store/store.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
 import { type CallArguments, contract, type MethodName, type Output } from '#shared/ipc/contract.ts';
 import { AppError, type Envelope } from '#shared/ipc/errors.ts';
-import { FakeFiles, FakePrinter } from './billing.ts';
+import { FakeFiles, FakePrinter, FakeViewer } from './billing.ts';
 import { MemoryClipboard } from './clipboard.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { MemoryCredentialStore } from './credential-store.ts';
@@ -69,6 +69,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     documentWords: createDocumentWords(),
     pdf: new FakePrinter(),
     files: new FakeFiles(),
+    viewer: new FakeViewer(),
     picker: new FakePicker(),
     startImporting,
     startReading,

@@ -51,7 +51,12 @@ export function createDrafts(
     `UPDATE invoices SET issue_date = @issueDate, due_date = @dueDate, language = @language, note = @note,
        tax_category = @taxCategory, tax_rate = @taxRate, grouping = @grouping, updated_at = @now WHERE id = @id`,
   );
-  const setTax = sql.prepare('UPDATE invoice_lines SET tax_category = ?, tax_rate = ? WHERE invoice_id = ?');
+  // An expense that has a tax of its own keeps it.
+  const setTax = sql.prepare(
+    `UPDATE invoice_lines SET tax_category = ?, tax_rate = ? WHERE invoice_id = ? AND NOT EXISTS (
+       SELECT 1 FROM invoice_line_sources s JOIN expenses x ON x.id = s.ref
+       WHERE s.line_id = invoice_lines.id AND s.kind = 'expense' AND x.tax_category IS NOT NULL)`,
+  );
   const dropTimeLines = sql.prepare(`DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'time'`);
 
   const draftWork = createDraftWork(rows, createLineTexts(sql, documentWords), ids);

@@ -9,13 +9,15 @@ export interface ExpenseLines {
   addAll(record: InvoiceRecord): void;
 }
 
-/** Each expense is a line of its own at what was spent; it bears the tax of the invoice. */
+/** Each expense is a line of its own at what was spent; it bears its own tax, or that of the invoice. */
 export function createExpenseLines(
   rows: InvoiceRows,
   expenses: ExpenseRows,
   nextId: () => string,
 ): ExpenseLines {
-  function add({ id: invoiceId, clientId, taxCategory, taxRate }: InvoiceRecord, expense: ExpenseRow): void {
+  function add(record: InvoiceRecord, expense: ExpenseRow): void {
+    const { id: invoiceId, clientId } = record;
+    const { taxCategory, taxRate } = taxOf(record, expense);
     const id = nextId();
     const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
     const { text, amount: unit } = expense;
@@ -30,4 +32,8 @@ export function createExpenseLines(
         if (expense.spentOn <= record.periodTo) add(record, expense);
     },
   };
+}
+
+function taxOf(record: InvoiceRecord, { taxCategory, taxRate }: ExpenseRow) {
+  return taxCategory === null || taxRate === null ? record : { taxCategory, taxRate };
 }

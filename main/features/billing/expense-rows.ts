@@ -1,3 +1,4 @@
+import type { TaxCategory } from '#shared/domain/tax-category.ts';
 import type { Sql } from '../../store/open.ts';
 
 export interface ExpenseRow {
@@ -8,6 +9,10 @@ export interface ExpenseRow {
   readonly amount: number;
   readonly currency: string;
   readonly billable: 0 | 1;
+  /** Both null: taxed as the invoice is. */
+  readonly taxCategory: TaxCategory | null;
+  readonly taxRate: number | null;
+  readonly writeOffId: string | null;
   readonly receiptId: string | null;
   readonly receiptName: string | null;
   readonly receiptSize: number | null;
@@ -18,9 +23,9 @@ export interface ExpenseRow {
 }
 
 const select = `SELECT x.id, x.client_id AS clientId, x.spent_on AS spentOn, x.text, x.amount_minor AS amount, x.currency,
-    x.billable, f.id AS receiptId, f.name AS receiptName, f.size AS receiptSize, f.sha256 AS receiptHash,
+    x.billable, x.tax_category AS taxCategory, x.tax_rate AS taxRate, w.id AS writeOffId, f.id AS receiptId, f.name AS receiptName, f.size AS receiptSize, f.sha256 AS receiptHash,
     s.line_id AS lineId, i.id AS invoiceId, i.number
-  FROM expenses x LEFT JOIN billing_files f ON f.id = x.receipt_id
+  FROM expenses x LEFT JOIN billing_files f ON f.id = x.receipt_id LEFT JOIN write_offs w ON w.expense_id = x.id
   LEFT JOIN invoice_line_sources s ON s.kind = 'expense' AND s.ref = x.id AND s.released_by IS NULL
   LEFT JOIN invoice_lines l ON l.id = s.line_id LEFT JOIN invoices i ON i.id = l.invoice_id`;
 
@@ -31,13 +36,13 @@ export function createExpenseRows(sql: Sql) {
     `${select} WHERE x.client_id = ? ORDER BY x.spent_on DESC, x.created_at DESC`,
   );
   const free = sql.prepare<[string, string], ExpenseRow>(
-    `${select} WHERE x.client_id = ? AND x.currency = ? AND x.billable = 1 AND s.id IS NULL
+    `${select} WHERE x.client_id = ? AND x.currency = ? AND x.billable = 1 AND s.id IS NULL AND w.id IS NULL
      ORDER BY x.spent_on, x.created_at`,
   );
   return {
     one: (id: string) => one.get(id),
     ofClient: (clientId: string) => ofClient.all(clientId),
-    /** Charged to the client and on no invoice, not even a draft; oldest first. */
+    /** Charged to the client, on no invoice, not even a draft, and not written off; oldest first. */
     free: (clientId: string, currency: string) => free.all(clientId, currency),
   };
 }

@@ -32,14 +32,17 @@ export function createExpenses(
 ): Expenses {
   const { sql } = store;
   const insert = sql.prepare(
-    `INSERT INTO expenses (id, client_id, spent_on, text, amount_minor, currency, billable, receipt_id, created_at,
-       updated_at) VALUES (@id, @clientId, @spentOn, @text, @amount, @currency, @billable, @receiptId, @now, @now)`,
+    `INSERT INTO expenses (id, client_id, spent_on, text, amount_minor, currency, tax_category, tax_rate, billable,
+       receipt_id, created_at, updated_at)
+     VALUES (@id, @clientId, @spentOn, @text, @amount, @currency, @category, @rate, @billable, @receiptId, @now, @now)`,
   );
   const update = sql.prepare(
     `UPDATE expenses SET spent_on = @spentOn, text = @text, amount_minor = @amount, currency = @currency,
-       billable = @billable, receipt_id = @receiptId, updated_at = @now WHERE id = @id AND client_id = @clientId`,
+       tax_category = @category, tax_rate = @rate, billable = @billable, receipt_id = @receiptId, updated_at = @now WHERE id = @id AND client_id = @clientId`,
   );
-  const follow = sql.prepare('UPDATE invoice_lines SET text = ?, unit_minor = ? WHERE id = ?');
+  const follow = sql.prepare(
+    'UPDATE invoice_lines SET text = ?, unit_minor = ?, tax_category = ?, tax_rate = ? WHERE id = ?',
+  );
   const clientExists = sql.prepare('SELECT 1 FROM clients WHERE id = ?');
   const receiptExists = sql.prepare(`SELECT 1 FROM billing_files WHERE id = ? AND purpose = 'receipt'`);
 
@@ -75,13 +78,20 @@ export function createExpenses(
         if (receiptId !== null && !receiptExists.get(receiptId)) throw new AppError('not_found');
         const before = id === null ? null : changeable(id);
         const expenseId = id ?? ids.next();
-        const values = { ...input, id: expenseId, billable: input.billable ? 1 : 0, now: clock.now() };
+        const { tax = null, billable, ...rest } = input;
+        const own = { category: tax?.category ?? null, rate: tax?.rate ?? null, billable: billable ? 1 : 0 };
+        const values = { ...rest, ...own, id: expenseId, now: clock.now() };
         if (before === null) insert.run(values);
         else if (update.run(values).changes === 0) throw new AppError('not_found');
         // It may have left its draft; a draft that still has it says what it says now.
-        const lineId = expenses.one(expenseId)?.lineId;
-        if (before && lineId && (before.text !== input.text || before.amount !== input.amount))
-          follow.run(input.text, input.amount, lineId);
+        const { lineId, invoiceId } = expenses.one(expenseId) ?? {};
+        if (before && lineId && invoiceId) {
+          const invoice = draft(rows, invoiceId);
+          const { category, rate } = tax ?? { category: invoice.taxCategory, rate: invoice.taxRate };
+          const { text, amount } = input;
+          const words = before.text === text ? (rows.line(lineId)?.text ?? text) : text;
+          follow.run(words, amount, category, rate, lineId);
+        }
         announce('billing', clientId);
         return { expenseId };
       });
@@ -103,7 +113,7 @@ export function createExpenses(
         const record = invoiceDraft(rows, invoiceId);
         const expense = known(expenseId);
         const fits = expense.clientId === record.clientId && expense.currency === record.currency;
-        if (!fits || expense.billable === 0 || expense.lineId !== null)
+        if (!fits || expense.billable === 0 || expense.lineId !== null || expense.writeOffId !== null)
           throw new AppError('conflict', { reason: 'expense.notFree' });
         lines.add(record, expense);
       });
@@ -128,6 +138,11 @@ function viewOf(row: ExpenseRow): ExpenseView {
   return {
     ...{ id, clientId, spentOn, text, amount, currency },
     billable: row.billable === 1,
+    tax:
+      row.taxCategory === null || row.taxRate === null
+        ? null
+        : { category: row.taxCategory, rate: row.taxRate },
+    writeOffId: row.writeOffId,
     receipt:
       receiptId === null
         ? null

@@ -7,9 +7,10 @@ export interface MoneyLists {
   payments(): PaymentListRow[];
 }
 
-type ExpenseColumns = Omit<ExpenseListRow, 'billable' | 'hasReceipt'> & {
+type ExpenseColumns = Omit<ExpenseListRow, 'billable' | 'hasReceipt' | 'writtenOff'> & {
   billable: 0 | 1;
   hasReceipt: 0 | 1;
+  writtenOff: 0 | 1;
 };
 
 /** Reads what was spent and what came in, across clients; minor units. */
@@ -17,8 +18,9 @@ export function createMoneyLists(sql: Sql): MoneyLists {
   const expenses = sql.prepare<[], ExpenseColumns>(
     `SELECT x.id, x.client_id AS clientId, c.name AS clientName, c.color, x.spent_on AS spentOn, x.text,
        x.amount_minor AS amount, x.currency, x.billable, x.receipt_id IS NOT NULL AS hasReceipt,
-       i.id AS invoiceId, i.number
+       w.id IS NOT NULL AS writtenOff, i.id AS invoiceId, i.number
      FROM expenses x JOIN clients c ON c.id = x.client_id
+     LEFT JOIN write_offs w ON w.expense_id = x.id
      LEFT JOIN invoice_line_sources s ON s.kind = 'expense' AND s.ref = x.id AND s.released_by IS NULL
      LEFT JOIN invoice_lines l ON l.id = s.line_id LEFT JOIN invoices i ON i.id = l.invoice_id
      ORDER BY x.spent_on DESC, x.created_at DESC`,
@@ -31,8 +33,9 @@ export function createMoneyLists(sql: Sql): MoneyLists {
   );
   return {
     expenses: () =>
-      expenses.all().map(({ billable, hasReceipt, ...row }) => {
-        return { ...row, billable: billable === 1, hasReceipt: hasReceipt === 1 };
+      expenses.all().map(({ billable, hasReceipt, writtenOff, ...row }) => {
+        const is = { billable: billable === 1, hasReceipt: hasReceipt === 1, writtenOff: writtenOff === 1 };
+        return { ...row, ...is };
       }),
     payments: () => payments.all(),
   };

@@ -75,6 +75,7 @@ export function createOverview(
 
   const expensesOf = sql.prepare<[string], Money>(
     `SELECT x.currency, sum(x.amount_minor) AS amount FROM expenses x WHERE x.client_id = ? AND x.billable = 1
+       AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.expense_id = x.id)
        AND NOT EXISTS (SELECT 1 FROM invoice_line_sources s JOIN invoice_lines l ON l.id = s.line_id
          JOIN invoices i ON i.id = l.invoice_id
          WHERE s.kind = 'expense' AND s.ref = x.id AND s.released_by IS NULL AND i.state = 'issued')

@@ -14,12 +14,17 @@ export interface Receipts {
    * cannot be read.
    */
   choose(): Promise<ReceiptView | null>;
+  /**
+   * Shows a copy of a receipt in the system's program for it. Throws `database_damaged` when it is no longer what was
+   * kept, and `invalid_input` for content that is no picture and no PDF.
+   */
+  view(receiptId: string): Promise<void>;
   /** Saves a receipt where the person wants it, byte for byte; throws `database_damaged` when it is no longer that. */
   save(receiptId: string): Promise<{ saved: boolean }>;
 }
 
 /** Receipts over the database. Those that nothing refers to any more go at the next start, when undo is over. */
-export function createReceipts(store: Store, { clock, ids, picker, files, words }: Tools): Receipts {
+export function createReceipts(store: Store, { clock, ids, picker, files, viewer, words }: Tools): Receipts {
   const { sql } = store;
   sql.exec(`DELETE FROM billing_files WHERE purpose = 'receipt'
     AND NOT EXISTS (SELECT 1 FROM expenses WHERE receipt_id = billing_files.id)`);
@@ -28,8 +33,15 @@ export function createReceipts(store: Store, { clock, ids, picker, files, words 
      VALUES (?, 'receipt', ?, ?, ?, ?, ?, ?)`,
   );
   const stored = sql.prepare<[string], { name: string; bytes: Buffer; sha256: string }>(
-    'SELECT name, bytes, sha256 FROM billing_files WHERE id = ?',
+    `SELECT name, bytes, sha256 FROM billing_files WHERE id = ? AND purpose = 'receipt'`,
   );
+
+  function whole(receiptId: string) {
+    const receipt = stored.get(receiptId);
+    if (!receipt) throw new AppError('not_found');
+    if (sha256(receipt.bytes) !== receipt.sha256) throw new AppError('database_damaged');
+    return receipt;
+  }
 
   return {
     async choose() {
@@ -53,11 +65,16 @@ export function createReceipts(store: Store, { clock, ids, picker, files, words 
       });
       return receipt;
     },
+    async view(receiptId) {
+      const { name, bytes } = whole(receiptId);
+      // What it is by its content, whatever its name says: nothing that could run is ever opened.
+      const type = receiptTypeOf(bytes);
+      if (type === null) throw new AppError('invalid_input', { reason: 'receipt.type' });
+      await viewer.view({ name, extension: type.extension, bytes });
+    },
     async save(receiptId) {
-      const receipt = stored.get(receiptId);
-      if (!receipt) throw new AppError('not_found');
-      if (sha256(receipt.bytes) !== receipt.sha256) throw new AppError('database_damaged');
-      return { saved: await files.save({ name: receipt.name, bytes: receipt.bytes }) };
+      const { name, bytes } = whole(receiptId);
+      return { saved: await files.save({ name, bytes }) };
     },
   };
 }

@@ -25,6 +25,7 @@ export function recordHandlers({
     'billing.saveExpense': (input) => expenses.save(input),
     'billing.removeExpense': ({ expenseId }) => expenses.remove(expenseId),
     'billing.chooseReceipt': () => receipts.choose(),
+    'billing.openReceipt': ({ receiptId }) => receipts.view(receiptId),
     'billing.saveReceipt': ({ receiptId }) => receipts.save(receiptId),
     'billing.freeExpenses': ({ invoiceId }) => expenses.free(invoiceId),
     'billing.addExpenseLine': ({ invoiceId, expenseId }) => expenses.addLine(invoiceId, expenseId),

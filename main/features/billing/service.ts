@@ -127,7 +127,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     rates: createRates(store.sql, agreements, retainers, rounding, tools),
     week: createWeek(store.sql, retainers, tools),
     writeOffs: createWriteOffs(store, tools),
-    writeOffOffers: createWriteOffOffers(createFreeRows(store.sql), sources),
+    writeOffOffers: createWriteOffOffers(createFreeRows(store.sql), sources, expenseRows),
     repricing: createRepricing(store, agreements),
     taskPrices: createTaskPrices(store, agreements, tools),
     parties,

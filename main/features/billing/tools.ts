@@ -4,6 +4,7 @@ import type { DocumentWords } from '../../ports/document-words.ts';
 import type { ExternalOpener } from '../../ports/external-opener.ts';
 import type { FilePicker } from '../../ports/file-picker.ts';
 import type { FileSaver } from '../../ports/file-saver.ts';
+import type { FileViewer } from '../../ports/file-viewer.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { PdfPrinter } from '../../ports/pdf-printer.ts';
 import type { Settings } from '../../ports/settings.ts';
@@ -17,6 +18,7 @@ export interface BillingPorts {
   readonly documentWords: DocumentWords;
   readonly pdf: PdfPrinter;
   readonly files: FileSaver;
+  readonly viewer: FileViewer;
   readonly picker: FilePicker;
   readonly opener: ExternalOpener;
   readonly settings: Pick<Settings, 'get'>;

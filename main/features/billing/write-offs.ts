@@ -20,38 +20,50 @@ export interface WriteOffs {
 export function createWriteOffs(store: Store, { clock, ids }: Tools): WriteOffs {
   const { sql } = store;
   const list = sql.prepare<[string], WrittenOff>(
-    `SELECT w.id, w.entry_id AS entryId, w.task_id AS taskId, w.fee, w.reason, w.at,
-       coalesce(t.title, own.title, nullif(e.note, '')) AS title, e.started_at AS startedAt, e.zone,
+    `SELECT w.id, w.entry_id AS entryId, w.task_id AS taskId, w.fee, w.expense_id AS expenseId,
+       x.amount_minor AS amount, x.currency, x.spent_on AS spentOn, w.reason, w.at,
+       coalesce(x.text, t.title, own.title, nullif(e.note, '')) AS title, e.started_at AS startedAt, e.zone,
        (e.ended_at - e.started_at) / 1000 AS seconds
      FROM write_offs w LEFT JOIN time_entries e ON e.id = w.entry_id
      LEFT JOIN tasks own ON own.id = e.task_id LEFT JOIN tasks t ON t.id = w.task_id
+     LEFT JOIN expenses x ON x.id = w.expense_id
      WHERE w.client_id = ? ORDER BY w.at DESC, w.id DESC`,
   );
   const insert = sql.prepare(
-    `INSERT INTO write_offs (id, client_id, entry_id, task_id, fee, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO write_offs (id, client_id, entry_id, task_id, fee, expense_id, reason, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
   const entry = sql.prepare<[string, string]>('SELECT 1 FROM time_entries WHERE id = ? AND client_id = ?');
   const task = sql.prepare<[string, string]>('SELECT 1 FROM tasks WHERE id = ? AND client_id = ?');
+  const expense = sql.prepare<[string, string]>(
+    'SELECT 1 FROM expenses WHERE id = ? AND client_id = ? AND billable = 1',
+  );
   const agreement = sql.prepare<[string, string]>('SELECT 1 FROM agreements WHERE id = ? AND client_id = ?');
   const clientOf = sql.prepare<[string], string>('SELECT client_id FROM write_offs WHERE id = ?').pluck();
   const remove = sql.prepare('DELETE FROM write_offs WHERE id = ?');
 
   return {
     list: (clientId) => list.all(clientId),
-    add({ clientId, entryIds, taskIds, fees, reason }) {
-      const count = entryIds.length + taskIds.length + fees.length;
+    add({ clientId, entryIds, taskIds, expenseIds = [], fees, reason }) {
+      const count = entryIds.length + taskIds.length + expenseIds.length + fees.length;
       store.act({ key: 'undo.workWrittenOff', values: { count } }, (announce) => {
         const known =
           entryIds.every((id) => entry.get(id, clientId)) &&
           taskIds.every((id) => task.get(id, clientId)) &&
+          expenseIds.every((id) => expense.get(id, clientId)) &&
           fees.every((fee) => agreement.get(fee.slice(0, -11), clientId));
         if (!known) throw new AppError('not_found');
-        const put = (entryId: string | null, taskId: string | null, fee: string | null) =>
-          insert.run(ids.next(), clientId, entryId, taskId, fee, reason, clock.now());
-        for (const id of entryIds) put(id, null, null);
-        for (const id of taskIds) put(null, id, null);
-        for (const fee of fees) put(null, null, fee);
+        const put = (
+          ...what: readonly [entry: string | null, task?: string, fee?: string, expense?: string]
+        ) => {
+          const [entryId, taskId = null, fee = null, expenseId = null] = what;
+          insert.run(ids.next(), clientId, entryId, taskId, fee, expenseId, reason, clock.now());
+        };
+        for (const id of entryIds) put(id);
+        for (const id of taskIds) put(null, id);
+        for (const fee of fees) put(null, undefined, fee);
+        for (const id of expenseIds) put(null, undefined, undefined, id);
         announce('billing', clientId);
       });
     },

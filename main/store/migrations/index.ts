@@ -19,6 +19,7 @@ import { writeOffs } from './0017-write-offs.ts';
 import { replaceGuards } from './0018-replace-guards.ts';
 import { logos } from './0019-logos.ts';
 import { draftLines } from './0020-draft-lines.ts';
+import { expenseWriteOffs } from './0021-expense-write-offs.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   replaceGuards,
   logos,
   draftLines,
+  expenseWriteOffs,
 ];

@@ -51,6 +51,7 @@ export const writeOffs = sqliteTable('write_offs', {
   entryId: text('entry_id'),
   taskId: text('task_id'),
   fee: text('fee'),
+  expenseId: text('expense_id'),
   reason: text('reason').notNull().default(''),
   at: integer('at').notNull(),
 });

@@ -39,7 +39,10 @@ export function WriteOffWorkDialog({
   const submit = () => {
     if (picked.length === 0) return;
     save.mutate(
-      { clientId, entryIds: idsOf('entry'), taskIds: idsOf('task'), fees: idsOf('fee'), reason },
+      {
+        ...{ clientId, entryIds: idsOf('entry'), taskIds: idsOf('task'), fees: idsOf('fee') },
+        ...{ expenseIds: idsOf('expense'), reason },
+      },
       { onSuccess: onClose, onError: sayError },
     );
   };

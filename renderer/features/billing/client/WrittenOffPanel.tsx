@@ -39,9 +39,7 @@ export function WrittenOffPanel({ clientId }: { readonly clientId: string }) {
               <tr key={one.id}>
                 <td>{day(one)}</td>
                 <td>{[one.title ?? t('ledger.untitled'), one.reason].filter(Boolean).join(' · ')}</td>
-                <td className={tableStyles.number}>
-                  {one.seconds === null ? '–' : format.hours(one.seconds)}
-                </td>
+                <td className={tableStyles.number}>{extent(one)}</td>
                 <td className={tables.side}>
                   <IconButton
                     size="sm"
@@ -58,7 +56,13 @@ export function WrittenOffPanel({ clientId }: { readonly clientId: string }) {
     </Panel>
   );
 
-  function day({ startedAt, zone, fee }: WrittenOff): string {
+  function extent({ seconds, amount, currency }: WrittenOff): string {
+    if (amount !== null && currency !== null) return format.money(amount, currency);
+    return seconds === null ? '–' : format.hours(seconds);
+  }
+
+  function day({ startedAt, zone, fee, spentOn }: WrittenOff): string {
+    if (spentOn !== null) return format.date(spentOn);
     if (startedAt !== null && zone !== null) return format.date(dateOf(startedAt, zone));
     return fee === null ? '–' : format.date(fee.slice(-10));
   }

@@ -2,7 +2,8 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#shared/domain/clock-format.ts';
 import { isCurrency } from '#shared/domain/currencies.ts';
-import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
+import { taxRateScale } from '#shared/domain/money.ts';
+import { editableAmount, formatScaled, parseAmount } from '#shared/domain/money-text.ts';
 import type { ExpenseView } from '#shared/ipc/billing-expenses.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { useFormErrors } from '../../../lib/form-errors.ts';
@@ -13,6 +14,7 @@ import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
+import { ExpenseTaxField, readTax } from './ExpenseTaxField.tsx';
 import { ReceiptField } from './ReceiptField.tsx';
 
 export interface ExpenseDialogProps {
@@ -53,6 +55,8 @@ function ExpenseForm({
     spentOn: (expense?.spentOn ?? today) as string | null,
     billable: expense?.billable ?? true,
     receipt: expense?.receipt ?? null,
+    taxCategory: expense?.tax?.category ?? null,
+    taxRate: expense?.tax ? formatScaled(expense.tax.rate, taxRateScale, language) : '',
   });
   const errors = useFormErrors(draft);
   const field = (name: 'text' | 'amount' | 'currency') => ({
@@ -65,14 +69,16 @@ function ExpenseForm({
     const { text, spentOn, billable, receipt } = draft.values;
     const code = draft.values.currency.trim().toUpperCase();
     const amount = read(draft.values.amount, code, language);
+    const tax = readTax(draft.values, language);
     errors.show({
       ...(amount.ok ? {} : { [amount.field]: t(`errors:${amount.reason}`) }),
+      ...(tax === 'wrong' ? { taxRate: t('errors:field.percent') } : {}),
       ...(spentOn === null ? { spentOn: t('errors:field.date') } : {}),
     });
-    if (!amount.ok || spentOn === null) return;
+    if (!amount.ok || spentOn === null || tax === 'wrong') return;
     const values = { clientId, text, spentOn, billable, currency: code, receiptId: receipt?.id ?? null };
     save.mutate(
-      { ...values, id: expense?.id ?? null, amount: amount.value },
+      { ...values, tax, id: expense?.id ?? null, amount: amount.value },
       {
         onSuccess: ({ expenseId }) => {
           onSaved?.(expenseId);
@@ -106,6 +112,15 @@ function ExpenseForm({
           onChange={(value) => draft.set('spentOn', value)}
         />
       </FieldRow>
+      {draft.values.billable && (
+        <ExpenseTaxField
+          category={draft.values.taxCategory}
+          rate={draft.values.taxRate}
+          error={draft.error('taxRate')}
+          onCategory={(category) => draft.set('taxCategory', category)}
+          onRate={(rate) => draft.set('taxRate', rate)}
+        />
+      )}
       <ReceiptField value={draft.values.receipt} onChange={(receipt) => draft.set('receipt', receipt)} />
       <Checkbox
         label={t('expenses.billable')}

@@ -1,5 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconDotsVertical, IconPaperclip, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCashBanknoteOff,
+  IconDotsVertical,
+  IconDownload,
+  IconPaperclip,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ExpenseView } from '#shared/ipc/billing-expenses.ts';
 import { useWrite } from '../../../lib/queries.ts';
@@ -25,10 +33,17 @@ export function ExpenseRow({
   const format = useFormat();
   const sayError = useSayError();
   const remove = useWrite('billing.removeExpense');
+  const openReceipt = useWrite('billing.openReceipt');
   const saveReceipt = useWrite('billing.saveReceipt');
-  const { id, clientId, spentOn, text, amount, currency, billable, receipt, invoice } = expense;
+  const writeOff = useWrite('billing.writeOffWork');
+  const takeBack = useWrite('billing.takeBackWriteOffs');
+  const { id, clientId, spentOn, text, amount, currency, billable, receipt, invoice, writeOffId } = expense;
   const locked = invoice !== null && invoice.number !== null;
-  const free = t(billable ? 'expenses.unbilled' : 'expenses.notCharged');
+  const free = t(
+    `expenses.${writeOffId !== null ? 'writtenOff' : billable ? 'unbilled' : 'notCharged'}` as const,
+  );
+  const canGiveUp = billable && invoice === null && writeOffId === null;
+  const none = { clientId, entryIds: [], taskIds: [], fees: [], reason: '' };
   return (
     <tr>
       <td className={classes.date}>{format.date(spentOn)}</td>
@@ -47,12 +62,12 @@ export function ExpenseRow({
         {receipt && (
           <IconButton
             size="sm"
-            label={t('expenses.saveReceipt', { name: receipt.name })}
+            label={t('expenses.openReceipt', { name: receipt.name })}
             icon={<IconPaperclip {...icon} />}
-            onClick={() => saveReceipt.mutate({ receiptId: receipt.id }, { onError: sayError })}
+            onClick={() => openReceipt.mutate({ receiptId: receipt.id }, { onError: sayError })}
           />
         )}
-        {!locked && (
+        {(!locked || receipt) && (
           <Menu position="bottom-end">
             <Menu.Target>
               <IconButton
@@ -62,15 +77,43 @@ export function ExpenseRow({
               />
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
-                {t('expenses.edit')}
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconTrash {...icon} />}
-                onClick={() => remove.mutate({ expenseId: id }, { onError: sayError })}
-              >
-                {t('expenses.remove')}
-              </Menu.Item>
+              {!locked && (
+                <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
+                  {t('expenses.edit')}
+                </Menu.Item>
+              )}
+              {receipt && (
+                <Menu.Item
+                  leftSection={<IconDownload {...icon} />}
+                  onClick={() => saveReceipt.mutate({ receiptId: receipt.id }, { onError: sayError })}
+                >
+                  {t('expenses.saveReceiptAs')}
+                </Menu.Item>
+              )}
+              {canGiveUp && (
+                <Menu.Item
+                  leftSection={<IconCashBanknoteOff {...icon} />}
+                  onClick={() => writeOff.mutate({ ...none, expenseIds: [id] }, { onError: sayError })}
+                >
+                  {t('expenses.writeOff')}
+                </Menu.Item>
+              )}
+              {writeOffId !== null && (
+                <Menu.Item
+                  leftSection={<IconArrowBackUp {...icon} />}
+                  onClick={() => takeBack.mutate({ ids: [writeOffId] }, { onError: sayError })}
+                >
+                  {t('expenses.takeBack')}
+                </Menu.Item>
+              )}
+              {!locked && (
+                <Menu.Item
+                  leftSection={<IconTrash {...icon} />}
+                  onClick={() => remove.mutate({ expenseId: id }, { onError: sayError })}
+                >
+                  {t('expenses.remove')}
+                </Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -23,7 +23,8 @@ export default function ExpensesTab({ place }: { readonly place: MoneyPlace }) {
   const { data: expenses, error, refetch } = useRead('billing.allExpenses');
   const [editing, setEditing] = useState<ExpenseListRow | null>(null);
   const columns = useMemo<readonly Column<ExpenseListRow>[]>(() => {
-    const on = ({ billable, invoiceId, number }: ExpenseListRow) => {
+    const on = ({ billable, writtenOff, invoiceId, number }: ExpenseListRow) => {
+      if (writtenOff) return t('money:states.writtenOff');
       if (invoiceId === null)
         return t(billable ? 'billing:expenses.unbilled' : 'billing:expenses.notCharged');
       return number ?? t('billing:inDraft');
@@ -151,10 +152,12 @@ function EditExpense({ row, onClose }: { readonly row: ExpenseListRow; readonly 
   return expense ? <ExpenseDialog clientId={row.clientId} expense={expense} onClose={onClose} /> : null;
 }
 
-const isUnbilled = ({ billable, number }: ExpenseListRow) => billable && number === null;
+const isUnbilled = ({ billable, writtenOff, number }: ExpenseListRow) =>
+  billable && !writtenOff && number === null;
 const expenseStates = [
   { value: 'unbilled', fits: isUnbilled },
   { value: 'billed', fits: ({ number }: ExpenseListRow) => number !== null },
+  { value: 'writtenOff', fits: ({ writtenOff }: ExpenseListRow) => writtenOff },
   { value: 'notCharged', fits: ({ billable }: ExpenseListRow) => !billable },
   { value: 'noReceipt', fits: ({ hasReceipt }: ExpenseListRow) => !hasReceipt },
 ] as const;

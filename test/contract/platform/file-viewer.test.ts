@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createFileViewer } from '#main/platform/file-viewer.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clientele-viewer-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const bytes = Buffer.from('%PDF-1.7 paid');
+
+it('opens a copy that only its owner can read and nobody can change, with the ending it was told', async () => {
+  const opened: string[] = [];
+  const viewer = createFileViewer({
+    folder,
+    openPath: async (path) => {
+      opened.push(path);
+      return '';
+    },
+  });
+  await viewer.view({ name: '../..\\receipt.pdf.exe', extension: 'pdf', bytes });
+  const [path = ''] = opened;
+  expect(basename(path)).toBe('------receipt-pdf.pdf');
+  expect(dirname(dirname(path))).toBe(folder);
+  expect(readFileSync(path)).toEqual(bytes);
+  if (process.platform !== 'win32') {
+    expect(statSync(path).mode & 0o777).toBe(0o400);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+  }
+  await viewer.tidy();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('says so when nothing can show it', async () => {
+  const viewer = createFileViewer({ folder, openPath: async () => 'no application' });
+  await expect(viewer.view({ name: 'receipt.pdf', extension: 'pdf', bytes })).rejects.toMatchObject({
+    code: 'unavailable',
+    details: { reason: 'file.noViewer' },
+  });
+});
+
+it('says so when no copy can be made', async () => {
+  const viewer = createFileViewer({ folder: join(folder, 'gone'), openPath: async () => '' });
+  await expect(viewer.view({ name: 'receipt.pdf', extension: 'pdf', bytes })).rejects.toMatchObject({
+    code: 'read_only',
+    details: { reason: 'file.noCopy' },
+  });
+});
