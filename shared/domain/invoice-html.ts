@@ -10,10 +10,10 @@ import { invoiceStyle, pageStyle } from './invoice-style.ts';
 import { documentLocale } from './invoice-text.ts';
 
 /**
- * Nothing may load but the fonts that whoever shows the page serves with it; a logo is a part of the page itself. No
- * script may run.
+ * Nothing may load but the fonts that whoever shows the page serves with it, and pictures that are a part of the page
+ * itself. No script may run. The policy is the same for every page: a document that is written anew keeps the old ones.
  */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
+const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:";
 
 export interface PageParts {
   /** The `@font-face` rules of the fonts, whose addresses depend on where the page is shown. */
@@ -36,7 +36,7 @@ export function invoiceHtml(
 <html lang="${escapeHtml(documentLocale(language))}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}${logoUrl === null ? '' : '; img-src data:'}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(title)}</title>
 <style>${fontCss}${pageStyle(look.paper, look.accent)}${invoiceStyle}</style>
 </head>

@@ -75,6 +75,7 @@ export const lineChanges = z.strictObject({
 });
 
 export const invoiceRef = z.strictObject({ invoiceId: id });
+export const documentRef = z.strictObject({ language: z.enum(documentLanguages) });
 export const lineRef = z.strictObject({ lineId: id });
 export const clientRef = z.strictObject({ clientId: id });
 /** Null means all clients. */

@@ -7,9 +7,12 @@ import type { Standing } from '#shared/domain/invoice-standing.ts';
 import type { Money } from '#shared/domain/money.ts';
 import type { NumberedDocument, SeriesScope } from '#shared/domain/number-series.ts';
 import type { PostalAddress } from '#shared/domain/postal.ts';
+import type { SampleWords } from '#shared/domain/sample-invoice.ts';
+import type { SellerDetails } from '#shared/domain/seller.ts';
 import {
   clientRef,
   clientScope,
+  documentRef,
   draftChanges,
   invoiceRef,
   lineChanges,
@@ -108,23 +111,7 @@ export interface PartyView extends PostalAddress {
   readonly paymentDays: number | null;
 }
 
-export interface ProfileView extends PostalAddress {
-  readonly name: string;
-  readonly trade: string;
-  /** As it was typed in one piece; printed until the parts are filled in. */
-  readonly address: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly vatId: string;
-  readonly taxNumber: string;
-  readonly registration: string;
-  readonly endpointScheme: string;
-  readonly endpoint: string;
-  readonly paymentDetails: string;
-  readonly accountHolder: string;
-  readonly iban: string;
-  readonly bic: string;
-  readonly bank: string;
+export interface ProfileView extends SellerDetails {
   readonly paymentDays: number;
   readonly tax: Tax;
   readonly taxNote: string;
@@ -243,6 +230,8 @@ export const billingContract = {
   'billing.chooseLogo': write<LogoView | null>()(z.undefined()),
   /** A picture never changes under its id. */
   'billing.logo': read<LogoView>()(logoRef, []),
+  /** What a sample of an invoice says in a language, besides what the person's details say. */
+  'billing.sampleWords': read<SampleWords>()(documentRef, ['billing']),
   'billing.series': read<{ readonly invoice: SeriesView; readonly creditNote: SeriesView }>()(z.undefined(), [
     'billing',
   ]),

@@ -56,6 +56,11 @@ async function fillOwnDetails({ page, electron }: RunningApp, folder: string): P
   await page.getByLabel('Your name or company').fill('Sample Assistant');
   await page.getByLabel('Address', { exact: true }).fill('Sample street 1\n10000 Sample town');
   await page.getByLabel('How to pay you').fill('Sample Assistant\nEE00 0000 0000 0000 0000');
+  const sample = page.frameLocator('iframe');
+  await expect(sample.locator('.seller').getByText('Sample Assistant')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Language of the preview' }).click();
+  await page.getByRole('option', { name: 'Estonian' }).click();
+  await expect(sample.getByText('Näidis', { exact: true })).toBeVisible();
   const files: readonly [name: string, bytes: Buffer][] = [
     ['drawing.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['logo.png', samplePng(120, 40)],
@@ -67,6 +72,7 @@ async function fillOwnDetails({ page, electron }: RunningApp, folder: string): P
     if (name === 'drawing.png') await expect(page.getByText('This is an SVG drawing.')).toBeVisible();
   }
   await expect(page.getByRole('img', { name: 'Logo from the file logo.png' })).toBeVisible();
+  await expect(sample.getByRole('img', { name: 'Logo: Sample Assistant' })).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect(page.getByText('My details are saved')).toBeVisible();
 }

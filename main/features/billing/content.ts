@@ -142,7 +142,8 @@ function billed(
   return lines;
 }
 
-function textsIn(words: DocumentWords, language: string): DocumentTexts {
+/** What the template prints, in the language of the document. */
+export function textsIn(words: DocumentWords, language: string): DocumentTexts {
   const pairs = documentTextKeys.map((key) => [key, words.text(language, `billing:document.${key}`)]);
   return Object.fromEntries(pairs) as DocumentTexts;
 }

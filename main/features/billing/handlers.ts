@@ -18,6 +18,7 @@ export function billingHandlers(billing: Billing): Handlers<typeof billingContra
     'billing.saveProfile': (input) => parties.saveProfile(input),
     'billing.chooseLogo': () => logos.choose(),
     'billing.logo': ({ logoId }) => logos.view(logoId),
+    'billing.sampleWords': ({ language }) => billing.sampleWords(language),
     'billing.series': () => series.views(),
     'billing.saveSeries': (input) => series.save(input),
     'billing.gaps': () => billing.gaps(),

@@ -1,6 +1,6 @@
-import { noAccount, payToText } from '#shared/domain/bank-account.ts';
 import type { BuyerParty, SellerParty } from '#shared/domain/invoice-snapshot.ts';
-import { isStructured, noPostal, type PostalAddress, postalText } from '#shared/domain/postal.ts';
+import { noPostal } from '#shared/domain/postal.ts';
+import { postalOf, printedAddress, sellerOf } from '#shared/domain/seller.ts';
 import type { billingContract, PartyView, ProfileView } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
@@ -107,38 +107,17 @@ export function createParties(store: Store, logos: Logos, { clock, ids }: Tools)
         announce('billing', input.clientId);
       });
     },
-    seller(language) {
-      const own = profile();
-      const { name, trade, email, phone, vatId, taxNumber, registration } = own;
-      const { accountHolder: holder, iban, bic, bank } = own;
-      const account = iban === '' ? noAccount : { holder: holder || name, iban, bic, bank };
-      return {
-        ...{ name, trade, email, phone, vatId, taxNumber, registration, account },
-        address: printed(own, language),
-        postal: postalOf(own),
-        endpoint: { scheme: own.endpointScheme, id: own.endpoint },
-        paymentDetails: payToText(account, own.paymentDetails),
-      };
-    },
+    seller: (language) => sellerOf(profile(), language),
     buyer(clientId, language) {
       const row = partyRow(clientId);
       const { name, legalName, contact, email, vatId } = row;
       return {
         ...{ name: legalName || name, contact, email, vatId },
-        address: printed(row, language),
+        address: printedAddress(row, language),
         postal: postalOf(row),
         endpoint: { scheme: row.endpointScheme, id: row.endpoint },
         reference: row.buyerReference,
       };
     },
   };
-}
-
-function postalOf({ street, postcode, city, region, country }: PostalAddress): PostalAddress {
-  return { street, postcode, city, region, country };
-}
-
-/** From its parts where they are filled in; else as it was typed. */
-function printed(place: PostalAddress & { readonly address: string }, language: string): string {
-  return isStructured(place) ? postalText(place, language) : place.address;
 }

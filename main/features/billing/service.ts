@@ -1,6 +1,8 @@
 import { isCurrency } from '#shared/domain/currencies.ts';
+import type { DocumentLanguage } from '#shared/domain/document-language.ts';
 import type { Grouping } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import type { SampleWords } from '#shared/domain/sample-invoice.ts';
 import type { GapReport, InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
 import type { RatesView, ratesContract, WeekView } from '#shared/ipc/billing-rates.ts';
 import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
@@ -38,6 +40,7 @@ import { createRepricing, type Repricing } from './repricing.ts';
 import { createRetainerViews, type RetainerViews } from './retainer-views.ts';
 import { createRetainers } from './retainers.ts';
 import { createRounding } from './rounding.ts';
+import { createSampleWords } from './sample-words.ts';
 import { createSeries, type Series } from './series.ts';
 import { sourcesWorth, workOf } from './source-worth.ts';
 import { createSources } from './sources.ts';
@@ -63,6 +66,8 @@ export interface Billing {
   writeOffOffers(clientId: string): WriteOffOffer[];
   readonly parties: Parties;
   readonly logos: Logos;
+  /** What a sample of an invoice says in this language. */
+  sampleWords(language: DocumentLanguage): SampleWords;
   readonly series: Series;
   readonly drafts: Drafts;
   readonly lines: Lines;
@@ -132,6 +137,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     taskPrices: createTaskPrices(store, agreements, tools),
     parties,
     logos,
+    sampleWords: createSampleWords(taxWords, tools),
     series,
     drafts: withExpenses(store, rows, createDrafts(store, rows, sources, parties, tools), expenseLines),
     lines: createLines(store, rows, content, tools),

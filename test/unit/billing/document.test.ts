@@ -77,9 +77,9 @@ describe('the page of an invoice', () => {
     );
   });
 
-  it('may load nothing but the fonts it is served with', () => {
+  it('may load nothing but the fonts it is served with, and show what is in itself', () => {
     expect(invoiceHtml(snapshot)).toContain(
-      `content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"`,
+      `content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:"`,
     );
   });
 

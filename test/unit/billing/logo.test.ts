@@ -109,13 +109,11 @@ describe('a logo on the page', () => {
     const html = invoiceHtml(snapshot, { logoUrl: 'data:image/png;base64,AA==' });
     expect(html).toContain('<div class="logo" style="width:60mm;height:10mm">');
     expect(html).toContain('<img src="data:image/png;base64,AA==" alt="Logo of Me &amp; &quot;Co&quot;"');
-    expect(html).toContain(`font-src 'self'; img-src data:"`);
   });
 
-  it('keeps its place until it is there, and opens the policy for nothing', () => {
+  it('keeps its place until it is there', () => {
     const html = invoiceHtml(snapshot);
     expect(html).toContain('<div class="logo" style="width:60mm;height:10mm"></div>');
-    expect(html).not.toContain('img-src');
     expect(invoiceHtml(sample)).not.toContain('class="logo"');
   });
 

@@ -41,25 +41,27 @@ export function LogoField({ value, onChange, error }: LogoFieldProps) {
             </div>
           </>
         )}
-        <Button
-          icon={<IconPhoto {...icon} />}
-          busy={choose.isPending}
-          onClick={() => choose.mutate(undefined, { onSuccess: (chosen) => chosen && onChange(chosen.id) })}
-        >
-          {t(value === null ? 'logo.choose' : 'logo.other')}
-        </Button>
-        {value !== null && (
+        <div className={classes.ways}>
           <Button
-            variant="quiet"
-            icon={<IconTrash {...icon} />}
-            onClick={() => {
-              choose.reset();
-              onChange(null);
-            }}
+            icon={<IconPhoto {...icon} />}
+            busy={choose.isPending}
+            onClick={() => choose.mutate(undefined, { onSuccess: (chosen) => chosen && onChange(chosen.id) })}
           >
-            {t('logo.remove')}
+            {t(value === null ? 'logo.choose' : 'logo.other')}
           </Button>
-        )}
+          {value !== null && (
+            <Button
+              variant="quiet"
+              icon={<IconTrash {...icon} />}
+              onClick={() => {
+                choose.reset();
+                onChange(null);
+              }}
+            >
+              {t('logo.remove')}
+            </Button>
+          )}
+        </div>
       </div>
     </Field>
   );

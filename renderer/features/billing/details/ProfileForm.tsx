@@ -1,13 +1,8 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatIban } from '#shared/domain/bank-account.ts';
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
-import { taxRateScale } from '#shared/domain/money.ts';
-import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
-import { usualPaper } from '#shared/domain/paper.ts';
 import { taxReason } from '#shared/domain/tax-texts.ts';
-import type { ProfileView } from '#shared/ipc/billing.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -17,10 +12,11 @@ import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useVatIdHint } from '../einvoice/vat-id-hint.ts';
 import { useFormat } from '../format.ts';
-import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
+import { PlaceFields } from '../PlaceFields.tsx';
 import classes from './Details.module.css';
 import { LogoField } from './LogoField.tsx';
 import { LookFields } from './LookFields.tsx';
+import type { ProfileFormState } from './profile-form.ts';
 
 const texts = [
   'name',
@@ -42,29 +38,14 @@ const texts = [
 ] as const;
 
 /** Name, address, payment and tax of the person who bills. */
-export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
+export function ProfileForm({ state }: { readonly state: ProfileFormState }) {
   const { t } = useTranslation('billing');
   const { language } = useFormat();
   const { show } = useToast();
+  const { form, dirty, rate, days, set, change, keep, typed } = state;
   const save = useWrite('billing.saveProfile');
   const refused = useFieldErrors(save.error);
-  const [form, setForm] = useState({
-    ...profile,
-    ...typedPlace(profile),
-    iban: formatIban(profile.iban),
-    category: profile.tax.category as TaxCategory,
-    rate: formatScaled(profile.tax.rate, taxRateScale, language),
-    days: `${profile.paymentDays}`,
-  });
-  const [kept, setKept] = useState(form);
-  const dirty = (Object.keys(form) as (keyof typeof form)[]).some((name) => form[name] !== kept[name]);
   const [problems, setProblems] = useState<{ rate?: string; days?: string }>({});
-  const set = (name: string, value: string) =>
-    setForm((before) => {
-      // The paper goes with the country until another is chosen.
-      const follows = name === 'country' && before.paper === usualPaper(before.country);
-      return { ...before, [name]: value, ...(follows ? { paper: usualPaper(value) } : {}) };
-    });
   const field = (name: (typeof texts)[number] | 'rate' | 'days') => ({
     value: form[name],
     autoComplete: 'off',
@@ -73,20 +54,17 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
   });
   const vatIdHint = useVatIdHint(form.vatId, form.country);
   const chooseCategory = (category: TaxCategory) =>
-    setForm((before) => ({
-      ...before,
+    change({
       category,
       taxNote:
-        category === 'small_business' && before.taxNote === ''
-          ? taxReason(category, before.country, language).text || t('details.smallBusinessNote')
-          : before.taxNote,
-    }));
+        category === 'small_business' && form.taxNote === ''
+          ? taxReason(category, form.country, language).text || t('details.smallBusinessNote')
+          : form.taxNote,
+    });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const standard = form.category === 'standard';
-    const rate = parseScaled(form.rate.replace('%', ''), taxRateScale, language);
-    const days = parseScaled(form.days, 0, language);
     setProblems({
       ...(standard && !rate.ok ? { rate: t('errors:field.percent') } : {}),
       ...(days.ok ? {} : { days: t('errors:field.days') }),
@@ -96,14 +74,14 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
       (typeof texts)[number],
       string
     >;
-    const { lines, postcode, city, region, country } = form;
-    const place = storedPlace({ lines, postcode, city, region, country });
+    const { address, street, postcode, city, region, country, paper, logoId } = typed;
+    const place = { address, street, postcode, city, region, country };
     const tax = { category: form.category, rate: standard && rate.ok ? rate.value : 0 };
     save.mutate(
-      { ...words, ...place, paper: form.paper, logoId: form.logoId, paymentDays: days.value, tax },
+      { ...words, ...place, paper, logoId, paymentDays: days.value, tax },
       {
         onSuccess: () => {
-          setKept(form);
+          keep();
           show({ text: t('details.saved'), tone: 'success' });
         },
       },
@@ -189,14 +167,10 @@ export function ProfileForm({ profile }: { readonly profile: ProfileView }) {
             {...field('taxNote')}
           />
         )}
-        <LogoField
-          value={form.logoId}
-          onChange={(logoId) => setForm((before) => ({ ...before, logoId }))}
-          error={refused.logoId}
-        />
+        <LogoField value={form.logoId} onChange={(logoId) => change({ logoId })} error={refused.logoId} />
         <LookFields
           paper={form.paper}
-          onPaper={(paper) => setForm((before) => ({ ...before, paper }))}
+          onPaper={(paper) => change({ paper })}
           accent={form.accent}
           onAccent={(accent) => set('accent', accent)}
           error={refused.accent}

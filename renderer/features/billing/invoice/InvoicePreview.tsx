@@ -8,17 +8,23 @@ import classes from './InvoicePreview.module.css';
 import { passKeys } from './pass-keys.ts';
 import { previewFonts } from './preview-fonts.ts';
 
-const margin = 40;
+const margin = 32;
 /** Smaller than this, words cannot be made out; a page that does not fit scrolls instead. */
 const smallest = { beside: 0.58, alone: 0.9 };
 /** Wider than this, the page has the view to itself. */
 const aloneFrom = 800;
 
+export interface InvoicePreviewProps {
+  readonly snapshot: InvoiceSnapshot;
+  /** What the page is called to those who cannot see it. */
+  readonly label?: string;
+}
+
 /**
  * The page as it will be printed, from the same template. The frame is sandboxed: nothing in it can run. It keeps
  * our origin only so that it may load the app's own font and be measured.
  */
-export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapshot }) {
+export function InvoicePreview({ snapshot, label }: InvoicePreviewProps) {
   const { t } = useTranslation('billing');
   const { width: pageWidth, height: pageHeight } = paperSizes[snapshot.look.paper];
   const holder = useRef<HTMLDivElement>(null);
@@ -64,7 +70,7 @@ export function InvoicePreview({ snapshot }: { readonly snapshot: InvoiceSnapsho
       >
         <iframe
           ref={frame}
-          title={t('pane.preview')}
+          title={label ?? t('pane.preview')}
           tabIndex={-1}
           sandbox="allow-same-origin"
           className={classes.frame}
