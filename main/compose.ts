@@ -15,6 +15,7 @@ import { billingHandlers } from './features/billing/handlers.ts';
 import { recordHandlers } from './features/billing/record-handlers.ts';
 import { billingReportHandlers } from './features/billing/reports.ts';
 import { createBilling } from './features/billing/service.ts';
+import { yearExportHandlers } from './features/billing/year-exports.ts';
 import { calendarBelongings } from './features/calendar/belongings.ts';
 import { calendarHandlers } from './features/calendar/handlers.ts';
 import { CalendarService } from './features/calendar/service.ts';
@@ -185,6 +186,7 @@ export function compose(platform: Platform, store: Store): App {
     ...agreementHandlers(billing),
     ...recordHandlers(billing),
     ...billingReportHandlers(store.sql, billing, platform.clock),
+    ...yearExportHandlers(store, platform),
     ...vault.handlers,
     ...reminders.handlers,
     ...accountsHandlers(accounts),

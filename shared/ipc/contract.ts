@@ -7,6 +7,7 @@ import { agreementsContract } from './billing-agreements.ts';
 import { creditsContract } from './billing-credits.ts';
 import { einvoiceContract } from './billing-einvoice.ts';
 import { expensesContract } from './billing-expenses.ts';
+import { billingExportsContract } from './billing-exports.ts';
 import { paymentsContract } from './billing-payments.ts';
 import { ratesContract } from './billing-rates.ts';
 import { billingReportsContract } from './billing-reports.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...creditsContract,
   ...paymentsContract,
   ...expensesContract,
+  ...billingExportsContract,
   ...billingReportsContract,
   ...ratesContract,
   ...retainersContract,

@@ -14,6 +14,7 @@ export const topics = [
   'undo',
   'import',
   'importing',
+  'exporting',
 ] as const;
 
 export type Topic = (typeof topics)[number];

@@ -79,6 +79,7 @@ export const rules: readonly Rule[] = [
       '^main/features/$1/',
       '^@cantoo/pdf-lib$',
       '^csv-stringify',
+      '^fflate$',
       '^papaparse$',
       '^fractional-indexing$',
       '^zod$',

@@ -23,6 +23,17 @@ export class FakeFiles implements FileSaver {
     if (!this.cancel) this.saved.push(file);
     return !this.cancel;
   }
+
+  async saveParts(
+    name: string,
+    write: (part: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+  ): Promise<boolean> {
+    if (this.cancel) return false;
+    const parts: Uint8Array[] = [];
+    await write(async (bytes) => void parts.push(Uint8Array.from(bytes)));
+    this.saved.push({ name, bytes: Buffer.concat(parts) });
+    return true;
+  }
 }
 
 /** Keeps what it is given to show. */

@@ -40,6 +40,7 @@ export function timeOver(store: Store, clock: FakeClock, ids: IdSource) {
   const words: Words = { language: () => 'en', text: (key) => key };
   const saved: FileToSave[] = [];
   const saver: FileSaver = {
+    saveParts: () => Promise.reject(new Error('nothing here is saved in parts')),
     save: async (file) => {
       saved.push(file);
       return true;

@@ -40,7 +40,7 @@ export function invoiceCsv(snapshot: InvoiceSnapshot, heading: Heading): Uint8Ar
     scaledText(line.tax.rate, taxRateScale),
     currency,
   ]);
-  return write(columns.map(heading), rows);
+  return csvFile(columns.map(heading), rows);
 }
 
 /** One row for each invoice; `net` and `tax` of drafts are as they would be now. */
@@ -60,7 +60,7 @@ export function invoicesCsv(
     decimalText(invoice.gross, invoice.currency),
     invoice.currency,
   ]);
-  return write(columns.map(heading), rows);
+  return csvFile(columns.map(heading), rows);
 }
 
 function quantityOf(line: SnapshotLine): string {
@@ -69,7 +69,8 @@ function quantityOf(line: SnapshotLine): string {
   return scaledText(Number((2n * parts + 3600n) / 7200n), hourDecimals);
 }
 
-function write(heading: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
+/** A file of rows below their headings; text of people must be made safe before (`safeCell`). */
+export function csvFile(heading: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
   // With the mark of UTF-8, without which spreadsheets misread names.
   return Buffer.from(stringify([heading, ...rows], { bom: true, record_delimiter: 'windows' }), 'utf8');
 }

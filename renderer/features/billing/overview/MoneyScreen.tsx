@@ -1,18 +1,17 @@
-import { IconDownload, IconFilePlus } from '@tabler/icons-react';
+import { IconFilePlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go } from '../../../lib/addresses.ts';
 import { useCommands } from '../../../lib/commands/CommandsProvider.tsx';
 import { useHere } from '../../../lib/here.ts';
-import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
 import { View } from '../../../ui/View.tsx';
-import { useSayError } from '../errors.ts';
 import { NewInvoiceDialog } from '../invoice/NewInvoiceDialog.tsx';
 import { type MoneyTab, moneyHref, moneyTabs, useMoneyPlace } from './address.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { PeriodStepper } from './PeriodStepper.tsx';
 
@@ -30,11 +29,9 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 export default function MoneyScreen() {
   const { t } = useTranslation(['billing', 'money']);
   const { today } = useHere();
-  const sayError = useSayError();
   const place = useMoneyPlace();
   const { tab, report } = place;
   const [billing, setBilling] = useState<string | 'choose' | null>(null);
-  const exporting = useWrite('billing.saveInvoicesCsv');
   const month = place.period?.length === 7 ? place.period : today.slice(0, 7);
   const ofRates = place.period ?? month;
   const year = place.period?.slice(0, 4) ?? today.slice(0, 4);
@@ -70,13 +67,7 @@ export default function MoneyScreen() {
           end={
             <>
               {period !== null && <PeriodStepper period={period} onPeriod={onPeriod} />}
-              <Button
-                icon={<IconDownload {...icon} />}
-                busy={exporting.isPending}
-                onClick={() => exporting.mutate({ clientId: null }, { onError: sayError })}
-              >
-                {t('export')}
-              </Button>
+              <ExportMenu year={year} />
               <Button icon={<IconFilePlus {...icon} />} onClick={() => setBilling('choose')}>
                 {t('newInvoice')}
               </Button>
