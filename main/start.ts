@@ -165,8 +165,9 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
           workspace.settle();
           collectGarbage();
         });
-        if (demo && google.client) {
-          workspace.connectDemo().catch((error) => logger.error('demo.failed', errorFacts(error)));
+        if (demo) {
+          const connectable = google.client !== null;
+          workspace.playDemo(connectable).catch((error) => logger.error('demo.failed', errorFacts(error)));
         }
       },
     },

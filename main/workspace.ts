@@ -5,6 +5,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { Change } from '#shared/ipc/topics.ts';
 import { type App, compose, errorText } from './compose.ts';
 import { connectSampleAccount } from './demo.ts';
+import { billSampleWork } from './demo-money.ts';
 import { chooseBackup } from './features/backup/choose.ts';
 import { recoveryHandlers } from './features/backup/recovery.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
@@ -79,9 +80,12 @@ export class Workspace {
     this.#open?.app.fillDemo();
   }
 
-  /** Connects the sample account of a Google on loopback; the real sync then runs against it. */
-  async connectDemo(): Promise<void> {
-    if (this.#open) await connectSampleAccount(this.#open.app.handlers, this.#open.store.feed);
+  /** Bills a part of the sample's work, and connects the sample account where a Google is there on loopback. */
+  async playDemo(google: boolean): Promise<void> {
+    if (!this.#open) return;
+    const { app, store } = this.#open;
+    if (google) await connectSampleAccount(app.handlers, store.feed);
+    await billSampleWork(app.handlers);
   }
 
   /** Begins what runs by itself, once the first view is usable. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { clientHref, overviewHref, settingsHref } from '#renderer/lib/addresses.ts';
 import { expect, launch, test } from './support/app.ts';
 import { launchSample, type SampleApp } from './support/sample.ts';
-import { fillCredentials, fillMoney } from './support/sample-money.ts';
+import { fillCredentials } from './support/sample-money.ts';
 import { expectSound, show, watchErrors } from './support/screen.ts';
 import { callApp } from './support/seed.ts';
 
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   app = await launchSample(profile);
   errors = watchErrors(app.page);
-  draft = await fillMoney(app.page, app.clients);
+  draft = app.draft; console.log("DRAFT", draft);
   await fillCredentials(app.page, bakery());
 });
 

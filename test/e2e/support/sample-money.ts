@@ -1,78 +1,18 @@
 import type { Page } from '@playwright/test';
+import type { InvoiceRow, InvoiceView } from '#shared/ipc/billing.ts';
 import { callApp } from './seed.ts';
 
-/** What the sample leaves for a person to do: own details, issued invoices, a draft, credentials. */
-export async function fillMoney(page: Page, clients: ReadonlyMap<string, string>): Promise<string> {
-  const id = (name: string) => clients.get(name) ?? '';
-  await callApp(page, 'billing.saveProfile', {
-    name: 'Sample Assistant',
-    trade: 'Virtual assistance',
-    address: 'Sample street 14-3\n10000 Sample town',
-    email: 'assistant@sample.example',
-    phone: '',
-    vatId: '',
-    taxNumber: '',
-    paymentDetails: 'Sample Assistant\nEE00 0000 0000 0000 0000',
-    paymentDays: 14,
-    tax: { category: 'none', rate: 0 },
-    taxNote: '',
+/** The draft that the demo ends its billing with; waits until that is done. */
+export async function demoDraft(page: Page): Promise<string> {
+  const found = await page.waitForFunction(async () => {
+    const list = await window.api.call('billing.invoices', { clientId: null });
+    const draft = list.ok ? (list.value as InvoiceRow[]).find(({ state }) => state === 'draft') : undefined;
+    if (!draft) return null;
+    const whole = await window.api.call('billing.invoice', { invoiceId: draft.id });
+    // The last thing it does to it.
+    return whole.ok && (whole.value as InvoiceView).note !== '' ? draft.id : null;
   });
-  const { today } = await callApp(page, 'billing.overview');
-  const draft = async (name: string, issueDate: string) => {
-    const work = await callApp(page, 'billing.unbilled', { clientId: id(name) });
-    if (!work?.from || work.from > issueDate) return null;
-    const { invoiceId } = await callApp(page, 'billing.createDraft', {
-      clientId: id(name),
-      from: work.from,
-      to: issueDate,
-      grouping: 'task',
-    });
-    const { lines } = await callApp(page, 'billing.invoice', { invoiceId });
-    if (lines.length === 0) {
-      // Nothing of a retainer or a price per task was due by then.
-      await callApp(page, 'billing.discardDraft', { invoiceId });
-      return null;
-    }
-    await callApp(page, 'billing.changeDraft', { invoiceId, issueDate });
-    return invoiceId;
-  };
-  const issued: string[] = [];
-  for (const [name, daysAgo] of [
-    ['Harbour Yoga', 23],
-    ['Northwind Bakery', 20],
-    ['Studio Lumen', 15],
-    ['Tern Architects', 8],
-    ['Quill & Sage', 6],
-  ] as const) {
-    const invoiceId = await draft(name, before(today, daysAgo));
-    if (!invoiceId) continue;
-    await callApp(page, 'billing.issue', { invoiceId });
-    issued.push(invoiceId);
-  }
-  const [first, second] = issued;
-  if (!first || !second) throw new Error('the sample has too little work for invoices');
-  await pay(page, first, before(today, 4), 1);
-  await pay(page, second, before(today, 2), 2);
-  const open = await draft('Fjord & Co', today);
-  if (!open) throw new Error('the sample has no work for a draft');
-  await callApp(page, 'billing.addLine', {
-    invoiceId: open,
-    text: 'Courier, board packs',
-    quantity: 1_000,
-    unit: 3_850,
-  });
-  await callApp(page, 'billing.changeDraft', {
-    invoiceId: open,
-    note: 'Board packs went by courier, receipt attached.',
-  });
-  return open;
-}
-
-/** Pays one of so many parts of an invoice. */
-async function pay(page: Page, invoiceId: string, paidOn: string, parts: number): Promise<void> {
-  const { totals } = await callApp(page, 'billing.invoice', { invoiceId });
-  const amount = Math.floor(totals.gross / parts);
-  await callApp(page, 'billing.savePayment', { id: null, invoiceId, paidOn, amount, note: '' });
+  return (await found.jsonValue()) as string;
 }
 
 const access = [

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { FakeGoogle } from '#test/google/index.ts';
 import { startFakeGoogle } from '#test/google/index.ts';
 import { launch, type RunningApp } from './app.ts';
+import { demoDraft } from './sample-money.ts';
 import { callApp } from './seed.ts';
 
 const zones = [
@@ -25,10 +26,12 @@ export function zoneAtNoon(): string {
   return zones.toSorted((a, b) => distance(a) - distance(b))[0] ?? 'Europe/Tallinn';
 }
 
-/** The app on the whole sample, its account connected and read to the end. */
+/** The app on the whole sample, its account connected and read to the end, a part of the work billed. */
 export interface SampleApp extends RunningApp {
   /** Ids of the sample's clients by name. */
   readonly clients: ReadonlyMap<string, string>;
+  /** The one invoice that is not issued. */
+  readonly draft: string;
 }
 
 export async function launchSample(profile: string): Promise<SampleApp> {
@@ -44,8 +47,10 @@ export async function launchSample(profile: string): Promise<SampleApp> {
   });
   const list = await callApp(app.page, 'clients.list');
   await synced(app.page, list.length);
+  const draft = await demoDraft(app.page);
   return {
     ...app,
+    draft,
     clients: new Map(list.map(({ name, id }) => [name, id])),
     close: () => app.close().finally(() => stopClean(google)),
   };
