@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   app = await launchSample(profile);
   errors = watchErrors(app.page);
-  draft = app.draft; console.log("DRAFT", draft);
+  draft = app.draft;
   await fillCredentials(app.page, bakery());
 });
 

@@ -94,7 +94,7 @@ export function RetainerLedger({
       {alert !== null && note !== null && (
         <div className={classes.alert}>
           <StateWord tone={alert === 100 ? 'danger' : 'warning'} icon={<IconAlertTriangle {...icon} />}>
-            {t('ledger.alert', { percent: alert })}
+            {t('ledger.alert', { percent: running ? usedPercent(running, alert) : alert })}
           </StateWord>
           <Button
             size="sm"
@@ -117,6 +117,12 @@ export function RetainerLedger({
     const whole = start.endsWith('-01') && addDays(end, 1).endsWith('-01');
     return whole ? format.date(start, 'shortMonth') : format.dates(start, end);
   }
+}
+
+/** Whole percent of the hours there were; of a retainer without hours, that they are used. */
+function usedPercent({ worked, carriedIn, included }: CycleView, alert: number): number {
+  const available = carriedIn + included;
+  return available > 0 ? Math.floor((worked * 100) / available) : alert;
 }
 
 function ending({ carriedOut, lapsed }: CycleView) {

@@ -1,18 +1,21 @@
-import type { Page } from '@playwright/test';
-import type { InvoiceRow, InvoiceView } from '#shared/ipc/billing.ts';
+import { expect, type Page } from '@playwright/test';
 import { callApp } from './seed.ts';
 
 /** The draft that the demo ends its billing with; waits until that is done. */
 export async function demoDraft(page: Page): Promise<string> {
-  const found = await page.waitForFunction(async () => {
-    const list = await window.api.call('billing.invoices', { clientId: null });
-    const draft = list.ok ? (list.value as InvoiceRow[]).find(({ state }) => state === 'draft') : undefined;
-    if (!draft) return null;
-    const whole = await window.api.call('billing.invoice', { invoiceId: draft.id });
-    // The last thing it does to it.
-    return whole.ok && (whole.value as InvoiceView).note !== '' ? draft.id : null;
-  });
-  return (await found.jsonValue()) as string;
+  let found = '';
+  await expect
+    .poll(
+      async () => {
+        const invoices = await callApp(page, 'billing.invoices', { clientId: null });
+        found = invoices.find(({ state }) => state === 'draft')?.id ?? '';
+        // The last thing that it does.
+        return found ? (await callApp(page, 'billing.invoice', { invoiceId: found })).note : '';
+      },
+      { timeout: 60_000 },
+    )
+    .toMatch(/receipt attached/);
+  return found;
 }
 
 const access = [

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { FakeGoogle } from '#test/google/index.ts';
 import { startFakeGoogle } from '#test/google/index.ts';
 import { launch, type RunningApp } from './app.ts';
@@ -58,13 +58,11 @@ export async function launchSample(profile: string): Promise<SampleApp> {
 
 /** Waits until every client has its calendar and its folder, and nothing is on its way any more. */
 async function synced(page: Page, clients: number): Promise<void> {
-  await page.waitForFunction(async (wanted) => {
-    const answer = await window.api.call('accounts.list', undefined);
-    const [account] = answer.ok
-      ? (answer.value as { accounts: { calendars: number; folders: number; run: unknown }[] }).accounts
-      : [];
-    return account?.calendars === wanted && account.folders === wanted && account.run === null;
-  }, clients);
+  const standing = async () => {
+    const [account] = (await callApp(page, 'accounts.list')).accounts;
+    return account ? [account.calendars, account.folders, account.run] : [];
+  };
+  await expect.poll(standing, { timeout: 60_000 }).toEqual([clients, clients, null]);
 }
 
 async function stopClean(google: FakeGoogle): Promise<void> {

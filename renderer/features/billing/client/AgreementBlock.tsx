@@ -1,4 +1,5 @@
 import { IconCalendarOff, IconPencil, IconPlayerPlay, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementView } from '#shared/ipc/billing-agreements.ts';
 import { useWrite } from '../../../lib/queries.ts';
@@ -76,34 +77,34 @@ export function AgreementBlock({ agreement, onTerms, onEnd }: AgreementBlockProp
         </thead>
         <tbody>
           {versions.toReversed().map((version) => (
-            <tr key={version.id}>
-              <td className={money.from}>
-                {format.date(version.validFrom)}{' '}
-                {version.current && <Chip tone="accent">{t('current')}</Chip>}
-              </td>
-              <td>
-                {rate(agreement.kind, version)}
-                {details(version).map((text) => (
-                  <div key={text} className={classes.detail}>
-                    {text}
-                  </div>
-                ))}
-              </td>
-              <td className={tables.side}>
-                <IconButton
-                  size="sm"
-                  label={t('correctTerms', { date: format.date(version.validFrom) })}
-                  icon={<IconPencil {...icon} />}
-                  onClick={() => onTerms(version.id)}
-                />
-                <IconButton
-                  size="sm"
-                  label={t('removeTerms', { date: format.date(version.validFrom) })}
-                  icon={<IconTrash {...icon} />}
-                  onClick={() => remove.mutate({ termsId: version.id }, { onError: sayError })}
-                />
-              </td>
-            </tr>
+            <Fragment key={version.id}>
+              <tr>
+                <td className={money.from}>
+                  {format.date(version.validFrom)}{' '}
+                  {version.current && <Chip tone="accent">{t('current')}</Chip>}
+                </td>
+                <td>{rate(agreement.kind, version)}</td>
+                <td className={tables.side}>
+                  <IconButton
+                    size="sm"
+                    label={t('correctTerms', { date: format.date(version.validFrom) })}
+                    icon={<IconPencil {...icon} />}
+                    onClick={() => onTerms(version.id)}
+                  />
+                  <IconButton
+                    size="sm"
+                    label={t('removeTerms', { date: format.date(version.validFrom) })}
+                    icon={<IconTrash {...icon} />}
+                    onClick={() => remove.mutate({ termsId: version.id }, { onError: sayError })}
+                  />
+                </td>
+              </tr>
+              {details(version).length > 0 && (
+                <tr className={classes.details}>
+                  <td colSpan={3}>{details(version).join(' · ')}</td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

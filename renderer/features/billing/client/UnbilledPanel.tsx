@@ -55,7 +55,9 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
       {unpricedSeconds > 0 && (
         <p className={classes.warning}>
           <StateWord tone="warning" icon={<IconAlertTriangle size={14} stroke={1.5} aria-hidden />}>
-            {t('unpriced', { time: format.hours(unpricedSeconds) })}
+            {t(unbilled.agreements.length > 0 ? 'unpriced' : 'unpricedNone', {
+              time: format.hours(unpricedSeconds),
+            })}
           </StateWord>
         </p>
       )}

@@ -37,9 +37,10 @@ export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
     <NewInvoice
       key={client}
       clientId={client}
+      clientName={clients?.find(({ id }) => id === client)?.name ?? ''}
       onClose={onClose}
       choice={
-        clientId === null && (
+        clientId === null ? (
           <Select
             label={t('table.client')}
             data={active.map(({ id, name }) => ({ value: id, label: name }))}
@@ -49,7 +50,7 @@ export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
             allowDeselect={false}
             onChange={(value) => value && setChosen(value)}
           />
-        )
+        ) : null
       }
     />
   );
@@ -57,11 +58,13 @@ export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
 
 interface NewInvoiceProps {
   readonly clientId: string;
+  readonly clientName: string;
+  /** To choose another client with; null when the person came from one. */
   readonly choice: React.ReactNode;
   readonly onClose: () => void;
 }
 
-function NewInvoice({ clientId, choice, onClose }: NewInvoiceProps) {
+function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
@@ -99,7 +102,7 @@ function NewInvoice({ clientId, choice, onClose }: NewInvoiceProps) {
     <Dialog
       opened
       onClose={onClose}
-      title={t('newInvoice')}
+      title={choice ? t('newInvoice') : t('newDialog.for', { client: clientName })}
       lead={t('newDialog.lead')}
       onSubmit={submit}
       footnote={
