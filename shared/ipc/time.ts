@@ -119,6 +119,8 @@ export type CellInput = z.infer<typeof cellInput>;
 /** So many entries would have to go first, and nothing was changed; 0 when it is done. */
 export interface CellSet {
   readonly removes: number;
+  /** Where an entry was added, UTC milliseconds. */
+  readonly added?: { readonly from: number; readonly to: number };
 }
 
 /** What other entries claim of a span as well. */

@@ -39,10 +39,21 @@ describe('a typed task', () => {
   });
 
   it('keeps what stands earlier, and never gives up everything', () => {
-    expect(read('Report for March 2025 and April').title).toBe('Report for March 2025 and');
+    expect(read('Report for March 2025 and 3 April').title).toBe('Report for March 2025 and');
     expect(read('Friday meeting notes')).toMatchObject({ title: 'Friday meeting notes', due: null });
     for (const text of ['tomorrow', 'key', '45m'])
       expect(read(text)).toEqual({ title: text, due: null, estimateMinutes: null, category: null });
+  });
+
+  it('takes a month alone for what the work is about', () => {
+    for (const text of ['Newsletter December', 'Report for March 2025 and April', 'Accounts May'])
+      expect(read(text)).toMatchObject({ title: text, due: null });
+    expect(read('Rechnungen November', 'de')).toMatchObject({ title: 'Rechnungen November', due: null });
+    expect(read('Newsletter December fri')).toMatchObject({
+      title: 'Newsletter December',
+      due: { date: '2026-11-27' },
+    });
+    expect(read('Newsletter 1 December').due).toMatchObject({ date: '2026-12-01' });
   });
 
   it('leaves alone what the person declines', () => {

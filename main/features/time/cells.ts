@@ -52,7 +52,7 @@ export class CellService {
     if (length > tracked) {
       const span = this.#place(cell, day, date, length - tracked, now);
       this.#act(clientId, () => this.#add(clientId, taskId ?? null, span, now));
-      return { removes: 0 };
+      return { removes: 0, added: span };
     }
     const cuts = cutFromEnd(cell, day, tracked - length);
     if (!cuts) throw fixedFault(cell, day);

@@ -16,6 +16,7 @@ const columns = [
   'task',
   'note',
   'category',
+  'workKind',
   'billable',
   'duration',
   'hours',
@@ -26,13 +27,23 @@ const columns = [
  * are those of the zone an entry was made in. Cells that a spreadsheet would run as a formula get an
  * apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection).
  */
-export function entriesToCsv(entries: readonly EntryView[], now: number, words: Words): string {
+export function entriesToCsv(
+  entries: readonly EntryView[],
+  now: number,
+  words: Words,
+  kindNames: ReadonlyMap<string, string>,
+): string {
   const header = columns.map((column) => words.text(`time:csv.${column}`));
-  const rows = entries.map((entry) => rowOf(entry, now, words));
+  const rows = entries.map((entry) => rowOf(entry, now, words, kindNames));
   return stringify([header, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }
 
-function rowOf(entry: EntryView, now: number, words: Words): string[] {
+function rowOf(
+  entry: EntryView,
+  now: number,
+  words: Words,
+  kindNames: ReadonlyMap<string, string>,
+): string[] {
   const span = spanOf(entry, now);
   const start = localOf(span.from, entry.zone);
   const end = entry.endedAt === null ? { date: '', time: '' } : localOf(span.to, entry.zone);
@@ -46,6 +57,7 @@ function rowOf(entry: EntryView, now: number, words: Words): string[] {
     entry.taskTitle ?? '',
     entry.note,
     entry.category ? words.text(`time:category.${entry.category}`) : '',
+    entry.workKindId ? (kindNames.get(entry.workKindId) ?? '') : '',
     words.text(entry.billable ? 'time:csv.yes' : 'time:csv.no'),
     formatRunning(length(span)),
     decimalHours(length(span)),

@@ -146,7 +146,7 @@ export function createTime(parts: TimeParts): TimeFeature {
       const rows = list.all(filter, spanOfFilter(filter, filter.zone ?? clock.zone()), now);
       const saved = await saver.save({
         name: `${words.text('time:csv.file')} ${dateOf(now, clock.zone())}.csv`,
-        bytes: new TextEncoder().encode(entriesToCsv(rows, now, words)),
+        bytes: new TextEncoder().encode(entriesToCsv(rows, now, words, repository.workKindNames(words))),
       });
       return saved ? { count: rows.length } : null;
     },

@@ -1,6 +1,8 @@
 import type { Category } from '#shared/domain/category.ts';
 import type { Span } from '#shared/domain/spans.ts';
+import { workKindName } from '#shared/domain/work-kind.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
+import type { Words } from '../../ports/words.ts';
 import type { Sql } from '../../store/open.ts';
 import { Statements } from '../../store/statements.ts';
 import { type EntryRow, selectEntry, touching, toView } from './rows.ts';
@@ -195,6 +197,17 @@ export class TimeRepository {
 
   workKindExists(id: string): boolean {
     return this.#sql.prepare('SELECT 1 FROM work_kinds WHERE id = ?').get(id) !== undefined;
+  }
+
+  /** Every kind of work by id, those that come with the app in the person's language. */
+  workKindNames(words: Words): Map<string, string> {
+    const kinds = this.#sql.prepare('SELECT id, name FROM work_kinds').all() as {
+      id: string;
+      name: string | null;
+    }[];
+    return new Map(
+      kinds.map((kind) => [kind.id, workKindName(kind, (id) => words.text(`common:workKind.${id}`))]),
+    );
   }
 
   /** What an entry takes over from its task. */

@@ -130,6 +130,14 @@ it('offers a client’s open tasks to be typed in before they have any time', ()
   expect(week(northwind).rows[0]?.tasks.map(({ title }) => title)).toEqual([null]);
 });
 
+it('says where more time went', () => {
+  put('25T08:00', '25T09:00');
+  expect(set(90 * MINUTE)).toEqual({
+    removes: 0,
+    added: { from: Date.parse('2026-11-25T09:00Z'), to: Date.parse('2026-11-25T09:30Z') },
+  });
+});
+
 describe('a smaller value', () => {
   it('shortens the last entries and asks before any goes', () => {
     put('25T08:00', '25T09:00');

@@ -26,7 +26,7 @@ export interface LikelyEstimate {
  * typing rests; nothing waits for it.
  */
 export function useLikely(clientId: string | null, typed: QuickAdd): LikelyEstimate {
-  const [taken, setTaken] = useState<number | null>(null);
+  const [kept, setKept] = useState<{ readonly clientId: string; readonly minutes: number } | null>(null);
   const [known, setKnown] = useState<string | null>(null);
   const [title] = useDebouncedValue(typed.title, pause);
   const asks = clientId !== null && typed.title.length > 2 && title.length > 2;
@@ -37,10 +37,11 @@ export function useLikely(clientId: string | null, typed: QuickAdd): LikelyEstim
   );
   // What one client's tasks took is never shown for another, not even until the answer comes.
   if (data !== undefined && !isPlaceholderData && known !== clientId) setKnown(clientId);
+  const taken = kept !== null && kept.clientId === clientId ? kept.minutes : null;
   const estimateMinutes = typed.estimateMinutes ?? taken;
   const took = asks && estimateMinutes === null && known === clientId ? (data ?? null) : null;
   const use = () => {
-    if (took) setTaken(took.median);
+    if (took && clientId) setKept({ clientId, minutes: took.median });
   };
   return {
     typed: { ...typed, estimateMinutes },
@@ -55,9 +56,9 @@ export function useLikely(clientId: string | null, typed: QuickAdd): LikelyEstim
     },
     decline: (part) => {
       if (part !== 'estimate' || taken === null || typed.estimateMinutes !== null) return false;
-      setTaken(null);
+      setKept(null);
       return true;
     },
-    reset: () => setTaken(null),
+    reset: () => setKept(null),
   };
 }

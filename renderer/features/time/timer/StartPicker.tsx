@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteChoices } from '#shared/domain/note-choices.ts';
 import type { Choice } from '#shared/ipc/time.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { useRunning, useTimerActions } from '../../../lib/timer.ts';
@@ -33,11 +34,15 @@ function Body({ purpose, onClose }: StartPickerProps) {
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 60);
   const { data } = useRead('time.choices', { text, clientId: null }, { keepPrevious: true });
-  const rows = (data ?? []).filter((row) => !isRunning(row, running));
+  const everyone = useRead('time.choices', { text: '', clientId: null }).data;
+  const found = (data ?? []).filter((row) => !isRunning(row, running));
+  const notes = data ? noteChoices(text, everyone ?? []) : [];
+  const rows: readonly Row[] = [...found.map((row) => ({ ...row, note: null })), ...notes];
 
-  const start = (row: Choice) => {
+  const start = (row: Row) => {
     onClose();
-    const work = { clientId: row.clientId, taskId: row.taskId };
+    const { clientId, taskId, note } = row;
+    const work = note === null ? { clientId, taskId } : { clientId, taskId: null, note };
     void (purpose === 'focus' ? timer.focus(work) : timer.start(work));
   };
 
@@ -56,7 +61,7 @@ function Body({ purpose, onClose }: StartPickerProps) {
           rows: rows.filter((row) => partOf(row) === part),
         }))
         .filter((section) => section.rows.length > 0)}
-      keyOf={(row) => `${row.clientId}-${row.taskId ?? 'client'}`}
+      keyOf={(row) => `${row.clientId}-${row.note === null ? (row.taskId ?? 'client') : 'note'}`}
       onRun={start}
       nothing={data ? t('picker.nothing', { text: typed }) : null}
       count={t('picker.count', { count: rows.length })}
@@ -72,8 +77,8 @@ function Body({ purpose, onClose }: StartPickerProps) {
       {(row) => (
         <>
           <ClientMark colour={row.clientColor} />
-          <span className={classes.title}>{row.taskTitle ?? row.clientName}</span>
-          {row.taskTitle && <span className={classes.client}>{row.clientName}</span>}
+          <span className={classes.title}>{row.note ?? row.taskTitle ?? row.clientName}</span>
+          {(row.note ?? row.taskTitle) && <span className={classes.client}>{row.clientName}</span>}
         </>
       )}
     </SearchList>
@@ -81,10 +86,13 @@ function Body({ purpose, onClose }: StartPickerProps) {
 }
 
 const labels = { start: 'picker.start', switch: 'picker.switch', focus: 'focus:picker' } as const;
-const parts = ['recent', 'clients', 'tasks'] as const;
+const parts = ['recent', 'clients', 'tasks', 'notes'] as const;
 
-const partOf = (row: Choice): (typeof parts)[number] =>
-  row.recent ? 'recent' : row.taskId ? 'tasks' : 'clients';
+/** With a note where what was typed is to be one. */
+type Row = Choice & { readonly note: string | null };
+
+const partOf = (row: Row): (typeof parts)[number] =>
+  row.note !== null ? 'notes' : row.recent ? 'recent' : row.taskId ? 'tasks' : 'clients';
 
 function isRunning(
   row: Choice,

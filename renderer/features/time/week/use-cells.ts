@@ -1,11 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { formatClockRange } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { parseCell } from '#shared/domain/week-cell.ts';
 import type { WeekView } from '#shared/ipc/time.ts';
 import { call } from '../../../lib/api.ts';
 import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
+import { useSay } from '../say.ts';
 import type { GridLine } from './model.ts';
 
 /** A cell by its line's key and its day from 0. */
@@ -32,6 +34,7 @@ export interface Asking extends CellAt {
 export function useCells(week: WeekView, lines: readonly GridLine[]) {
   const { t } = useTranslation('time');
   const announce = useAnnounce();
+  const { undoable } = useSay();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const busy = useRef(false);
@@ -54,14 +57,17 @@ export function useCells(week: WeekView, lines: readonly GridLine[]) {
       const { taskId } = line;
       try {
         const input = { clientId, date, length, remove, ...(taskId === undefined ? {} : { taskId }) };
-        const { removes } = await call('time.setCell', input);
+        const { removes, added } = await call('time.setCell', input);
         if (removes > 0) setAsking({ ...at, removes, length, after });
         else {
           flushSync(() => {
             setEditing(null);
             setAsking(null);
           });
-          announce(t('week.said', { time: formatDuration(length) }));
+          if (added) {
+            const span = formatClockRange(added.from, added.to, week.zone);
+            undoable(t('week.added', { time: formatDuration(added.to - added.from), span }), 'cell');
+          } else announce(t('week.said', { time: formatDuration(length) }));
           after();
         }
       } catch (error) {
@@ -77,7 +83,7 @@ export function useCells(week: WeekView, lines: readonly GridLine[]) {
         busy.current = false;
       }
     },
-    [week.dates, lines, announce, t],
+    [week.dates, week.zone, lines, announce, undoable, t],
   );
 
   /** Takes what was typed; `after` moves on once it holds. */

@@ -1,0 +1,41 @@
+/** As much of a choice as is needed to offer its client. */
+interface ClientChoice {
+  readonly clientId: string;
+  readonly clientName: string;
+}
+
+const most = 8;
+const shortest = 3;
+
+/**
+ * What was typed as a note, for each client it can be worked for: those whose name it begins to say first, without that
+ * name; then the others in their order. Each client once, eight at most; none for less than three letters.
+ */
+export function noteChoices<Choice extends ClientChoice>(
+  typed: string,
+  choices: readonly Choice[],
+): (Choice & { readonly note: string })[] {
+  const text = typed.trim().replaceAll(/\s+/g, ' ');
+  if (text.length < shortest) return [];
+  const clients = [...new Map(choices.toReversed().map((choice) => [choice.clientId, choice])).values()];
+  const offered = clients.reverse().map((choice) => {
+    const rest = without(text, choice.clientName);
+    return { ...choice, note: rest ?? text, named: rest !== null };
+  });
+  return [...offered.filter(({ named }) => named), ...offered.filter(({ named }) => !named)]
+    .slice(0, most)
+    .map(({ named, ...choice }) => choice as unknown as Choice & { readonly note: string });
+}
+
+/** The text without a client's name, whole or begun, at its start or end; null where it is not there or all there is. */
+function without(text: string, name: string): string | null {
+  const lower = text.toLowerCase();
+  const whole = name.toLowerCase();
+  if (lower.startsWith(`${whole} `)) return text.slice(name.length + 1);
+  if (lower.endsWith(` ${whole}`)) return text.slice(0, -name.length - 1);
+  const words = text.split(' ');
+  const begins = (word = '') => word.length >= shortest && whole.startsWith(word.toLowerCase());
+  if (words.length < 2) return null;
+  if (begins(words[0])) return words.slice(1).join(' ');
+  return begins(words.at(-1)) ? words.slice(0, -1).join(' ') : null;
+}
