@@ -17,8 +17,9 @@ export function noteChoices<Choice extends ClientChoice>(
 ): (Choice & { readonly note: string })[] {
   const text = typed.trim().replaceAll(/\s+/g, ' ');
   if (text.length < shortest) return [];
-  const clients = [...new Map(choices.toReversed().map((choice) => [choice.clientId, choice])).values()];
-  const offered = clients.reverse().map((choice) => {
+  const seen = new Set<string>();
+  const clients = choices.filter(({ clientId }) => !seen.has(clientId) && seen.add(clientId));
+  const offered = clients.map((choice) => {
     const rest = without(text, choice.clientName);
     return { ...choice, note: rest ?? text, named: rest !== null };
   });

@@ -52,7 +52,9 @@ export function TimerBar(props: TimerBarProps) {
                 : t('gaps:clockToReview')}
             </button>
           )}
-          <TodayTotals {...props.today} />
+          <span className={classes.meter}>
+            <TodayTotals {...props.today} />
+          </span>
           {sync && <SyncStatus sync={sync} onOpen={props.onSync} />}
           <a
             href={settingsHref}
