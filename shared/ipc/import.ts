@@ -135,6 +135,8 @@ export interface ImportResult {
   readonly length: number;
   readonly there: number;
   readonly bad: number;
+  /** Of the entries, those over a day long, which are not billable. */
+  readonly long: number;
 }
 
 export const importNotices = ['bad', 'overlapping', 'long', 'untimed', 'differing'] as const;

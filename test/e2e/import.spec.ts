@@ -60,7 +60,7 @@ test('a Toggl export comes in once, shows what it leaves out, and can be undone'
 
   // What it is: recognised by its header, on the clock of this computer.
   await expect(page.getByRole('combobox', { name: 'Exported from' })).toHaveValue('Toggl Track');
-  await expect(page.getByRole('combobox', { name: 'The times are those of' })).toHaveValue('Europe/Berlin');
+  await expect(page.getByRole('combobox', { name: 'The times are those of' })).toHaveValue('Berlin (Europe)');
   const preview = page.getByRole('region', { name: 'The first rows, as understood' });
   await expect(preview.getByRole('row', { name: /^2 / })).toContainText('09:00–10:30');
   await expect(preview.getByText('The date cannot be read or does not exist.')).toBeVisible();

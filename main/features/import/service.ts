@@ -157,7 +157,7 @@ export class ImportService {
       );
       return {
         phase: 'done',
-        result: { importId, ...written, there: check.there, bad: check.bad },
+        result: { importId, ...written, there: check.there, bad: check.bad, long: check.long },
       };
     });
   }

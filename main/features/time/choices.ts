@@ -1,4 +1,5 @@
 import type { Choice } from '#shared/ipc/time.ts';
+import type { Words } from '../../ports/words.ts';
 import type { Sql } from '../../store/open.ts';
 import { clientColumns } from './rows.ts';
 
@@ -10,9 +11,11 @@ const most = 40;
 /** What a timer can be started on. */
 export class Choices {
   readonly #sql: Sql;
+  readonly #words: Words;
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, words: Words) {
     this.#sql = sql;
+    this.#words = words;
   }
 
   /**
@@ -39,12 +42,15 @@ export class Choices {
        ORDER BY e.last DESC LIMIT ${lately}`,
       values,
     );
-    const clients = this.#rows(
-      `SELECT ${clientColumns}, NULL AS taskId, NULL AS taskTitle FROM clients c
-       WHERE c.archived_at IS NULL${fits('c.name')}${own}
-       ORDER BY c.pinned DESC, c.name COLLATE NOCASE LIMIT ${most}`,
-      values,
-    );
+    // As the chosen language sorts, like everywhere else.
+    const names = new Intl.Collator(this.#words.language(), { numeric: true, sensitivity: 'base' });
+    const ofClients = (pinned: 0 | 1) =>
+      this.#rows(
+        `SELECT ${clientColumns}, NULL AS taskId, NULL AS taskTitle FROM clients c
+         WHERE c.archived_at IS NULL AND c.pinned = ${pinned}${fits('c.name')}${own}`,
+        values,
+      ).sort((a, b) => names.compare(a.clientName, b.clientName));
+    const clients = [...ofClients(1), ...ofClients(0)].slice(0, most);
     const tasks =
       words.length === 0 && clientId === null
         ? []

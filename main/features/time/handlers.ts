@@ -93,7 +93,7 @@ export function createTime(parts: TimeParts): TimeFeature {
   const weeks = new WeekService(base);
   const cells = new CellService(base);
   const list = new EntryList(store.sql);
-  const choices = new Choices(store.sql);
+  const choices = new Choices(store.sql, words);
   guardEvidence(store);
 
   const around = <T>(work: () => T): T => {

@@ -3,6 +3,7 @@ import type { CheckInput, ReadingInput } from '#shared/ipc/import.ts';
 import { useKept } from '../../lib/kept.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { ClientsTable } from './clients/ClientsTable.tsx';
@@ -67,7 +68,11 @@ export function AskingPane({ file, step, onStep, problem, onChoose }: AskingPane
           {problem}
         </p>
       )}
-      {step === 'file' ? (
+      {found.header.length === 0 ? (
+        <EmptyState title={t('emptyFile')}>
+          <p>{t('emptyFileText')}</p>
+        </EmptyState>
+      ) : step === 'file' ? (
         <div className={classes.pane}>
           <QuestionsPanel
             found={found}

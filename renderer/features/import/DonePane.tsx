@@ -48,6 +48,7 @@ export function DonePane({ result, onChoose }: DonePaneProps) {
         <p>
           {t('done.text', { hours: formatDuration(result.length) })}
           {result.there > 0 && ` ${t('done.there', { count: result.there })}`}
+          {result.long > 0 && ` ${t('done.long', { count: result.long })}`}
           {result.bad > 0 && ` ${t('done.bad', { count: result.bad })}`}
         </p>
       </EmptyState>

@@ -85,6 +85,17 @@ describe('the list', () => {
     expect(await titles('newsletter')).toEqual([]);
   });
 
+  it('sorts clients as the language does, and pinned ones first', async () => {
+    const rename = time.store.sql.prepare('UPDATE clients SET name = ?, pinned = ? WHERE id = ?');
+    rename.run('Über & Co', 0, fjord);
+    rename.run('Zoe', 0, northwind);
+    const names = async () =>
+      (await time.handlers['time.choices']({ text: '', clientId: null })).map((row) => row.clientName);
+    expect(await names()).toEqual(['Über & Co', 'Zoe']);
+    rename.run('Zoe', 1, northwind);
+    expect(await names()).toEqual(['Zoe', 'Über & Co']);
+  });
+
   it('writes a CSV in which no cell is a formula', async () => {
     await time.handlers['time.add']({
       clientId: northwind,

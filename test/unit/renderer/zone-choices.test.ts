@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zoneChoices, zoneWords } from '#renderer/features/clients/form/choices.ts';
+import { zoneChoices, zoneWords } from '#renderer/lib/zone-choices.ts';
 
 /** 2026-11-22 00:00 UTC. */
 const day = 1_795_305_600_000;

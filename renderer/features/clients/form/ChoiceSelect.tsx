@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../../lib/choice.ts';
 import classes from './ChoiceSelect.module.css';
-import type { Choice } from './choices.ts';
 
 export interface ChoiceSelectProps {
   readonly label: string;

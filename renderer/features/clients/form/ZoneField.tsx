@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
 import { useMinute } from '../../../lib/clock.tsx';
+import { offsetLabel, zoneChoices, zoneWords } from '../../../lib/zone-choices.ts';
 import { ChoiceSelect } from './ChoiceSelect.tsx';
-import { offsetLabel, zoneChoices, zoneWords } from './choices.ts';
 
 export interface ZoneFieldProps {
   readonly value: string;

@@ -1,14 +1,15 @@
 import { Checkbox, Select } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/clock-format.ts';
 import { importSources } from '#shared/domain/import/columns.ts';
 import type { ImportFound, ReadingInput } from '#shared/ipc/import.ts';
+import { zoneChoices } from '../../../lib/zone-choices.ts';
 import { ClockField } from '../../../ui/fields/ClockField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import type { Answers } from '../AskingPane.tsx';
 import classes from './File.module.css';
 
-const zones = Intl.supportedValuesOf('timeZone');
 const orders = ['day-month', 'month-day'] as const;
 const separatorNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 const everybody = '*';
@@ -26,7 +27,7 @@ interface QuestionsPanelProps {
 export function QuestionsPanel({ found, order, answers, onRead, onAnswers }: QuestionsPanelProps) {
   const { t, i18n } = useTranslation('import');
   const { reading, people } = found;
-  const zoneData = zones.includes(reading.zone) ? zones : [reading.zone, ...zones];
+  const zones = useMemo(() => zoneChoices(reading.zone), [reading.zone]);
   return (
     <Panel title={t('questions')} meta={useFacts(found)}>
       <div className={classes.fields}>
@@ -39,7 +40,7 @@ export function QuestionsPanel({ found, order, answers, onRead, onAnswers }: Que
         />
         <Select
           label={t('zone')}
-          data={zoneData}
+          data={zones}
           value={reading.zone}
           searchable
           allowDeselect={false}
