@@ -1,6 +1,3 @@
-import { dateOf } from './local-time.ts';
-import { dayBounds } from './time.ts';
-
 export const roundings = ['none', 'up', 'down', 'nearest'] as const;
 export type Rounding = (typeof roundings)[number];
 export const roundingSpans = ['entry', 'day'] as const;
@@ -75,16 +72,4 @@ function later(items: readonly RawTime[], a: number, b: number): number {
   const [one, two] = [items[a], items[b]];
   if (!one || !two) return 0;
   return two.startedAt - one.startedAt || (two.entryId < one.entryId ? -1 : 1);
-}
-
-/** Answers the ISO date of an instant (UTC ms) in a zone; quick for instants that come in order. */
-export function dateFinder(): (at: number, zone: string) => string {
-  const last = new Map<string, { readonly date: string; readonly from: number; readonly to: number }>();
-  return (at, zone) => {
-    const known = last.get(zone);
-    if (known && at >= known.from && at < known.to) return known.date;
-    const date = dateOf(at, zone);
-    last.set(zone, { date, ...dayBounds(date, zone) });
-    return date;
-  };
 }

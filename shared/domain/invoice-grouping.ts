@@ -60,14 +60,19 @@ export function worthOf(
   items: readonly (WorkItem & { readonly currency: string })[],
   grouping: Grouping,
 ): Money[] {
-  const currencies = [...new Set(items.map(({ currency }) => currency))];
-  const lines = currencies.flatMap((currency) =>
-    groupWork(
-      items.filter((item) => item.currency === currency),
-      grouping,
-    ).map(({ seconds, rate }) => ({ amount: timeNet(seconds, rate, currency), currency })),
+  const lines = new Map<string, { seconds: number; readonly rate: number; readonly currency: string }>();
+  for (const item of items) {
+    const { rate, currency } = item;
+    const key = `${currency} ${rate} ${keyOf(item, grouping)}`;
+    const line = lines.get(key);
+    if (line) line.seconds += item.seconds;
+    else lines.set(key, { seconds: item.seconds, rate, currency });
+  }
+  return totalsByCurrency(
+    [...lines.values()].map(({ seconds, rate, currency }) => {
+      return { amount: timeNet(seconds, rate, currency), currency };
+    }),
   );
-  return totalsByCurrency(lines);
 }
 
 function titleOf(item: WorkItem): string | null {

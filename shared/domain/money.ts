@@ -1,5 +1,4 @@
 import {
-  add,
   type DineroCurrency,
   dinero,
   halfAwayFromZero,
@@ -23,19 +22,22 @@ export const largestAmount = 10_000_000_000_000;
 
 /** The exact sum, in minor units of `currency`. */
 export function sumOf(amounts: readonly number[], currency: string): number {
-  return toMinor(amounts.reduce((total, amount) => add(total, money(amount, currency)), money(0, currency)));
+  // Refuses a currency that is not known, as every amount in it would be.
+  money(0, currency);
+  return exactNumber(amounts.reduce((total, amount) => total + BigInt(amount), 0n));
 }
 
 /** The amounts added by currency, never across currencies; in order of code. */
 export function totalsByCurrency(amounts: readonly Money[]): Money[] {
-  const codes = [...new Set(amounts.map((money) => money.currency))].sort();
-  return codes.map((currency) => ({
-    currency,
-    amount: sumOf(
-      amounts.filter((money) => money.currency === currency).map((money) => money.amount),
-      currency,
-    ),
-  }));
+  const byCode = new Map<string, number[]>();
+  for (const { currency, amount } of amounts) {
+    const own = byCode.get(currency);
+    if (own) own.push(amount);
+    else byCode.set(currency, [amount]);
+  }
+  return [...byCode]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([currency, own]) => ({ currency, amount: sumOf(own, currency) }));
 }
 
 /** `rate` thousandths of a percent of a net amount, rounded once, half away from zero. */
@@ -46,8 +48,8 @@ export function percentOf(net: number, rate: number, currency: string): number {
 
 /** `amount × numerator / denominator` in minor units, rounded once, half away from zero; both parts are integers. */
 export function fractionOf(amount: number, numerator: number, denominator: number, currency: string): number {
-  const { amount: product } = toSnapshot(multiply(money(amount, currency), BigInt(numerator)));
-  return exactNumber(divideHalfAway(product, BigInt(denominator)));
+  money(0, currency);
+  return exactNumber(divideHalfAway(BigInt(amount) * BigInt(numerator), BigInt(denominator)));
 }
 
 function divideHalfAway(numerator: bigint, denominator: bigint): bigint {

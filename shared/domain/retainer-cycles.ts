@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { AgreementOf, Version } from './agreement-match.ts';
 import { addDays } from './dates.ts';
 
@@ -18,15 +17,20 @@ export interface Cycle extends Days {
  * a shorter month; counted from the day of the month each time, so they do not drift.
  */
 export function nextCycleStart(date: string, cycleDay: number): string {
-  const day = Temporal.PlainDate.from(date);
-  const inMonth = day.with({ day: cycleDay }, { overflow: 'constrain' });
-  if (Temporal.PlainDate.compare(inMonth, day) > 0) return inMonth.toString();
-  return day
-    .with({ day: 1 })
-    .add({ months: 1 })
-    .with({ day: cycleDay }, { overflow: 'constrain' })
-    .toString();
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const inMonth = dayOfMonth(year, month, cycleDay);
+  if (inMonth > date) return inMonth;
+  return month === 12 ? dayOfMonth(year + 1, 1, cycleDay) : dayOfMonth(year, month + 1, cycleDay);
 }
+
+/** The day of a month (1 to 12), or the last one of a month that has no such day. */
+function dayOfMonth(year: number, month: number, day: number): string {
+  const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  const last = month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return `${first}-${String(Math.min(day, last)).padStart(2, '0')}`;
+}
+
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /**
  * The cycles of a retainer from its first day to the one that holds `until`. New terms begin with the first cycle that
@@ -43,19 +47,24 @@ export function cyclesOf(
   if (!first) return [];
   const cycles: Cycle[] = [];
   const last = endedOn !== null && endedOn < until ? endedOn : until;
-  let start = earliest(first.validFrom, ...kept.map((days) => days.start));
+  const inOrder = kept.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  // Days only go on, and so do the places of what holds the day and of what begins after it.
+  let [holding, following] = [0, 0];
+  let start: string | undefined = earliest(first.validFrom, inOrder[0]?.start);
   while (start !== undefined) {
     const on = start;
     const version = versions.findLast(({ validFrom }) => validFrom <= on);
-    const billed = kept.find((days) => days.start <= on && on <= days.end);
-    const coming = earliest(...kept.map((days) => days.start).filter((day) => day > on));
-    if (billed) {
+    while ((inOrder[holding]?.end ?? on) < on) holding++;
+    while ((inOrder[following]?.start ?? later) <= on) following++;
+    const billed = inOrder[holding];
+    const coming = inOrder[following]?.start;
+    if (billed && billed.start <= on) {
       cycles.push({ start: billed.start, end: billed.end, version: version ?? first });
       start = addDays(billed.end, 1);
     } else if (on > last) {
       start = coming;
     } else if (!version) {
-      start = earliest(first.validFrom, ...(coming === undefined ? [] : [coming]));
+      start = earliest(first.validFrom, coming);
     } else {
       const next = nextCycleStart(on, version.terms.cycleDay);
       start = coming !== undefined && coming < next ? coming : next;
@@ -66,8 +75,11 @@ export function cyclesOf(
   return cycles;
 }
 
-function earliest(...days: readonly string[]): string | undefined {
-  return [...days].sort()[0];
+/** Later than any date. */
+const later = '~';
+
+function earliest(one: string, other: string | undefined): string {
+  return other !== undefined && other < one ? other : one;
 }
 
 /** The position of the cycle that holds a day; -1 when none does. Cycles are in order and without gaps. */

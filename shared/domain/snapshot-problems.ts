@@ -1,4 +1,4 @@
-import { dateFinder } from './billed-rounding.ts';
+import { dateFinder } from './date-finder.ts';
 import type { InvoiceSnapshot, SnapshotEntry, SnapshotLine } from './invoice-snapshot.ts';
 import { needsReason } from './tax-category.ts';
 import { taxProblems } from './tax-check.ts';

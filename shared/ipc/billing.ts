@@ -45,7 +45,7 @@ export interface UnbilledRow {
   readonly amounts: readonly Money[];
   /** Charged to the client and on no issued invoice. */
   readonly expenses: readonly Money[];
-  /** Work of days for which no rate was agreed. */
+  /** Work of days for which no rate was agreed; where all is by the hour and no task has a price, `seconds` hold it too. */
   readonly unpricedSeconds: number;
   /** Thousandths of days, and finished tasks with a price. */
   readonly days: number;

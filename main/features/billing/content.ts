@@ -1,5 +1,6 @@
-import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
+import { billedSeconds, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { creditTotals } from '#shared/domain/credit.ts';
+import { dateFinder } from '#shared/domain/date-finder.ts';
 import { type Totals, totalsOf } from '#shared/domain/invoice.ts';
 import {
   type Corrected,
@@ -22,9 +23,13 @@ import type { Parties } from './parties.ts';
 export interface Content {
   /** The invoice's row; throws `not_found`. */
   record(invoiceId: string): InvoiceRecord;
+  /** What a draft bills and what it comes to, without what else it would say. */
+  worth(record: InvoiceRecord): Worth;
   /** What an issued invoice says for ever, or what a draft would say now with the given number. */
   snapshot(record: InvoiceRecord, number: string | null): InvoiceSnapshot;
 }
+
+export type Worth = Pick<InvoiceSnapshot, 'lines' | 'totals'>;
 
 /** Reads what an invoice says; amounts are in minor units of the invoice's currency. */
 export function createContent(
@@ -35,8 +40,10 @@ export function createContent(
   words: DocumentWords,
   taxWords: TaxWords,
 ): Content {
+  const dateOf = dateFinder();
+
   function linesOf(record: InvoiceRecord, terms: RoundingTerms): SnapshotLine[] {
-    const entries = billed(rows.entriesByLine(record.id), terms);
+    const entries = billed(rows.entriesByLine(record.id), terms, dateOf);
     const sources = rows.sourcesByLine(record.id);
     const lines = rows.lines(record.id).map((line): SnapshotLine => {
       const own = entries.get(line.id) ?? [];
@@ -59,7 +66,7 @@ export function createContent(
     );
   }
 
-  function totals(record: InvoiceRecord, lines: readonly SnapshotLine[]): Totals {
+  function totalsFor(record: InvoiceRecord, lines: readonly SnapshotLine[]): Totals {
     if (record.correctsId === null) return totalsOf(lines, record.currency);
     return creditTotals(lines, rows.creditedTaxes(record.correctsId), record.currency);
   }
@@ -71,7 +78,13 @@ export function createContent(
     return { invoiceId, number, issueDate, givesBack: record.givesBack === 1 };
   }
 
+  function worth(record: InvoiceRecord): Worth {
+    const lines = linesOf(record, rounding(record.clientId));
+    return { lines, totals: totalsFor(record, lines) };
+  }
+
   return {
+    worth,
     record(invoiceId) {
       const found = rows.invoice(invoiceId);
       if (!found) throw new AppError('not_found');
@@ -83,8 +96,7 @@ export function createContent(
         // What was issued before documents knew a word has never printed it.
         return { ...stored, texts: { ...textsIn(words, stored.language), ...stored.texts } };
       }
-      const terms = rounding(record.clientId);
-      const lines = linesOf(record, terms);
+      const { lines, totals } = worth(record);
       const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
       const { taxNote, accent, paper, logoId } = parties.profile();
       return {
@@ -100,9 +112,9 @@ export function createContent(
         periodTo: record.periodTo,
         seller: parties.seller(record.language),
         buyer: parties.buyer(record.clientId, record.language),
-        rounding: terms,
+        rounding: rounding(record.clientId),
         lines,
-        totals: totals(record, lines),
+        totals,
         note: record.note,
         orderReference: record.orderReference,
         taxNote: smallBusiness ? taxNote : '',
@@ -127,8 +139,8 @@ function told({ seconds }: LineRecord) {
 function billed(
   byLine: ReadonlyMap<string, readonly RawEntry[]>,
   terms: RoundingTerms,
+  dateOf: ReturnType<typeof dateFinder>,
 ): Map<string, SnapshotEntry[]> {
-  const dateOf = dateFinder();
   const all = [...byLine].flatMap(([lineId, entries]) =>
     entries.map((entry) => {
       return { lineId, entry, date: dateOf(entry.startedAt, entry.zone), entryId: entry.id, ...entry };

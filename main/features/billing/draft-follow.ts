@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts';
 import { createDraftWork, hoursDetail } from './draft-work.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
-import type { RetainerBook } from './retainers.ts';
+import { noneSettled, type Retainers } from './retainers.ts';
 import type { Sources } from './sources.ts';
 
 /** Words that were typed stay. */
@@ -17,7 +17,7 @@ export function createFollowing(
   store: Store,
   rows: InvoiceRows,
   sources: Sources,
-  retainers: (clientId: string) => RetainerBook[],
+  retainers: Retainers,
   texts: LineTexts,
   ids: IdSource,
 ): (clientId: string | null) => boolean {
@@ -37,7 +37,9 @@ export function createFollowing(
     if (!record) return false;
     const days = new Map(sources.onDayLines(invoiceId, clientId).map((day) => [day.ref, day]));
     const cycles = new Map(
-      retainers(clientId).flatMap((book) => book.cycles.map((cycle) => [cycle.ref, cycle] as const)),
+      retainers(clientId, undefined, noneSettled).flatMap((book) =>
+        book.cycles.map((cycle) => [cycle.ref, cycle] as const),
+      ),
     );
     const refs = rows.sourcesByLine(invoiceId);
     let changed = false;

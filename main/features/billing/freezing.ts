@@ -1,6 +1,6 @@
 import type { Agreement } from '#shared/domain/agreement-match.ts';
 import { agreementForTask } from '#shared/domain/agreement-match.ts';
-import { dateFinder } from '#shared/domain/billed-rounding.ts';
+import { dateFinder } from '#shared/domain/date-finder.ts';
 import { type EntryPrice, entryPrice, type PricedBy, samePrice } from '#shared/domain/entry-price.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import { dayBounds } from '#shared/domain/time.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type AgreementOf, versionOn } from '#shared/domain/agreement-match.ts';
+import { type Agreement, type AgreementOf, versionOn } from '#shared/domain/agreement-match.ts';
 import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { standingOf } from '#shared/domain/invoice-standing.ts';
@@ -8,11 +8,11 @@ import type { AgreedNow, InvoiceRow, MoneyOverview, UnbilledRow } from '#shared/
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import type { Content } from './content.ts';
+import { createOpenAmounts } from './open-amounts.ts';
 import type { Sources } from './sources.ts';
 import { type StandingRow, standingColumns } from './standing.ts';
 import type { Tools } from './tools.ts';
-import { createUnbilled } from './unbilled.ts';
-import { createUnbilledSources } from './unbilled-sources.ts';
+import { createUnbilled, type DraftWorth } from './unbilled.ts';
 
 export interface Overview {
   all(): MoneyOverview;
@@ -45,12 +45,12 @@ export function createOverview(
          AS draftId
      FROM clients c WHERE ? IS NULL OR c.id = ? ORDER BY c.name COLLATE NOCASE`,
   );
-  const unbilledWork = createUnbilled(
-    sql,
-    agreements.of,
-    rounding,
-    createUnbilledSources(sql, sources, content),
-  );
+  const unbilledWork = createUnbilled(sources, rounding);
+  const draftIds = sql
+    .prepare<[string | null, string | null], string>(
+      `SELECT id FROM invoices WHERE state = 'draft' AND kind = 'invoice' AND (? IS NULL OR client_id = ?)`,
+    )
+    .pluck();
   const rows = sql.prepare<
     [string | null, string | null],
     Omit<InvoiceRow, 'gross' | 'standing'> & Omit<StandingRow, 'gross'> & { gross: number | null }
@@ -60,7 +60,7 @@ export function createOverview(
        i.issue_date AS issueDate, i.due_date AS dueDate, i.gross_minor AS gross, i.currency,
        ${standingColumns}
      FROM invoices i JOIN clients c ON c.id = i.client_id WHERE ? IS NULL OR i.client_id = ?
-     ORDER BY i.state, i.issue_date DESC, i.issued_at DESC, i.created_at DESC`,
+     ORDER BY i.state, i.issue_date DESC, i.issued_at DESC, i.created_at DESC, i.id DESC`,
   );
   const byMonth = sql.prepare<[string], { month: string; currency: string; amount: number }>(
     `SELECT substr(issue_date, 1, 7) AS month, currency,
@@ -73,6 +73,7 @@ export function createOverview(
      WHERE p.paid_on BETWEEN ? AND ? GROUP BY 1`,
   );
 
+  const openAmounts = createOpenAmounts(sql);
   const expensesOf = sql.prepare<[string], Money>(
     `SELECT x.currency, sum(x.amount_minor) AS amount FROM expenses x WHERE x.client_id = ? AND x.billable = 1
        AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.expense_id = x.id)
@@ -82,32 +83,40 @@ export function createOverview(
      GROUP BY x.currency ORDER BY x.currency`,
   );
 
-  function unbilledRows(clientId: string | null): UnbilledRow[] {
-    const workOf = unbilledWork(clientId);
+  const draftsOf = (clientId: string | null) => draftIds.all(clientId, clientId).map(draftWorth);
+
+  function unbilledRows(clientId: string | null, drafts: readonly DraftWorth[]): UnbilledRow[] {
     return clients.all(clientId, clientId).map((client) => {
       const expenses = expensesOf.all(client.clientId);
-      return { ...client, agreements: agreedNow(client.clientId), expenses, ...workOf(client.clientId) };
+      const own = drafts.filter(({ record }) => record.clientId === client.clientId);
+      const agreed = agreements.of(client.clientId);
+      const work = unbilledWork(client.clientId, agreed, own);
+      return { ...client, agreements: agreedNow(agreed), expenses, ...work };
     });
   }
 
-  function agreedNow(clientId: string): AgreedNow[] {
-    return agreements.of(clientId).flatMap((agreement) => {
-      const now = versionOn(agreement as AgreementOf<AgreementKind>, tools.today());
+  function agreedNow(agreed: readonly Agreement[]): AgreedNow[] {
+    const today = tools.today();
+    return agreed.flatMap((agreement) => {
+      const now = versionOn(agreement as AgreementOf<AgreementKind>, today);
       return now ? [{ kind: agreement.kind, rate: now.rate, currency: now.currency }] : [];
     });
   }
 
   const overview: Overview = {
-    unbilled: (clientId) => unbilledRows(clientId)[0] ?? null,
-    invoices: (clientId) =>
-      rows.all(clientId, clientId).map(({ credited, paid, writtenOff, ...row }) => {
-        const gross = row.gross ?? draftGross(row.id);
-        const standing = standingOf({ ...row, gross, credited, paid, writtenOff }, tools.today());
+    unbilled: (clientId) => unbilledRows(clientId, draftsOf(clientId))[0] ?? null,
+    invoices(clientId) {
+      const today = tools.today();
+      return rows.all(clientId, clientId).map(({ credited, paid, writtenOff, ...row }) => {
+        const gross = row.gross ?? draftWorth(row.id).totals.gross;
+        const standing = standingOf({ ...row, gross, credited, paid, writtenOff }, today);
         return { ...row, standing, gross: row.kind === 'credit_note' ? -gross : gross };
-      }),
+      });
+    },
     all() {
       const today = tools.today();
-      const unbilled = unbilledRows(null).filter(
+      const drafts = draftsOf(null);
+      const unbilled = unbilledRows(null, drafts).filter(
         (row) =>
           row.rawSeconds > 0 || row.amounts.length > 0 || row.expenses.length > 0 || row.draftId !== null,
       );
@@ -115,21 +124,19 @@ export function createOverview(
       const yearStart = `${today.slice(0, 4)}-01`;
       const since = [firstMonth.toString(), `${yearStart}-01`].sort()[0] ?? today;
       const months = byMonth.all(since);
-      const invoices = overview.invoices(null);
-      const drafts = invoices.filter((invoice) => invoice.state === 'draft' && invoice.kind === 'invoice');
-      const open = invoices.filter(({ standing }) => standing.open > 0);
-      const late = open.filter(({ standing }) => standing.status === 'overdue');
-      const openOf = (list: readonly InvoiceRow[]) =>
-        totalsByCurrency(list.map(({ standing, currency }) => ({ amount: standing.open, currency })));
+      const open = openAmounts(today);
+      const overdue = open.filter(({ late }) => late);
       return {
         today,
         unbilled,
         expenseTotals: totalsByCurrency(unbilled.flatMap((row) => row.expenses)),
         unbilledTotals: totalsByCurrency(unbilled.flatMap((row) => row.amounts)),
-        inDraft: totalsByCurrency(drafts.map(({ gross, currency }) => ({ amount: gross, currency }))),
-        open: openOf(open),
-        overdue: openOf(late),
-        overdueCount: late.length,
+        inDraft: totalsByCurrency(
+          drafts.map(({ record, totals }) => ({ amount: totals.gross, currency: record.currency })),
+        ),
+        open: totalsByCurrency(open),
+        overdue: totalsByCurrency(overdue),
+        overdueCount: overdue.length,
         receivedThisMonth: totalsByCurrency(received.all(`${today.slice(0, 7)}-01`, today)),
         invoicedThisMonth: totalsByCurrency(months.filter((row) => row.month === today.slice(0, 7))),
         invoicedThisYear: totalsByCurrency(
@@ -143,9 +150,9 @@ export function createOverview(
     },
   };
 
-  function draftGross(invoiceId: string): number {
+  function draftWorth(invoiceId: string): DraftWorth {
     const record = content.record(invoiceId);
-    return content.snapshot(record, null).totals.gross;
+    return { record, ...content.worth(record) };
   }
 
   return overview;

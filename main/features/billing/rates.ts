@@ -1,5 +1,6 @@
 import { type Agreement, agreementForTask } from '#shared/domain/agreement-match.ts';
-import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
+import { billedSeconds, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
+import { dateFinder } from '#shared/domain/date-finder.ts';
 import { startOfDay } from '#shared/domain/dates.ts';
 import { type EarnedSum, type EarningWork, earnedBy, earnedTogether } from '#shared/domain/earned.ts';
 import { earnedFee } from '#shared/domain/effective-rate.ts';
@@ -11,7 +12,7 @@ import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
 import { createTaskPriceRows, frozenOf, type TaskPrice } from './price-rows.ts';
 import { createRateRows, type RateClient, type TrackedRow } from './rate-rows.ts';
-import type { RetainerBook } from './retainers.ts';
+import type { Retainers } from './retainers.ts';
 import type { Tools } from './tools.ts';
 
 type DatedRow = TrackedRow & { readonly date: string };
@@ -27,7 +28,7 @@ const zonesApart = 26 * 3_600_000;
 export function createRates(
   sql: Sql,
   agreements: Agreements,
-  retainers: (clientId: string) => RetainerBook[],
+  retainers: Retainers,
   rounding: (clientId: string) => RoundingTerms,
   { clock, today }: Pick<Tools, 'clock' | 'today'>,
 ): (query: { clientId: string | null; from: string; to: string }) => RatesView {
@@ -79,7 +80,8 @@ export function createRates(
   function cyclesOf(clientId: string, from: string, to: string, within: Within): EarnedSum[] {
     const until = to < today() ? to : today();
     const given = new Set(writtenOffFees.all(clientId));
-    return retainers(clientId).flatMap(({ cycles }) =>
+    // Work counts in the cycle of its day or in a later one, never in one that had ended before.
+    return retainers(clientId, undefined, (cycle) => cycle.end >= from).flatMap(({ cycles }) =>
       cycles.flatMap((cycle): EarnedSum[] => {
         const { rate, currency, terms } = cycle.version;
         const dates = new Map(cycle.entries.map(({ entryId, date }) => [entryId, date]));

@@ -1,4 +1,4 @@
-import { dateFinder } from '#shared/domain/billed-rounding.ts';
+import { dateFinder } from '#shared/domain/date-finder.ts';
 import type { EntryPrice } from '#shared/domain/entry-price.ts';
 import { entryPrice, samePrice } from '#shared/domain/entry-price.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';

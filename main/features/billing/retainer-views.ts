@@ -1,10 +1,11 @@
 import { formatDates } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { alertLevel } from '#shared/domain/retainer-alert.ts';
+import type { Cycle } from '#shared/domain/retainer-cycles.ts';
 import type { CycleEntryView, CycleView, RetainerView } from '#shared/ipc/billing-retainers.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Parties } from './parties.ts';
-import type { BookedCycle, RetainerBook } from './retainers.ts';
+import type { BookedCycle, RetainerBook, Retainers } from './retainers.ts';
 import type { Tools } from './tools.ts';
 
 interface ClientRow {
@@ -27,7 +28,7 @@ const shown = 6;
 /** The ledgers of retainers as screens show them; time in whole seconds. */
 export function createRetainerViews(
   sql: Sql,
-  retainers: (clientId: string) => RetainerBook[],
+  retainers: Retainers,
   parties: Parties,
   { today, documentWords }: Pick<Tools, 'today' | 'documentWords'>,
 ): RetainerViews {
@@ -41,6 +42,9 @@ export function createRetainerViews(
     `SELECT e.zone, coalesce(t.title, nullif(e.note, '')) AS title FROM time_entries e
      LEFT JOIN tasks t ON t.id = e.task_id WHERE e.id = ?`,
   );
+
+  const books = (clientId: string) =>
+    retainers(clientId, undefined, (_, index, cycles) => index >= cycles.length - shown);
 
   function view(client: ClientRow, { agreement, cycles }: RetainerBook): RetainerView[] {
     const last = cycles.at(-1);
@@ -85,9 +89,12 @@ export function createRetainerViews(
     all: (clientId) =>
       clients
         .all(clientId, clientId)
-        .flatMap((client) => retainers(client.clientId).flatMap((book) => view(client, book))),
+        .flatMap((client) => books(client.clientId).flatMap((book) => view(client, book))),
     cycle(clientId, agreementId, start) {
-      const book = retainers(clientId).find(({ agreement }) => agreement.id === agreementId);
+      const reading = (one: Cycle) => one.start === start;
+      const book = retainers(clientId, undefined, reading).find(
+        ({ agreement }) => agreement.id === agreementId,
+      );
       const cycle = book?.cycles.find((one) => one.start === start);
       if (!cycle) return [];
       const at = new Map(cycle.entries.map((one) => [one.entryId, one]));

@@ -1,5 +1,6 @@
-import type { AgreementOf } from '#shared/domain/agreement-match.ts';
-import { billedSeconds, dateFinder, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
+import type { Agreement, AgreementOf } from '#shared/domain/agreement-match.ts';
+import { billedSeconds, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
+import { dateFinder } from '#shared/domain/date-finder.ts';
 import { entryPrice } from '#shared/domain/entry-price.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';
 import type { CarriedByStart } from '#shared/domain/invoice-snapshot.ts';
@@ -7,8 +8,9 @@ import { type Cycle, cycleAt, cyclesOf, type Days } from '#shared/domain/retaine
 import { type LedgerCycle, ledgerOf } from '#shared/domain/retainer-ledger.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
-import { createTaskPriceRows, frozenOf, joinPrice, type PriceColumns, priceColumns } from './price-rows.ts';
-import { byStart, keptBy, settledIn } from './settled-cycles.ts';
+import { createFreeRows, type WorkRow } from './free-rows.ts';
+import { createTaskPriceRows, frozenOf } from './price-rows.ts';
+import { byStart, type Kept, keptBy, settledIn } from './settled-cycles.ts';
 import type { Tools } from './tools.ts';
 
 /** Work in a retainer's cycle. */
@@ -45,17 +47,44 @@ export interface RetainerBook {
   readonly cycles: readonly BookedCycle[];
 }
 
-interface Row extends PriceColumns {
+/** Work on the hours line of a cycle. */
+interface BookedRow {
   readonly entryId: string;
-  readonly taskId: string | null;
-  readonly taskKindId: string | null;
-  readonly workKindId: string | null;
   readonly startedAt: number;
   readonly endedAt: number;
   readonly zone: string;
-  readonly lineId: string | null;
-  readonly ref: string | null;
 }
+
+interface ClaimRow {
+  readonly kind: 'fee' | 'hours';
+  readonly ref: string;
+  readonly lineId: string;
+  readonly invoiceId: string;
+  readonly issued: 0 | 1;
+  readonly detail: string | null;
+}
+
+/** Whether a cycle's work is read, of those that are settled; with its place among a book's. */
+type Reading = (cycle: Cycle, index: number, cycles: readonly Cycle[]) => boolean;
+
+/**
+ * The books of a client.
+ * @param known what of the client was read already.
+ * @param reading which settled cycles' work is read; all others of them have no entries, and `worked`, `used`, `over`,
+ * `left` and `lapsed` of their ledger say nothing. Years of them are most of a client's work.
+ */
+export type Retainers = (clientId: string, known?: Known, reading?: Reading) => RetainerBook[];
+
+interface Known {
+  readonly agreements: readonly Agreement[];
+  /** All free work. */
+  readonly work: readonly WorkRow[];
+}
+
+const every: Reading = () => true;
+
+/** Where settled cycles only have to be known for their days and for what they let go on. */
+export const noneSettled: Reading = () => false;
 
 /**
  * Reads the ledgers of a client's retainers. Work counts in the cycle of its day, unless an invoice has settled that
@@ -67,70 +96,62 @@ export function createRetainers(
   agreements: Agreements,
   rounding: (clientId: string) => RoundingTerms,
   { today }: Pick<Tools, 'today'>,
-): (clientId: string) => RetainerBook[] {
+): Retainers {
   const taskPrices = createTaskPriceRows(sql);
-  const work = sql.prepare<[string], Row>(
-    `SELECT e.id AS entryId, e.task_id AS taskId, t.work_kind_id AS taskKindId, e.work_kind_id AS workKindId,
-       e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, le.line_id AS lineId, s.ref, ${priceColumns}
-     FROM time_entries e ${joinPrice} LEFT JOIN tasks t ON t.id = e.task_id
-     LEFT JOIN invoice_line_entries le ON le.entry_id = e.id AND le.released_by IS NULL
-     LEFT JOIN invoice_line_sources s ON s.line_id = le.line_id AND s.kind = 'hours' AND s.released_by IS NULL
-     WHERE e.client_id = ? AND e.ended_at IS NOT NULL AND e.billable = 1
-       AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.entry_id = e.id)
-     ORDER BY e.started_at, e.id`,
+  const rows = createFreeRows(sql);
+  const dateOf = dateFinder();
+  const booked = sql.prepare<[string], BookedRow>(
+    `SELECT e.id AS entryId, e.started_at AS startedAt, e.ended_at AS endedAt, e.zone
+     FROM invoice_line_entries le JOIN time_entries e ON e.id = le.entry_id
+     WHERE le.line_id = ? AND le.released_by IS NULL AND e.ended_at IS NOT NULL AND e.billable = 1
+       AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.entry_id = e.id)`,
   );
-  const claims = sql.prepare<
-    [string],
-    { kind: 'fee' | 'hours'; ref: string; invoiceId: string; state: string; detail: string | null }
-  >(
-    `SELECT s.kind, s.ref, l.invoice_id AS invoiceId, i.state, l.detail FROM invoice_line_sources s
-     JOIN invoice_lines l ON l.id = s.line_id JOIN invoices i ON i.id = l.invoice_id
-     WHERE s.client_id = ? AND s.released_by IS NULL AND s.kind IN ('fee', 'hours')`,
+  const claims = sql.prepare<[{ clientId: string }], ClaimRow>(
+    `SELECT s.kind, s.ref, s.line_id AS lineId, l.invoice_id AS invoiceId, l.detail, l.invoice_id NOT IN
+       (SELECT id FROM invoices WHERE client_id = :clientId AND state = 'draft') AS issued
+     FROM invoice_line_sources s JOIN invoice_lines l ON l.id = s.line_id
+     WHERE s.client_id = :clientId AND s.released_by IS NULL AND s.kind IN ('fee', 'hours')`,
   );
-
   const forgiven = sql
     .prepare<[string], string>('SELECT fee FROM write_offs WHERE client_id = ? AND fee IS NOT NULL')
     .pluck();
 
-  return (clientId) => {
-    const all = agreements.of(clientId);
+  function workOn(lineId: string): CycleEntry[] {
+    return booked.all(lineId).flatMap(({ zone, endedAt, ...row }) => {
+      const rawSeconds = billableSeconds(row.startedAt, endedAt);
+      const date = dateOf(row.startedAt, zone);
+      return rawSeconds > 0 ? [{ ...row, date, rawSeconds, seconds: rawSeconds }] : [];
+    });
+  }
+
+  return (clientId, known, reading = every) => {
+    const all = known?.agreements ?? agreements.of(clientId);
     const retainers = all.filter((one) => one.kind === 'retainer');
     if (retainers.length === 0) return [];
-    const taken = claims.all(clientId);
+    const claimed = new Map(claims.all({ clientId }).map((row) => [`${row.kind}:${row.ref}`, row]));
     const given = new Set(forgiven.all(clientId));
-    const claim = (kind: string, ref: string): Claimed => {
-      const found = taken.find((one) => one.kind === kind && one.ref === ref);
-      return found ? { invoiceId: found.invoiceId, issued: found.state === 'issued' } : null;
-    };
-    const kept = new Map<string, NonNullable<ReturnType<typeof keptBy>>>(
-      taken.flatMap(({ kind, ref, state, detail }) => {
-        const found = state === 'issued' ? keptBy(detail) : null;
-        return found ? [[`${kind}:${ref}`, found] as const] : [];
-      }),
-    );
+    const claim = (found: ClaimRow | undefined): Claimed =>
+      found ? { invoiceId: found.invoiceId, issued: found.issued === 1 } : null;
+    const kept = new Map<string, Kept>();
+    for (const [key, { issued, detail }] of claimed) {
+      const found = issued ? keptBy(detail) : null;
+      if (found) kept.set(key, found);
+    }
     const books = retainers.map((agreement) => ({
       agreement,
-      cycles: cyclesOf(agreement, today(), daysOf(agreement)).map((cycle) => {
+      cycles: cyclesOf(agreement, today(), daysOf(agreement)).map((cycle, index, cycles) => {
         const ref = `${agreement.id}:${cycle.start}`;
-        const claimed = { fee: claim('fee', ref), hours: claim('hours', ref), feeWrittenOff: given.has(ref) };
+        const [fee, hours] = [claimed.get(`fee:${ref}`), claimed.get(`hours:${ref}`)];
         const settled = kept.get(`hours:${ref}`)?.hours ?? null;
-        return { ...cycle, ref, ...claimed, settled, own: [] as CycleEntry[] };
+        const own = hours && (settled === null || reading(cycle, index, cycles)) ? workOn(hours.lineId) : [];
+        const at = { fee: claim(fee), hours: claim(hours), feeWrittenOff: given.has(ref) };
+        return { ...cycle, ref, ...at, settled, own };
       }),
     }));
-    const find = dateFinder();
     const priced = taskPrices(clientId);
-    for (const row of work.all(clientId)) {
-      const date = find(row.startedAt, row.zone);
-      const rawSeconds = billableSeconds(row.startedAt, row.endedAt);
-      if (rawSeconds === 0) continue;
-      const cycle = row.lineId === null ? freeCycle(row, date) : bookedCycle(row.ref);
-      cycle?.own.push({
-        entryId: row.entryId,
-        date,
-        startedAt: row.startedAt,
-        rawSeconds,
-        seconds: rawSeconds,
-      });
+    for (const row of known?.work ?? rows.free(clientId)) {
+      const { entryId, date, startedAt, rawSeconds } = row;
+      freeCycle(row)?.own.push({ entryId, date, startedAt, rawSeconds, seconds: rawSeconds });
     }
     return books.map(({ agreement, cycles }) => ({
       agreement,
@@ -141,9 +162,8 @@ export function createRetainers(
     function daysOf({ id, endedOn }: AgreementOf<'retainer'>): Days[] {
       const days = new Map<string, Days>();
       for (const kind of ['fee', 'hours'])
-        for (const { ref } of taken) {
-          const found = ref.startsWith(`${id}:`) ? kept.get(`${kind}:${ref}`) : undefined;
-          if (!found) continue;
+        for (const [key, found] of kept) {
+          if (!key.startsWith(`${kind}:${id}:`)) continue;
           const cut = kind === 'fee' && endedOn !== null && endedOn < found.end;
           if (cut && endedOn < found.start) continue;
           days.set(found.start, { start: found.start, end: cut ? endedOn : found.end });
@@ -151,24 +171,22 @@ export function createRetainers(
       return [...days.values()];
     }
 
-    function bookedCycle(ref: string | null) {
-      return books.flatMap(({ cycles }) => cycles).find((cycle) => cycle.ref === ref);
-    }
-
-    function freeCycle(row: Row, date: string) {
-      const task =
-        row.taskId === null ? null : { workKindId: row.taskKindId, priced: priced.has(row.taskId) };
-      const price = entryPrice({ date, workKindId: row.workKindId, task, frozen: frozenOf(row) }, all);
+    function freeCycle(row: WorkRow) {
+      const { taskId, taskKindId } = row;
+      const task = taskId === null ? null : { workKindId: taskKindId, priced: priced.has(taskId) };
+      const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
       if (price.by !== 'cycle') return undefined;
       const cycles = books.find(({ agreement }) => agreement.id === price.agreementId)?.cycles ?? [];
-      const at = cycleAt(cycles, date);
-      return at < 0 ? undefined : cycles.find((cycle, index) => index >= at && cycle.hours === null);
+      const at = cycleAt(cycles, row.date);
+      for (let index = at; at >= 0 && index < cycles.length; index++)
+        if (cycles[index]?.hours === null) return cycles[index];
+      return undefined;
     }
   };
 }
 
 type OpenCycle = Omit<BookedCycle, 'entries' | 'ledger' | 'rounding' | 'carriedIn' | 'carriedOut'> & {
-  readonly settled: NonNullable<ReturnType<typeof keptBy>>['hours'];
+  readonly settled: Kept['hours'];
   readonly own: readonly CycleEntry[];
 };
 

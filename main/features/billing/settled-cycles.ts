@@ -9,7 +9,7 @@ import type { Days } from '#shared/domain/retainer-cycles.ts';
 import type { Carried, Settled } from '#shared/domain/retainer-ledger.ts';
 
 /** What an issued line said of its cycle; `rounding` is how its work was counted then. */
-interface Kept extends Days {
+export interface Kept extends Days {
   readonly hours: {
     readonly included: number;
     readonly carriedIn: CarriedByStart;

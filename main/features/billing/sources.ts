@@ -1,16 +1,17 @@
-import { agreementForTask } from '#shared/domain/agreement-match.ts';
+import { type Agreement, agreementForTask } from '#shared/domain/agreement-match.ts';
 import type { TermsOf } from '#shared/domain/agreement-terms.ts';
 import { billedSeconds, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
+import { dateFinder } from '#shared/domain/date-finder.ts';
 import { type DayWorth, dayWorth } from '#shared/domain/day-rate.ts';
 import { type EntryPrice, entryPrice } from '#shared/domain/entry-price.ts';
 import type { WorkItem } from '#shared/domain/invoice-grouping.ts';
-import { dateOf } from '#shared/domain/local-time.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
 import { createFreeRows, type WorkRow } from './free-rows.ts';
-import { createTaskPriceRows, frozenOf } from './price-rows.ts';
-import type { BookedCycle, RetainerBook } from './retainers.ts';
+import { createTaskPriceRows, frozenOf, type TaskPrice } from './price-rows.ts';
+import { type BookedCycle, noneSettled, type Retainers } from './retainers.ts';
 import type { Tools } from './tools.ts';
+import { billedOf, createWorkSums, type Span, spanOf, type WorkSum } from './work-sums.ts';
 
 export type TimeSource = WorkItem & { readonly currency: string };
 
@@ -76,12 +77,22 @@ interface TaskRow {
   readonly completedAt: number;
 }
 
+interface AllFree {
+  readonly free: FreeSources;
+  /** Of all work that is on no line, whatever it is billed by. */
+  readonly span: Span;
+  /** Nothing but work by the hour is agreed, and no task has a price. */
+  readonly hourly: boolean;
+}
+
 export interface Sources {
   /**
    * What is free from `from` to `to` (ISO dates): work by its day, tasks by when they were finished, fees by when they
    * fall due, the hours of a retainer by the end of their cycle. On no live line, not written off.
    */
   free(clientId: string, from: string, to: string): FreeSources;
+  /** All of it, to be added up: titles of tasks are not read. */
+  allFree(clientId: string, agreements: readonly Agreement[]): AllFree;
   /** The work on the lines by the hour of a draft, priced anew, to be gathered in another way; null without a price. */
   onTimeLines(invoiceId: string, clientId: string): TimeSource[] | null;
   /** The days on a draft, with what they come to by the work that is on them now. */
@@ -92,24 +103,29 @@ export interface Sources {
 export function createSources(
   sql: Sql,
   agreements: Agreements,
-  retainers: (clientId: string) => RetainerBook[],
+  retainers: Retainers,
   rounding: (clientId: string) => RoundingTerms,
   { clock, today }: Pick<Tools, 'clock' | 'today'>,
 ): Sources {
   const rows = createFreeRows(sql);
+  const workSums = createWorkSums(sql);
+  const dateOf = dateFinder();
   const taskPrices = createTaskPriceRows(sql);
-  const finished = sql.prepare<[string], TaskRow>(
-    `SELECT t.id AS taskId, t.title, t.work_kind_id AS workKindId, t.completed_at AS completedAt FROM tasks t
-     WHERE t.client_id = ? AND t.completed_at IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM invoice_line_sources s
-         WHERE s.kind = 'task' AND s.ref = t.id AND s.released_by IS NULL)
-       AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.task_id = t.id)
-     ORDER BY t.completed_at, t.id`,
-  );
+  const finished = (from: string) =>
+    sql.prepare<[string], TaskRow>(
+      `SELECT t.id AS taskId, t.title, t.work_kind_id AS workKindId, t.completed_at AS completedAt
+       FROM ${from} AND t.completed_at IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM invoice_line_sources s
+           WHERE s.kind = 'task' AND s.ref = t.id AND s.released_by IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.task_id = t.id)
+       ORDER BY t.completed_at, t.id`,
+    );
+  const finishedTasks = finished('tasks t WHERE t.client_id = ?');
+  const finishedPriced = finished('task_prices p CROSS JOIN tasks t ON t.id = p.id WHERE p.client_id = ?');
 
   const billedDays = sql
-    .prepare<[string], string>(
-      `SELECT ref FROM invoice_line_sources WHERE client_id = ? AND kind = 'day' AND released_by IS NULL`,
+    .prepare<[string, string], string>(
+      `SELECT ref FROM invoice_line_sources WHERE kind = 'day' AND ref BETWEEN ? AND ? AND released_by IS NULL`,
     )
     .pluck();
 
@@ -117,89 +133,120 @@ export function createSources(
     .prepare<[string], string>('SELECT task_id FROM write_offs WHERE client_id = ? AND task_id IS NOT NULL')
     .pluck();
 
-  return {
-    free(clientId, from, to) {
-      const wanted = (date: string) => date >= from && date <= to;
-      const all = agreements.of(clientId);
-      const priced = taskPrices(clientId);
-      const perTask = priced.size > 0 || all.some(({ kind }) => kind === 'per_task');
+  /** @param work all free work of the client. */
+  function gather(
+    clientId: string,
+    all: readonly Agreement[],
+    priced: ReadonlyMap<string, TaskPrice>,
+    work: readonly WorkSource[],
+    wanted: (date: string) => boolean,
+  ): FreeSources {
+    const zone = clock.zone();
+    const perTask = all.some(({ kind }) => kind === 'per_task');
 
-      const dueTasks = (perTask ? finished.all(clientId) : []).flatMap((task) => {
-        const date = dateOf(task.completedAt, clock.zone());
-        const own = priced.get(task.taskId);
-        const agreed = own ? null : agreementForTask(all, task.workKindId, date)?.version;
-        const price = own?.price ?? agreed?.rate;
-        const currency = own?.currency ?? agreed?.currency;
-        return price !== undefined && currency !== undefined && wanted(date)
-          ? [{ ...task, date, price, currency }]
-          : [];
-      });
-      const takenDays = new Set(billedDays.all(clientId));
-      const forgiven = new Set(writtenOffTasks.all(clientId));
-      const due = new Set(dueTasks.map(({ taskId }) => taskId));
-      const cycles = retainers(clientId).flatMap((book) => book.cycles);
-      const ended = cycles.filter(
-        ({ end, hours, entries }) => end < today() && wanted(end) && hours === null && entries.length > 0,
-      );
-      const inEnded = new Set(ended.flatMap(({ entries }) => entries.map(({ entryId }) => entryId)));
+    const dueTasks = (perTask ? finishedTasks : finishedPriced).all(clientId).flatMap((task) => {
+      const date = dateOf(task.completedAt, zone);
+      const own = priced.get(task.taskId);
+      const agreed = own ? null : agreementForTask(all, task.workKindId, date)?.version;
+      const price = own?.price ?? agreed?.rate;
+      const currency = own?.currency ?? agreed?.currency;
+      return price !== undefined && currency !== undefined && wanted(date)
+        ? [{ ...task, date, price, currency }]
+        : [];
+    });
+    const { from, to } = spanOf(work.map(({ date }) => date));
+    const takenDays = new Set(
+      all.flatMap(({ kind, id }) =>
+        kind === 'day_rate' ? billedDays.all(`${id}:${from}`, `${id}:${to}`) : [],
+      ),
+    );
+    const forgiven = new Set(writtenOffTasks.all(clientId));
+    const due = new Set(dueTasks.map(({ taskId }) => taskId));
+    const cycles = retainers(clientId, { agreements: all, work }, noneSettled).flatMap((book) => book.cycles);
+    const now = today();
+    const ended = cycles.filter(
+      ({ end, hours, entries }) => end < now && wanted(end) && hours === null && entries.length > 0,
+    );
+    const endedOf = new Map(
+      ended.flatMap(({ ref, entries }) => entries.map(({ entryId }) => [entryId, ref] as const)),
+    );
 
-      const taken: { row: WorkRow; price: EntryPrice }[] = [];
-      const unpriced: WorkRow[] = [];
-      const waiting: WorkRow[] = [];
-      for (const row of rows.free(clientId)) {
-        const { taskId, taskKindId } = row;
-        const task = taskId === null ? null : { workKindId: taskKindId, priced: priced.has(taskId) };
-        const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
-        if (price.by === 'task' && forgiven.has(taskId ?? '')) continue;
-        // A day is billed once, as far as it had come then.
-        if (price.by === 'day' && takenDays.has(`${price.agreementId}:${row.date}`)) {
-          waiting.push(row);
-          continue;
-        }
-        if (
-          price.by === 'task'
-            ? due.has(taskId ?? '')
-            : price.by === 'cycle'
-              ? inEnded.has(row.entryId)
-              : wanted(row.date)
-        ) {
-          if (price.by !== 'none') taken.push({ row, price });
-          else (price.besideTasks ? waiting : unpriced).push(row);
-        } else if (price.by === 'task' || price.by === 'cycle') waiting.push(row);
+    const taken: { row: WorkSource; price: EntryPrice }[] = [];
+    const unpriced: WorkRow[] = [];
+    const waiting: WorkRow[] = [];
+    for (const row of work) {
+      const { taskId, taskKindId } = row;
+      const task = taskId === null ? null : { workKindId: taskKindId, priced: priced.has(taskId) };
+      const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
+      if (price.by === 'task' && forgiven.has(taskId ?? '')) continue;
+      // A day is billed once, as far as it had come then.
+      if (price.by === 'day' && takenDays.has(`${price.agreementId}:${row.date}`)) {
+        waiting.push(row);
+        continue;
       }
+      if (
+        price.by === 'task'
+          ? due.has(taskId ?? '')
+          : price.by === 'cycle'
+            ? endedOf.has(row.entryId)
+            : wanted(row.date)
+      ) {
+        if (price.by !== 'none') taken.push({ row, price });
+        else (price.besideTasks ? waiting : unpriced).push(row);
+      } else if (price.by === 'task' || price.by === 'cycle') waiting.push(row);
+    }
 
-      // Rounded together, as they would be on one invoice.
-      const billed = billedSeconds(
-        taken.map(({ row }) => row),
-        rounding(clientId),
-      );
-      const pieces = taken.map((piece, index) => ({ ...piece, seconds: billed[index] ?? 0 }));
-      return {
-        time: pieces.flatMap(({ row, price, seconds }) =>
-          price.by === 'hour' ? [{ ...row, seconds, rate: price.rate, currency: price.currency }] : [],
-        ),
-        days: daysOf(pieces),
-        tasks: dueTasks.map(({ taskId, title, price, date, currency }) => {
-          const own = pieces.filter((piece) => piece.price.by === 'task' && piece.row.taskId === taskId);
-          return { ...takenBy(own, taskId, date, currency), taskId, title, price };
-        }),
-        fees: cycles.flatMap((cycle) => {
-          const { rate: amount, currency, terms } = cycle.version;
-          const date = terms.fee === 'advance' ? cycle.start : cycle.end;
-          const falls = terms.fee === 'advance' || cycle.end < today();
-          return cycle.fee === null && !cycle.feeWrittenOff && falls && wanted(date)
-            ? [{ cycle, date, ref: cycle.ref, currency, amount }]
-            : [];
-        }),
-        hours: ended.map((cycle) => {
-          const entries = new Set(cycle.entries.map(({ entryId }) => entryId));
-          const own = pieces.filter(({ row }) => entries.has(row.entryId));
-          const { currency, terms } = cycle.version;
-          return { ...takenBy(own, cycle.ref, cycle.end, currency), cycle, rate: terms.overageRate };
-        }),
-        unpriced,
-        waiting,
-      };
+    // Rounded together, as they would be on one invoice.
+    const billed = billedOf(
+      taken.map(({ row }) => row),
+      rounding(clientId),
+    );
+    const pieces = taken.map(({ row, price }, index) => ({ row, price, seconds: billed[index] ?? 0 }));
+    const ofTask = gathered(pieces, ({ row, price }) => (price.by === 'task' ? row.taskId : null));
+    const ofCycle = gathered(pieces, ({ row }) => endedOf.get(row.entryId) ?? null);
+    return {
+      time: pieces.flatMap(({ row, price, seconds }) =>
+        price.by === 'hour' ? [{ ...row, seconds, rate: price.rate, currency: price.currency }] : [],
+      ),
+      days: daysOf(pieces),
+      tasks: dueTasks.map(({ taskId, title, price, date, currency }) => {
+        return { ...takenBy(ofTask.get(taskId) ?? [], taskId, date, currency), taskId, title, price };
+      }),
+      fees: cycles.flatMap((cycle) => {
+        const { rate: amount, currency, terms } = cycle.version;
+        const date = terms.fee === 'advance' ? cycle.start : cycle.end;
+        const falls = terms.fee === 'advance' || cycle.end < now;
+        return cycle.fee === null && !cycle.feeWrittenOff && falls && wanted(date)
+          ? [{ cycle, date, ref: cycle.ref, currency, amount }]
+          : [];
+      }),
+      hours: ended.map((cycle) => {
+        const { currency, terms } = cycle.version;
+        return {
+          ...takenBy(ofCycle.get(cycle.ref) ?? [], cycle.ref, cycle.end, currency),
+          cycle,
+          rate: terms.overageRate,
+        };
+      }),
+      unpriced,
+      waiting,
+    };
+  }
+
+  return {
+    free: (clientId, from, to) =>
+      gather(
+        clientId,
+        agreements.of(clientId),
+        taskPrices(clientId),
+        rows.free(clientId),
+        (date: string) => date >= from && date <= to,
+      ),
+    allFree(clientId, all) {
+      const { work, span } = workSums(clientId, all, rounding(clientId));
+      const priced = taskPrices(clientId);
+      const hourly = all.every(({ kind }) => kind === 'hourly') && priced.size === 0;
+      return { free: gather(clientId, all, priced, work, () => true), span, hourly };
     },
     onDayLines(invoiceId, clientId) {
       const all = agreements.of(clientId);
@@ -227,8 +274,11 @@ export function createSources(
   };
 }
 
+/** One piece of work, or some that are added up already. */
+type WorkSource = WorkRow & Partial<WorkSum>;
+
 interface Piece {
-  readonly row: WorkRow;
+  readonly row: WorkSource;
   readonly price: EntryPrice;
   readonly seconds: number;
 }
@@ -244,16 +294,31 @@ function takenBy(own: readonly Piece[], ref: string, date: string, currency: str
   };
 }
 
+/** Pieces by what `keyOf` says, in their order; without those for which it says null. */
+function gathered(pieces: readonly Piece[], keyOf: (piece: Piece) => string | null): Map<string, Piece[]> {
+  const groups = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const key = keyOf(piece);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(piece);
+    else groups.set(key, [piece]);
+  }
+  return groups;
+}
+
+function earlier(a: WorkRow, b: WorkRow): number {
+  return a.startedAt - b.startedAt || (a.entryId < b.entryId ? -1 : 1);
+}
+
 /** The days under day rates; a day is priced as the first of its work that has a price of its own, or as agreed. */
 function daysOf(pieces: readonly Piece[]): DaySource[] {
-  const days = new Map<string, Piece[]>();
-  for (const piece of pieces) {
-    if (piece.price.by !== 'day') continue;
-    const ref = `${piece.price.agreementId}:${piece.row.date}`;
-    days.set(ref, [...(days.get(ref) ?? []), piece]);
-  }
+  const days = gathered(pieces, ({ row, price }) =>
+    price.by === 'day' ? `${price.agreementId}:${row.date}` : null,
+  );
   return [...days].flatMap(([ref, own]) => {
-    const { price, row } = own.find((piece) => piece.row.priceTermsId !== null) ?? (own[0] as Piece);
+    const ordered = own.toSorted((a, b) => earlier(a.row, b.row));
+    const { price, row } = ordered.find((piece) => piece.row.priceTermsId !== null) ?? (ordered[0] as Piece);
     if (price.by !== 'day') return [];
     const { rate, terms, currency } = price;
     const all = takenBy(own, ref, row.date, currency);

@@ -3,7 +3,7 @@ import { bookedBy, leftToSell } from '#shared/domain/left-to-sell.ts';
 import { addDays, weekDates } from '#shared/domain/time.ts';
 import type { ClientWeekView, WeekView } from '#shared/ipc/billing-rates.ts';
 import type { Sql } from '../../store/open.ts';
-import type { RetainerBook } from './retainers.ts';
+import type { RetainerBook, Retainers } from './retainers.ts';
 import type { Tools } from './tools.ts';
 
 interface ClientRow {
@@ -17,7 +17,7 @@ interface ClientRow {
 /** Reads what of this week is tracked and booked, in whole seconds of the person's own days; a running timer counts. */
 export function createWeek(
   sql: Sql,
-  retainers: (clientId: string) => RetainerBook[],
+  retainers: Retainers,
   { clock, today, settings }: Pick<Tools, 'clock' | 'today' | 'settings'>,
 ): () => WeekView {
   const clients = sql.prepare<[], ClientRow>(
@@ -59,7 +59,7 @@ export function createWeek(
         const own = {
           tracked: inWeek.get(clientId) ?? 0,
           contracted: weeklyMinutes === null ? null : weeklyMinutes * 60,
-          cycles: retained === 0 ? [] : runningCycles(retainers(clientId), day),
+          cycles: retained === 0 ? [] : runningCycles(retainers(clientId, undefined, isLast), day),
           tasks: due.get(clientId) ?? 0,
         };
         return { clientId, clientName, color, tracked: own.tracked, ...bookedBy(own, day, to, days) };
@@ -79,6 +79,8 @@ export function createWeek(
     };
   };
 }
+
+const isLast = (_: unknown, index: number, cycles: readonly unknown[]) => index === cycles.length - 1;
 
 function runningCycles(books: readonly RetainerBook[], day: string) {
   return books.flatMap(({ cycles }) => {

@@ -20,6 +20,7 @@ import { replaceGuards } from './0018-replace-guards.ts';
 import { logos } from './0019-logos.ts';
 import { draftLines } from './0020-draft-lines.ts';
 import { expenseWriteOffs } from './0021-expense-write-offs.ts';
+import { unbilled } from './0022-unbilled.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   logos,
   draftLines,
   expenseWriteOffs,
+  unbilled,
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { roundings } from '#shared/domain/billed-rounding.ts';
+import { newAgreement } from '#test/support/agreements.ts';
 import { openBillingScene } from '#test/support/billing-scene.ts';
 import { runs } from '#test/support/runs.ts';
 
@@ -61,5 +62,88 @@ it('what is unbilled is what its drafts come to, to the minor unit, before and a
       scene.store.close();
     }),
     { numRuns: runs(60) },
+  );
+});
+
+const priced = fc.record({
+  work: fc.array(work, { maxLength: 20 }),
+  kinds: fc.array(fc.constantFrom(null, 'email', 'writing'), { minLength: 20, maxLength: 20 }),
+  perTask: fc.constantFrom('none', 'writing', 'all' as const),
+  from: fc.integer({ min: 1, max: 28 }),
+  ended: fc.option(fc.integer({ min: 1, max: 28 })),
+  done: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
+  price: fc.option(fc.integer({ min: 1, max: 9_999 })),
+  writtenOff: fc.nat(3),
+  corrected: fc.boolean(),
+  rounding: fc.constantFrom(...roundings),
+  per: fc.constantFrom('entry', 'day' as const),
+});
+
+it('is added up by the database as it is gathered piece by piece for a draft', () => {
+  fc.assert(
+    fc.property(priced, (given) => {
+      const scene = openBillingScene();
+      const { billing, store } = scene;
+      const clientId = scene.client({ rate: null });
+      const { agreementId } = billing.agreements.save({
+        ...newAgreement.hourly(clientId, 4567),
+        validFrom: date(given.from),
+      });
+      if (given.perTask !== 'none')
+        billing.agreements.save({
+          ...newAgreement.perTask(clientId),
+          workKinds: given.perTask === 'all' ? null : ['writing'],
+        });
+      scene.round(clientId, { rounding: given.rounding, minutes: 15, per: given.per });
+      const tasks = [scene.task(clientId, 'One'), scene.task(clientId, 'Two')];
+      const run = (text: string, ...values: unknown[]) => store.sql.prepare(text).run(...values);
+      run(`UPDATE tasks SET work_kind_id = 'writing' WHERE id = ?`, tasks[1]);
+      for (const [index, done] of given.done.entries())
+        if (done)
+          run(
+            'UPDATE tasks SET completed_at = ? WHERE id = ?',
+            Date.parse('2026-11-20T10:00:00Z'),
+            tasks[index],
+          );
+      if (given.price !== null) billing.taskPrices.set(tasks[0] ?? '', given.price);
+      const ids = given.work.map(({ day, hour, seconds, task, note, zone }, index) => {
+        const start = `${date(day)}T${String(hour).padStart(2, '0')}:00:00Z`;
+        const id = scene.entry(clientId, { start, seconds, taskId: tasks[task] ?? null, note, zone });
+        run('UPDATE time_entries SET work_kind_id = ? WHERE id = ?', given.kinds[index], id);
+        return id;
+      });
+      const entryIds = ids.slice(0, given.writtenOff);
+      if (entryIds.length > 0)
+        billing.writeOffs.add({ clientId, entryIds, taskIds: [], fees: [], reason: '' });
+      if (given.corrected)
+        billing.agreements.save({
+          ...newAgreement.hourly(clientId, 7000),
+          agreementId,
+          validFrom: '2026-11-15',
+        });
+      if (given.ended !== null && given.ended >= Math.max(given.from, given.corrected ? 15 : 0))
+        billing.agreements.end({ agreementId, endedOn: date(given.ended) });
+      const summary = billing.overview.unbilled(clientId);
+      const pieces = billing.periodWork(clientId, '2026-01-01', '2026-12-31', 'task');
+      const {
+        seconds = 0,
+        rawSeconds = 0,
+        unpricedSeconds = 0,
+        amounts = [],
+        waitingSeconds = 0,
+      } = summary ?? {};
+      expect(amounts).toEqual(pieces.amounts);
+      // Where all is by the hour, work without a rate is counted along; see `UnbilledRow`.
+      const besides = given.perTask === 'none' && given.price === null ? 0 : unpricedSeconds;
+      expect(rawSeconds + besides).toBe(pieces.rawSeconds);
+      if (unpricedSeconds === 0) expect(seconds).toBe(pieces.seconds);
+      const all = store.sql.prepare(
+        `SELECT coalesce(sum((ended_at - started_at) / 1000), 0) FROM time_entries e
+         WHERE NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.entry_id = e.id)`,
+      );
+      expect(rawSeconds + besides + waitingSeconds).toBe(all.pluck().get());
+      store.close();
+    }),
+    { numRuns: runs(80, 800) },
   );
 });

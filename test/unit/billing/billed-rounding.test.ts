@@ -2,14 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   billedSeconds,
-  dateFinder,
   type RawTime,
   type RoundingTerms,
   roundings,
   roundSeconds,
 } from '#shared/domain/billed-rounding.ts';
-import { dateOf } from '#shared/domain/local-time.ts';
-import { zones } from '../time/zones.ts';
 
 const seconds = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 90_000 }));
 const minutes = fc.integer({ min: 1, max: 60 });
@@ -100,15 +97,4 @@ describe('what is billed of entries', () => {
     expect(billedSeconds(day, { rounding: 'down', minutes: 15, per: 'day' })).toEqual([600, 300, 0]);
     expect(billedSeconds(day, { rounding: 'down', minutes: 60, per: 'day' })).toEqual([0, 0, 0]);
   });
-});
-
-it.each(zones)('finds dates in %s as they are, in any order', (zone) => {
-  const start = Date.UTC(2026, 2, 1);
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 300 * 86_400_000 }), { maxLength: 30 }), (offsets) => {
-      const find = dateFinder();
-      for (const offset of offsets) expect(find(start + offset, zone)).toBe(dateOf(start + offset, zone));
-    }),
-    { numRuns: 30 },
-  );
 });

@@ -5,6 +5,7 @@ import { newAgreement } from '#test/support/agreements.ts';
 import { openBillingScene } from '#test/support/billing-scene.ts';
 import { runs } from '#test/support/runs.ts';
 
+const agreed: ReadonlySet<string> = new Set(['undo.agreementSaved', 'undo.taskPriceSet']);
 const months = fc.constantFrom('2026-09', '2026-10', '2026-11');
 const day = fc
   .tuple(months, fc.integer({ min: 1, max: 24 }))
@@ -109,7 +110,8 @@ it('what is unbilled, on drafts, billed and written off is all billable work, to
             } else if (now.do === 'take back')
               billing.writeOffs.takeBack(ids('SELECT id FROM write_offs LIMIT 1'));
             else if (now.do === 'work') add(now.work);
-            else store.undo();
+            // What was agreed stays: without it there would be no price at all.
+            else if (!agreed.has(store.undoState().undo?.key ?? '')) store.undo();
           } catch (error) {
             if (!(error instanceof AppError)) throw error;
           }
