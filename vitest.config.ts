@@ -24,6 +24,8 @@ export default defineConfig({
   test: {
     // vitest would leave a core free, which on two is every second one.
     maxWorkers: '100%',
+    // What is waited for comes; how soon is for no test to say, on a machine that may be busy.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       // Nothing in the app is made at import, so there is nothing that one of these files could leave to another.
       suite('unit', { apart: false }),
