@@ -107,7 +107,7 @@ test('from an agreed rate to an issued invoice, its PDF and its CSV', async ({ p
   await expect(rate.getByText('Please enter a number.')).toBeVisible();
   await rate.getByLabel('Rate per hour').fill('45.00');
   await rate.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('€390.00')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Unbilled' }).getByText('€390.00')).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'New invoice' }).click();

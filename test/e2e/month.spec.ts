@@ -228,7 +228,8 @@ test('a month of four clients with four kinds of agreement is billed to the cent
     csv: ['Email,13.1000,hour,48.55,636.01,0.000,USD', 'Bookkeeping,5.6000,hour,62.15,348.04,0.000,USD'],
   });
   await pay(page, '984.05', '500');
-  await expect(page.getByText(/^\$484\.05 due in \d+ days$/)).toBeVisible();
+  const account = page.getByRole('region', { name: 'Payments' });
+  await expect(account.getByText(/^\$484\.05 due in \d+ days$/)).toBeVisible();
 
   // 85 + 240.10 + 85 + 37.45 = 447.55; 24 % of it is 107.412, so 107.41; together 554.96.
   await showMoney(page, ids.perTask, 'Tern Architects');
@@ -251,7 +252,7 @@ test('a month of four clients with four kinds of agreement is billed to the cent
     ],
   });
   await pay(page, '554.96', '554.96');
-  await expect(page.getByText(/^Paid /)).toBeVisible();
+  await expect(account.getByText(/^Paid /)).toBeVisible();
 
   await days(app, folder, ids.perDay);
   await hours(app, folder, ids.retainer);

@@ -35,7 +35,8 @@ test('an invoice is paid in part, its work taken back with a credit note, and bi
   await payment.getByLabel('Amount, EUR').fill('38.50');
   await payment.getByRole('button', { name: 'Save' }).click();
   await expect(payment).toBeHidden();
-  await expect(page.getByText(/^€90\.00 due in \d+ days$/)).toBeVisible();
+  const account = page.getByRole('region', { name: 'Payments' });
+  await expect(account.getByText(/^€90\.00 due in \d+ days$/)).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Credit note' }).click();
@@ -55,7 +56,7 @@ test('an invoice is paid in part, its work taken back with a credit note, and bi
   await confirm.getByRole('button', { name: 'Issue credit note' }).click();
   await expect(page.getByRole('heading', { name: 'CN-2026-001' })).toBeVisible();
   await page.getByRole('link', { name: '2026-001' }).click();
-  await expect(page.getByText(/^Paid /)).toBeVisible();
+  await expect(account.getByText(/^Paid /)).toBeVisible();
 
   await page.getByRole('link', { name: 'Invoices' }).click();
   await page.getByRole('button', { name: 'Add expense' }).click();

@@ -23,7 +23,7 @@ test('hours are rounded by the day, from the client’s terms to the issued invo
   await page.evaluate((id) => {
     window.location.hash = `#/client/${id}/money`;
   }, clientId);
-  await expect(page.getByText('€37.50')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Unbilled' }).getByText('€37.50')).toBeVisible();
 
   await page.getByRole('button', { name: 'Edit hours and rounding' }).click();
   const dialog = page.getByRole('dialog', { name: 'Hours and rounding' });
@@ -40,8 +40,9 @@ test('hours are rounded by the day, from the client’s terms to the issued invo
   await expect(dialog).toBeHidden();
   await expect(page.getByText('each day rounded up to 15m')).toBeVisible();
   await expect(page.getByText('7h 30m a week agreed')).toBeVisible();
-  await expect(page.getByText('€45.00', { exact: true })).toBeVisible();
-  await expect(page.getByText('50m tracked')).toBeVisible();
+  const unbilled = page.getByRole('region', { name: 'Unbilled' });
+  await expect(unbilled.getByText('€45.00')).toBeVisible();
+  await expect(unbilled.getByText('50m tracked')).toBeVisible();
 
   await page.getByRole('button', { name: 'New invoice' }).click();
   await expect(page.getByText('2 entries, 50m tracked, 1h billed')).toBeVisible();
