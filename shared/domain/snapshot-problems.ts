@@ -11,7 +11,7 @@ export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
   const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
   const checks: readonly [missing: boolean, problem: string][] = [
     [lines.length === 0, 'noLines'],
-    [lines.some((line) => line.kind === 'time' && line.rawSeconds === 0), 'emptyLine'],
+    [lines.some(isEmpty), 'emptyLine'],
     [lines.some(hasAbsurdTime), 'absurdTime'],
     [lines.some(({ unit, net }) => isAbsurd(unit) || isAbsurd(net)), 'absurdAmount'],
     [lines.some(({ entries }) => entries.some(isAfter(issueDate))), 'dateBeforeWork'],
@@ -42,6 +42,11 @@ function taxed({ seller, buyer, lines, taxReasons }: InvoiceSnapshot): string[] 
     buyerVatId: buyer.vatId,
   });
   return silent ? [...problems, 'taxReason'] : problems;
+}
+
+/** Work by the hour that has all been taken off. */
+function isEmpty({ kind, detail, rawSeconds }: SnapshotLine): boolean {
+  return (kind === 'time' || (kind === 'hours' && detail === null)) && rawSeconds === 0;
 }
 
 /** A week in one piece, and time that runs backwards, are mistakes. */

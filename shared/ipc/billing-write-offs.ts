@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { rateField } from '#shared/domain/agreement-terms.ts';
 import { clientRef } from './billing-fields.ts';
-import { id, text } from './fields.ts';
+import { id, requiredText, text } from './fields.ts';
 import { read, write } from './method.ts';
 
 /** Something that will not be billed: an entry, a finished task, a retainer's fee, or an expense. */
@@ -41,6 +42,22 @@ export interface WriteOffOffer {
   readonly currency: string | null;
 }
 
+/** Work that was found when what it belongs to was billed already, of one task, day or retainer. */
+export interface LateWork {
+  readonly why: 'cycle' | 'day' | 'task';
+  readonly entryIds: readonly string[];
+  /** The task's, where it is one task. */
+  readonly title: string | null;
+  /** First and last day, ISO dates. */
+  readonly from: string;
+  readonly to: string;
+  /** Whole seconds as tracked. */
+  readonly seconds: number;
+  /** Minor units per hour that were agreed for what goes beyond; null without. */
+  readonly rate: number | null;
+  readonly currency: string;
+}
+
 const many = z.array(id).max(10_000, 'field.tooLong');
 const fee = z.string().regex(/^[0-9a-f-]{36}:\d{4}-\d{2}-\d{2}$/, 'field.id');
 
@@ -53,6 +70,11 @@ export const writeOffsContract = {
     'tasks',
     'clients',
   ]),
+  'billing.lateWork': read<readonly LateWork[]>()(clientRef, ['billing', 'time', 'tasks', 'clients']),
+  /** Puts it on the client's draft, or on a new one, as a line of its own by the hour. */
+  'billing.billLateWork': write<{ readonly invoiceId: string }>()(
+    z.strictObject({ clientId: id, entryIds: many.min(1), text: requiredText(500), rate: rateField }),
+  ),
   'billing.writeOffWork': write()(
     z.strictObject({
       clientId: id,

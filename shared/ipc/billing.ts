@@ -52,6 +52,8 @@ export interface UnbilledRow {
   readonly tasks: number;
   /** Tracked time that cannot be billed by itself yet: of a running cycle, or of a task that is not finished. */
   readonly waitingSeconds: number;
+  /** Of it, what came when that which it belongs to was billed already: nothing bills it by itself. */
+  readonly lateSeconds: number;
   /** ISO dates of the first and last such work; null when there is none. */
   readonly from: string | null;
   readonly to: string | null;

@@ -25,6 +25,8 @@ export function agreementHandlers(
     'billing.retainers': ({ clientId }) => retainers.all(clientId),
     'billing.retainerCycle': ({ clientId, agreementId, start }) =>
       retainers.cycle(clientId, agreementId, start),
+    'billing.lateWork': ({ clientId }) => billing.late.of(clientId),
+    'billing.billLateWork': (input) => billing.late.bill(input),
     'billing.writtenOff': ({ clientId }) => writeOffs.list(clientId),
     'billing.writeOffOffers': ({ clientId }) => billing.writeOffOffers(clientId),
     'billing.writeOffWork': (input) => writeOffs.add(input),

@@ -56,7 +56,9 @@ export function createContent(
       const facts = { id, kind, text, quantity, unit, percent, tax, detail, correctsLineId };
       const from = { entries: own, sources: sources.get(id) ?? [] };
       if (line.net !== null) return { ...facts, ...from, ...told(line), net: line.net };
-      const seconds = kind === 'hours' ? Number(detail?.overSeconds ?? 0) : works ? sum('seconds') : null;
+      // What goes beyond is told by the line; late work counts as it is.
+      const beyond = kind === 'hours' && detail !== null;
+      const seconds = beyond ? Number(detail.overSeconds ?? 0) : works ? sum('seconds') : null;
       return { ...facts, ...from, seconds, rawSeconds, net: lineNet({ ...facts, seconds }, record.currency) };
     });
     return lines.map((line) =>

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
 import { documentLanguage } from '#shared/domain/document-language.ts';
-import type { Tax } from '#shared/domain/invoice.ts';
+import type { Grouping, Tax } from '#shared/domain/invoice.ts';
 import type { billingContract } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
@@ -18,7 +18,19 @@ type Contract = typeof billingContract;
 /** Two years in days: what lies farther off is a typing mistake. */
 const farthest = 731;
 
+interface NewDraft {
+  readonly clientId: string;
+  /** ISO dates. */
+  readonly from: string;
+  readonly to: string;
+  readonly grouping: Grouping;
+  readonly currency: string;
+  readonly language: string;
+}
+
 export interface Drafts {
+  /** One with nothing on it, inside the caller's transaction; throws `not_found` for an unknown client. */
+  begin(draft: Omit<NewDraft, 'language' | 'currency'> & { readonly currency: string | null }): string;
   /** Takes everything that is free in the period; throws `invalid_input` when some of it has no rate or there are two currencies. */
   create(input: InputOf<Contract['billing.createDraft']>): { invoiceId: string };
   change(input: InputOf<Contract['billing.changeDraft']>): void;
@@ -61,6 +73,20 @@ export function createDrafts(
 
   const draftWork = createDraftWork(rows, createLineTexts(sql, documentWords), ids);
 
+  /** An empty draft, taxed as the last invoice of the client was. */
+  function begin({ clientId, language, ...rest }: NewDraft): string {
+    const profile = parties.profile();
+    const tax = lastTax.get(clientId) ?? profile.tax;
+    const days = parties.party(clientId).paymentDays ?? profile.paymentDays;
+    const id = ids.next();
+    insert.run({
+      ...{ ...rest, id, clientId, language: documentLanguage(language), now: clock.now() },
+      ...{ issueDate: today(), dueDate: addDays(today(), days) },
+      ...{ taxCategory: tax.category, taxRate: tax.rate },
+    });
+    return id;
+  }
+
   function regroup(record: InvoiceRecord): void {
     const items = sources.onTimeLines(record.id, record.clientId);
     if (items === null) throw invalidField('grouping', 'invoice.noRate');
@@ -72,6 +98,12 @@ export function createDrafts(
   }
 
   return {
+    begin({ currency, ...wanted }) {
+      const found = client.get(wanted.clientId);
+      if (!found) throw new AppError('not_found');
+      return begin({ ...wanted, language: found.language, currency: currency ?? found.currency });
+    },
+
     create({ clientId, from, to, grouping }) {
       return store.act({ key: 'undo.draftMade', values: {} }, (announce) => {
         const found = client.get(clientId);
@@ -80,24 +112,8 @@ export function createDrafts(
         if (free.unpriced.length > 0) throw invalidField('from', 'invoice.noRate');
         const currencies = sourceCurrencies(free);
         if (currencies.size > 1) throw invalidField('to', 'invoice.twoCurrencies');
-        const profile = parties.profile();
-        const tax = lastTax.get(clientId) ?? profile.tax;
-        const days = parties.party(clientId).paymentDays ?? profile.paymentDays;
-        const invoiceId = ids.next();
-        insert.run({
-          id: invoiceId,
-          clientId,
-          currency: [...currencies][0] ?? found.currency,
-          language: documentLanguage(found.language),
-          issueDate: today(),
-          dueDate: addDays(today(), days),
-          from,
-          to,
-          grouping,
-          taxCategory: tax.category,
-          taxRate: tax.rate,
-          now: clock.now(),
-        });
+        const currency = [...currencies][0] ?? found.currency;
+        const invoiceId = begin({ clientId, from, to, grouping, currency, language: found.language });
         draftWork.addAll(draft(rows, invoiceId), free);
         announce('billing', clientId);
         return { invoiceId };

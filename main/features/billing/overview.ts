@@ -118,7 +118,11 @@ export function createOverview(
       const drafts = draftsOf(null);
       const unbilled = unbilledRows(null, drafts).filter(
         (row) =>
-          row.rawSeconds > 0 || row.amounts.length > 0 || row.expenses.length > 0 || row.draftId !== null,
+          row.rawSeconds > 0 ||
+          row.lateSeconds > 0 ||
+          row.amounts.length > 0 ||
+          row.expenses.length > 0 ||
+          row.draftId !== null,
       );
       const firstMonth = Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: 5 });
       const yearStart = `${today.slice(0, 4)}-01`;

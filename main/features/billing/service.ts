@@ -26,6 +26,7 @@ import { createFreeRows } from './free-rows.ts';
 import { createGapReport } from './gaps.ts';
 import { createInvoiceRows, type InvoiceRows } from './invoice-rows.ts';
 import { createIssuing } from './issue.ts';
+import { createLateWork, type LateWorks } from './late-work.ts';
 import { createLineTexts } from './line-texts.ts';
 import { createLines, type Lines } from './lines.ts';
 import { createLogos, type Logos } from './logos.ts';
@@ -62,6 +63,7 @@ export interface Billing {
   /** What of this week is booked, and what is left to sell. */
   week(): WeekView;
   readonly writeOffs: WriteOffs;
+  readonly late: LateWorks;
   /** What could be written off, newest first. */
   writeOffOffers(clientId: string): WriteOffOffer[];
   readonly parties: Parties;
@@ -126,8 +128,10 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     for (const clientId of new Set(changes.filter(aboutWork).map((change) => change.clientId)))
       follow(clientId);
   });
+  const drafts = createDrafts(store, rows, sources, parties, tools);
   return {
     agreements,
+    late: createLateWork(store, rows, sources, drafts, tools),
     retainers: createRetainerViews(store.sql, retainers, parties, tools),
     rates: createRates(store.sql, agreements, retainers, rounding, tools),
     week: createWeek(store.sql, retainers, tools),
@@ -139,7 +143,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     logos,
     sampleWords: createSampleWords(taxWords, tools),
     series,
-    drafts: withExpenses(store, rows, createDrafts(store, rows, sources, parties, tools), expenseLines),
+    drafts: withExpenses(store, rows, drafts, expenseLines),
     lines: createLines(store, rows, content, tools),
     credits: createCredits(store, rows, tools),
     payments: createPayments(store, tools),

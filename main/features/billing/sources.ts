@@ -54,6 +54,16 @@ export interface HoursSource extends Taken {
   readonly rate: number;
 }
 
+/** Work that was found when what it belongs to was billed already. */
+export interface LatePiece {
+  readonly row: WorkRow;
+  readonly why: 'cycle' | 'day' | 'task';
+  /** Minor units per hour, where something was agreed for what goes beyond; else null. */
+  readonly rate: number | null;
+  /** Null for that of the client. */
+  readonly currency: string | null;
+}
+
 /** Everything of a client that can go on an invoice, and what of its work cannot yet. */
 export interface FreeSources {
   readonly time: readonly TimeSource[];
@@ -68,6 +78,8 @@ export interface FreeSources {
    * already: nothing to bill by itself.
    */
   readonly waiting: readonly WorkRow[];
+  /** Of what waits, that which nothing will ever bill by itself. */
+  readonly late: readonly LatePiece[];
 }
 
 interface TaskRow {
@@ -129,6 +141,12 @@ export function createSources(
     )
     .pluck();
 
+  const onIssued = sql.prepare<['day' | 'task', string]>(
+    `SELECT 1 FROM invoice_line_sources s JOIN invoice_lines l ON l.id = s.line_id
+     JOIN invoices i ON i.id = l.invoice_id AND i.state = 'issued'
+     WHERE s.kind = ? AND s.ref = ? AND s.released_by IS NULL`,
+  );
+
   const writtenOffTasks = sql
     .prepare<[string], string>('SELECT task_id FROM write_offs WHERE client_id = ? AND task_id IS NOT NULL')
     .pluck();
@@ -171,6 +189,19 @@ export function createSources(
       ended.flatMap(({ ref, entries }) => entries.map(({ entryId }) => [entryId, ref] as const)),
     );
 
+    const inCycles = new Set(cycles.flatMap(({ entries }) => entries.map(({ entryId }) => entryId)));
+    const late: LatePiece[] = [];
+    const wait = (row: WorkRow, price: EntryPrice) => {
+      waiting.push(row);
+      if (row.date > now) return;
+      if (price.by === 'day' && onIssued.get('day', `${price.agreementId}:${row.date}`))
+        late.push({ row, why: 'day', rate: price.terms.over?.rate ?? null, currency: price.currency });
+      else if (price.by === 'task' && onIssued.get('task', row.taskId ?? ''))
+        late.push({ row, why: 'task', rate: null, currency: price.agreed?.currency ?? null });
+      else if (price.by === 'cycle' && !inCycles.has(row.entryId))
+        late.push({ row, why: 'cycle', rate: overage(all, price.termsId), currency: price.currency });
+    };
+
     const taken: { row: WorkSource; price: EntryPrice }[] = [];
     const unpriced: WorkRow[] = [];
     const waiting: WorkRow[] = [];
@@ -181,7 +212,7 @@ export function createSources(
       if (price.by === 'task' && forgiven.has(taskId ?? '')) continue;
       // A day is billed once, as far as it had come then.
       if (price.by === 'day' && takenDays.has(`${price.agreementId}:${row.date}`)) {
-        waiting.push(row);
+        wait(row, price);
         continue;
       }
       if (
@@ -193,7 +224,7 @@ export function createSources(
       ) {
         if (price.by !== 'none') taken.push({ row, price });
         else (price.besideTasks ? waiting : unpriced).push(row);
-      } else if (price.by === 'task' || price.by === 'cycle') waiting.push(row);
+      } else if (price.by === 'task' || price.by === 'cycle') wait(row, price);
     }
 
     // Rounded together, as they would be on one invoice.
@@ -230,6 +261,7 @@ export function createSources(
       }),
       unpriced,
       waiting,
+      late,
     };
   }
 
@@ -276,6 +308,16 @@ export function createSources(
 
 /** One piece of work, or some that are added up already. */
 type WorkSource = WorkRow & Partial<WorkSum>;
+
+/** What an hour beyond a retainer costs by a version of it; null where it costs nothing. */
+function overage(agreements: readonly Agreement[], termsId: string): number | null {
+  for (const agreement of agreements) {
+    if (agreement.kind !== 'retainer') continue;
+    const version = agreement.versions.find(({ id }) => id === termsId);
+    if (version) return version.terms.overageRate || null;
+  }
+  return null;
+}
 
 interface Piece {
   readonly row: WorkSource;

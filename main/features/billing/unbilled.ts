@@ -21,6 +21,8 @@ export interface UnbilledWork extends Span {
   readonly tasks: number;
   /** Tracked time that cannot be billed by itself yet: of a running cycle, or of a task that is not finished. */
   readonly waitingSeconds: number;
+  /** Of it, what came when that which it belongs to was billed already. */
+  readonly lateSeconds: number;
 }
 
 /** A draft with what it comes to. */
@@ -58,6 +60,7 @@ export function createUnbilled(
       ]),
       unpricedSeconds,
       waitingSeconds: sum(free.waiting, ({ rawSeconds }) => rawSeconds),
+      lateSeconds: sum(free.late, ({ row }) => row.rawSeconds),
       days:
         sum(free.days, ({ worth }) => worth.days) +
         sum(lines, ({ kind, quantity }) => (kind === 'day' ? (quantity ?? 0) : 0)),

@@ -21,6 +21,7 @@ import { RetainersPanel } from '../RetainersPanel.tsx';
 import { ClientRatesPanel } from '../rates/ClientRatesPanel.tsx';
 import { AgreementsPanel } from './AgreementsPanel.tsx';
 import classes from './ClientMoney.module.css';
+import { LateWorkPanel } from './LateWorkPanel.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
 import { TermsPanel } from './TermsPanel.tsx';
 import { UnbilledPanel } from './UnbilledPanel.tsx';
@@ -76,6 +77,7 @@ function ClientMoney({ clientId }: { readonly clientId: string }) {
       <div className={classes.screen}>
         <div className={classes.main}>
           <UnbilledPanel unbilled={unbilled} />
+          <LateWorkPanel clientId={clientId} />
           <Panel title={t('invoices')} flush>
             {invoices.length > 0 ? (
               <InvoicesTable invoices={invoices} year={year} />

@@ -14,7 +14,9 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
   const { t } = useTranslation('billing');
   const format = useFormat();
   const [writing, setWriting] = useState(false);
-  const { amounts, seconds, rawSeconds, from, to, unpricedSeconds, waitingSeconds } = unbilled;
+  const { amounts, seconds, rawSeconds, from, to, unpricedSeconds } = unbilled;
+  // What is late has a panel of its own.
+  const waitingSeconds = unbilled.waitingSeconds - unbilled.lateSeconds;
   return (
     <Panel
       title={t('unbilled')}

@@ -110,6 +110,6 @@ it('comes to what one line of each rate would bill, whatever the rounding and ho
         scene.store.close();
       },
     ),
-    { numRuns: runs(60) },
+    { numRuns: runs(20) },
   );
 });

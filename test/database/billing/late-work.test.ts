@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newAgreement } from '#test/support/agreements.ts';
+import { type BillingScene, openBillingScene } from '#test/support/billing-scene.ts';
+
+const hour = 3600;
+let scene: BillingScene;
+beforeEach(() => {
+  scene = openBillingScene();
+});
+afterEach(() => scene.store.close());
+
+const late = (clientId: string) =>
+  scene.billing.late.of(clientId).map(({ why, seconds, rate, title }) => [why, seconds / hour, rate, title]);
+
+async function issueAll(clientId: string, from = '2026-09-01', to = '2026-11-25') {
+  const { invoiceId } = scene.billing.drafts.create({ clientId, from, to, grouping: 'task' });
+  await scene.billing.issue(invoiceId);
+}
+
+/** A client whose retainer ended in September and is billed, with work that came later. */
+async function endedRetainer() {
+  const clientId = scene.client({ rate: null });
+  const { agreementId } = scene.billing.agreements.save({
+    ...newAgreement.retainer(clientId),
+    validFrom: '2026-09-01',
+  });
+  scene.entry(clientId, { start: '2026-09-10T08:00:00Z', seconds: 2 * hour });
+  scene.billing.agreements.end({ agreementId, endedOn: '2026-09-30' });
+  await issueAll(clientId);
+  scene.entry(clientId, { start: '2026-09-12T08:00:00Z', seconds: hour });
+  scene.entry(clientId, { start: '2026-09-14T08:00:00Z', seconds: hour / 2 });
+  return clientId;
+}
+
+async function billedDay() {
+  const clientId = scene.client({ rate: null });
+  scene.billing.agreements.save(newAgreement.dayRate(clientId));
+  scene.entry(clientId, { start: '2026-10-05T08:00:00Z', seconds: 6 * hour });
+  await issueAll(clientId);
+  scene.entry(clientId, { start: '2026-10-05T15:00:00Z', seconds: hour });
+  return clientId;
+}
+
+async function billedTask() {
+  const clientId = scene.client({ rate: null });
+  scene.billing.agreements.save(newAgreement.perTask(clientId));
+  const taskId = scene.task(clientId, 'Newsletter');
+  scene.store.sql
+    .prepare('UPDATE tasks SET completed_at = ? WHERE id = ?')
+    .run(Date.parse('2026-10-06T10:00:00Z'), taskId);
+  await issueAll(clientId);
+  scene.entry(clientId, { start: '2026-10-07T08:00:00Z', seconds: hour, taskId });
+  return clientId;
+}
+
+describe('work that comes after what it belongs to was billed', () => {
+  it('is named with the rate that was agreed for what goes beyond', async () => {
+    expect(late(await endedRetainer())).toEqual([['cycle', 1.5, 4000, null]]);
+    expect(late(await billedDay())).toEqual([['day', 1, null, null]]);
+    expect(late(await billedTask())).toEqual([['task', 1, null, 'Newsletter']]);
+  });
+
+  it('is told in the summary, where a client has nothing else too', async () => {
+    const clientId = await endedRetainer();
+    const row = { clientId, lateSeconds: 1.5 * hour, waitingSeconds: 1.5 * hour, rawSeconds: 0 };
+    expect(scene.billing.overview.unbilled(clientId)).toMatchObject(row);
+    expect(scene.billing.overview.all().unbilled).toMatchObject([row]);
+  });
+
+  it('is not late while it can still be billed', () => {
+    const clientId = scene.client({ rate: null });
+    scene.billing.agreements.save({ ...newAgreement.retainer(clientId), validFrom: '2026-09-01' });
+    scene.entry(clientId, { start: '2026-09-10T08:00:00Z', seconds: hour });
+    scene.entry(clientId, { start: '2026-11-10T08:00:00Z', seconds: hour });
+    expect(late(clientId)).toEqual([]);
+  });
+
+  it.each([
+    ['retainer', endedRetainer, 1.5],
+    ['day', billedDay, 1],
+    ['task', billedTask, 1],
+  ] as const)('is billed on a line of its own, once (%s)', async (_what, make, hours) => {
+    const clientId = await make();
+    const entryIds = [...(scene.billing.late.of(clientId)[0]?.entryIds ?? [])];
+    const bill = () => scene.billing.late.bill({ clientId, entryIds, text: 'Late work', rate: 5000 });
+    const { invoiceId } = bill();
+    const [line] = scene.billing.invoice(invoiceId).lines;
+    expect(line).toMatchObject({
+      text: 'Late work',
+      seconds: hours * hour,
+      net: hours * 5000,
+      entries: entryIds.length,
+    });
+    expect(late(clientId)).toEqual([]);
+    expect(bill).toThrow(
+      expect.objectContaining({ code: 'conflict', details: { reason: 'invoice.notLate' } }),
+    );
+    expect(scene.billing.overview.unbilled(clientId)).toMatchObject({
+      ...{ rawSeconds: hours * hour, waitingSeconds: 0, lateSeconds: 0 },
+      amounts: [{ amount: hours * 5000, currency: 'EUR' }],
+    });
+    await scene.billing.issue(invoiceId);
+    expect(scene.billing.overview.unbilled(clientId)).toMatchObject({ amounts: [], rawSeconds: 0 });
+    expect(late(clientId)).toEqual([]);
+  });
+
+  it('goes on the draft that there is, follows its entries, and is late again when it is taken off', async () => {
+    const clientId = await endedRetainer();
+    scene.rate(clientId, { validFrom: '2026-10-01', rate: 6000 });
+    scene.entry(clientId, { start: '2026-10-05T08:00:00Z', seconds: hour });
+    const draftId = scene.draft(clientId);
+    const entryIds = [...(scene.billing.late.of(clientId)[0]?.entryIds ?? [])];
+    const { invoiceId } = scene.billing.late.bill({ clientId, entryIds, text: 'Late', rate: 4000 });
+    expect(invoiceId).toBe(draftId);
+    expect(scene.billing.invoice(draftId).totals.net).toBe(12_000);
+    scene.store.sql.prepare('UPDATE time_entries SET billable = 0 WHERE id = ?').run(entryIds[0]);
+    expect(scene.billing.invoice(draftId).lines[1]).toMatchObject({ seconds: hour / 2, net: 2000 });
+    scene.billing.lines.remove(scene.billing.invoice(draftId).lines[1]?.id ?? '');
+    expect(late(clientId)).toEqual([['cycle', 0.5, 4000, null]]);
+  });
+
+  it('cannot be issued as a line that nothing is left on', async () => {
+    const clientId = await billedTask();
+    const entryIds = [...(scene.billing.late.of(clientId)[0]?.entryIds ?? [])];
+    const { invoiceId } = scene.billing.late.bill({ clientId, entryIds, text: 'Late', rate: 4000 });
+    scene.store.sql.prepare('UPDATE time_entries SET billable = 0 WHERE id = ?').run(entryIds[0]);
+    expect(scene.billing.invoice(invoiceId).problems).toContain('emptyLine');
+  });
+
+  it('can be written off', async () => {
+    const clientId = await billedDay();
+    const entryIds = [...(scene.billing.late.of(clientId)[0]?.entryIds ?? [])];
+    scene.billing.writeOffs.add({ clientId, entryIds, taskIds: [], fees: [], reason: '' });
+    expect(late(clientId)).toEqual([]);
+    expect(scene.billing.overview.unbilled(clientId)).toMatchObject({ lateSeconds: 0, waitingSeconds: 0 });
+  });
+
+  it('is nobody else’s, and nothing else', async () => {
+    const clientId = await billedDay();
+    const own = scene.client({ name: 'Hourly' });
+    const entryId = scene.entry(own, { start: '2026-10-05T08:00:00Z', seconds: hour });
+    for (const [of, entryIds] of [
+      [own, [entryId]],
+      [own, [...(scene.billing.late.of(clientId)[0]?.entryIds ?? [])]],
+    ] as const)
+      expect(() =>
+        scene.billing.late.bill({ clientId: of, entryIds: [...entryIds], text: 'x', rate: 1 }),
+      ).toThrow(expect.objectContaining({ details: { reason: 'invoice.notLate' } }));
+  });
+});
