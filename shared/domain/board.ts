@@ -3,6 +3,9 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 export const columnKinds = ['todo', 'doing', 'waiting', 'review', 'done'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
+/** By when cards are due that a board shows. */
+export const dueFilters = ['overdue', 'today', 'week', 'none'] as const;
+
 /** A rank strictly between two neighbours; null stands for the end on that side. Compare ranks by code unit. */
 export function rankBetween(above: string | null, below: string | null): string {
   return generateKeyBetween(above, below);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ColumnKind, columnKinds } from '#shared/domain/board.ts';
+import { type ColumnKind, columnKinds, dueFilters } from '#shared/domain/board.ts';
 import { type Category, categories } from '#shared/domain/category.ts';
 import type { Due } from '#shared/domain/due-day.ts';
 import { id, requiredText } from './fields.ts';
@@ -38,8 +38,6 @@ export interface CardRow {
   readonly waitingSince: number | null;
   readonly completedAt: number | null;
 }
-
-export const dueFilters = ['overdue', 'today', 'week', 'none'] as const;
 
 /** How one client's board is looked at; kept in the workspace. */
 export const boardViewSchema = z.strictObject({
