@@ -161,7 +161,6 @@ test('language and theme change without a restart', async ({ app, page }) => {
 });
 
 test('axe finds nothing serious in dialogs, form and archive, light and dark', async ({ page }) => {
-  test.slow();
   await addFirst(page);
   const adding = page.getByRole('dialog', { name: 'Add a client' });
   await expect(adding).toBeVisible();

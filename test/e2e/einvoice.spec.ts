@@ -90,7 +90,6 @@ async function expectMissing(where: Locator, ...what: readonly (keyof typeof mis
 }
 
 test('a public body gets XRechnung and Factur-X, and what is missing is told before', async ({ profile }) => {
-  test.setTimeout(120_000);
   const app = await launchFaster(profile, today, 1, 'Europe/Berlin');
   const { page } = app;
   const clientId = await prepare(page);

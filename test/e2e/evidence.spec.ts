@@ -33,7 +33,6 @@ const openTime = async (page: Page) => {
 };
 
 test('a crash, sleep and idle time are asked about once, answered, and taken back', async ({ profile }) => {
-  test.setTimeout(120_000);
   const first = await launch({ profile, env: { TZ: zone } });
   const { clientId } = await addClient(first.page, 'Northwind Bakery');
   await addClient(first.page, 'Fjord & Co');

@@ -45,7 +45,6 @@ test.afterEach(() => notifications.close());
 test('a round of focus takes no idle time, survives a restart, ends in a break and leads back to work', async ({
   profile,
 }) => {
-  test.setTimeout(120_000);
   const first = await launch({ profile, env });
   const { clientId } = await addClient(first.page, 'Northwind Bakery');
   await addClient(first.page, 'Fjord & Co');

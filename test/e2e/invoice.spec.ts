@@ -91,7 +91,6 @@ async function fillClient(page: Page): Promise<void> {
 }
 
 test('from an agreed rate to an issued invoice, its PDF and its CSV', async ({ profile }) => {
-  test.setTimeout(120_000);
   const clientId = seed(profile);
   const app = await launch({ profile });
   const { page, electron } = app;

@@ -18,7 +18,6 @@ async function seed(profile: string): Promise<string> {
 test('an invoice is paid in part, its work taken back with a credit note, and billed again with an expense', async ({
   profile,
 }) => {
-  test.setTimeout(120_000);
   const clientId = await seed(profile);
   const { page } = await launch({ profile });
   await page.evaluate((id) => {

@@ -6,7 +6,6 @@ import { expectSound, show, watchErrors } from './support/screen.ts';
 import { callApp } from './support/seed.ts';
 
 test('the timer bar holds a round of focus in any size, text and language', async ({ profile }) => {
-  test.setTimeout(120_000);
   const app = await launchSample(profile);
   const { page } = app;
   const errors = watchErrors(page);

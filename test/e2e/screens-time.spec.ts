@@ -14,7 +14,6 @@ let app: SampleApp;
 let errors: () => string[];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   app = await launchSample(profile);
   errors = watchErrors(app.page);
 });

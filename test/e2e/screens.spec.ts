@@ -19,7 +19,6 @@ const id = (name: string) => app.clients.get(name) ?? '';
 const bakery = () => id('Northwind Bakery');
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   app = await launchSample(profile);
   errors = watchErrors(app.page);
   draft = app.draft;
@@ -73,7 +72,6 @@ test('palette', async () => {
 });
 
 test('time: day, week, list', async () => {
-  test.slow();
   await show(app.page, overviewHref('time'), 'All clients');
   await expect(app.page.getByRole('list', { name: 'Entries' })).toBeVisible();
   await expectSound(app, { name: 'time-day' }, { name: 'time-day-dark', dark: true });
@@ -86,7 +84,6 @@ test('time: day, week, list', async () => {
 });
 
 test('money: across clients, one client, a draft', async () => {
-  test.slow();
   await show(app.page, overviewHref('money'), 'All clients');
   await expect(app.page.getByText('Unbilled by client')).toBeVisible();
   await expectSound(app, { name: 'money' });
@@ -98,7 +95,6 @@ test('money: across clients, one client, a draft', async () => {
 });
 
 test('credentials: locked, shown', async () => {
-  test.slow();
   await show(app.page, clientHref(bakery(), 'credentials'), 'Northwind Bakery');
   await expect(app.page.getByRole('heading', { name: 'The passwords are locked' })).toBeVisible();
   await expectSound(app, { name: 'credentials-locked' });

@@ -3,7 +3,6 @@ import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 
 test('axe finds nothing serious on Today, on each view of Time and in its dialogs', async ({ page }) => {
-  test.setTimeout(120_000);
   const call = async <Result>(name: string, input?: unknown): Promise<Result> => {
     const answer = await page.evaluate(([method, value]) => window.api.call(method, value), [
       name,
