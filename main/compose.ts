@@ -224,10 +224,9 @@ export function compose(platform: Platform, store: Store): App {
       tray.stop();
       ignoreReturn();
       accounts.cancelConnect();
-      await reports.stop();
-      await imports.stop();
-      await sync.stop();
-      await vault.stop();
+      // Together: nothing secret waits in the clipboard until threads have ended, and one that fails holds up no other.
+      const ends = await Promise.allSettled([vault.stop(), reports.stop(), imports.stop(), sync.stop()]);
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
   };
 }

@@ -35,6 +35,8 @@ export class Store {
   readonly #journal: UndoJournal;
   readonly #guards: [table: string, check: UndoGuard][] = [];
   #open: ChangeSet | null = null;
+  /** What is kept in memory beside the open transaction's rows goes back with them. */
+  readonly #restores: (() => void)[] = [];
 
   /** `sql` must be open and migrated. */
   constructor(sql: Sql, onListenerError: (error: unknown) => void) {
@@ -131,6 +133,15 @@ export class Store {
     this.#guards.push([table, check]);
   }
 
+  /**
+   * For what is remembered beside rows, inside `write` or `act`: `restore` is called when the transaction fails, newest
+   * first, and never when it is committed.
+   */
+  onRollback(restore: () => void): void {
+    if (!this.#open) throw new Error('no transaction is open');
+    this.#restores.push(restore);
+  }
+
   /** Makes ready to remember what people do; otherwise the first change does, and takes the longer for it. */
   watch(): void {
     try {
@@ -182,8 +193,10 @@ export class Store {
       );
       return { result, changes: changes.list() };
     } catch (error) {
+      for (const restore of this.#restores.reverse()) restore();
       throw toAppError(error);
     } finally {
+      this.#restores.length = 0;
       this.#open = null;
     }
   }

@@ -179,8 +179,8 @@ export class DriveChanges {
   }
 
   /**
-   * Folders of a drive that came back are listed like newly assigned ones, and so are those that are followed like own
-   * ones: they may lie in that drive, whose changes are from now on told elsewhere.
+   * Folders of a drive that came back are listed like newly assigned ones. Those that are followed like own ones may lie
+   * in that drive, whose changes are from now on told elsewhere: they are looked at, and listed if they do.
    */
   #findDrive(accountId: string, driveId: string): void {
     const folders = this.#rows.folders(accountId);

@@ -2,6 +2,7 @@ import type { RemoteFile } from '../ports/drive-gateway.ts';
 import { RemoteError } from '../ports/remote.ts';
 import { DriveChanges } from './drive-changes.ts';
 import { DriveRows, type FolderRow } from './drive-rows.ts';
+import { StartCursors } from './drive-starts.ts';
 import { isThere, walkInto } from './drive-walk.ts';
 import type { Progress, SyncParts } from './parts.ts';
 import { untilDone } from './slices.ts';
@@ -39,8 +40,9 @@ export class DrivePull {
       return;
     }
     try {
-      const fresh = await this.#newFolders(accountId, folders, progress, signal);
-      await this.#changesOf(accountId, fresh, progress, signal);
+      const starts = new StartCursors(this.#parts, accountId, signal);
+      const fresh = await this.#newFolders(accountId, folders, starts, progress, signal);
+      await this.#changesOf(accountId, fresh, starts, progress, signal);
     } catch (error) {
       if (!(error instanceof RemoteError) || error.problem !== 'cursor_expired') throw error;
       this.#parts.logger.info('sync.drive.again', { account: accountId });
@@ -71,10 +73,11 @@ export class DrivePull {
     const visible = this.#rows.generation(accountId).generation;
     const generation = visible + 1;
     await untilDone(() => store.write(() => this.#rows.sweep(accountId, visible)));
+    const starts = new StartCursors(this.#parts, accountId, signal);
     const lost = new Set<string>();
     const names = new Map<string, string>();
     for (const folder of folders) {
-      const file = await this.#look(accountId, folder, signal);
+      const file = await this.#look(accountId, folder, starts, signal);
       if (file === null) lost.add(folder.id);
       else names.set(folder.id, file.name);
     }
@@ -82,12 +85,12 @@ export class DrivePull {
     const cursors = new Map<string, string>();
     const looked = this.#rows.folders(accountId);
     for (const driveId of new Set(looked.map((folder) => folder.driveId))) {
-      const cursor = await this.#startCursor(accountId, driveId, signal);
+      const cursor = await starts.of(driveId);
       if (cursor === null) for (const f of looked) if (f.driveId === driveId) lost.add(f.id);
       if (cursor !== null) cursors.set(driveId, cursor);
     }
-    const starts = looked.filter((folder) => !lost.has(folder.id));
-    await walkInto(this.#parts, this.#rows, accountId, generation, starts, progress, signal);
+    const seen = looked.filter((folder) => !lost.has(folder.id));
+    await walkInto(this.#parts, this.#rows, accountId, generation, seen, progress, signal);
 
     store.write((announce) => {
       this.#rows.show(accountId, generation, clock.now());
@@ -109,10 +112,14 @@ export class DrivePull {
     await untilDone(() => store.write(() => this.#rows.sweep(accountId, generation)));
   }
 
-  /** Folders that were assigned since the last listing. @returns the drives whose cursor was just made. */
+  /**
+   * Folders that were assigned since the last listing, or may lie elsewhere now; of these, one that is where it was is
+   * not listed again. @returns the drives whose cursor was just made.
+   */
   async #newFolders(
     accountId: string,
     folders: readonly FolderRow[],
+    starts: StartCursors,
     progress: Progress,
     signal: AbortSignal,
   ): Promise<Set<string>> {
@@ -122,16 +129,19 @@ export class DrivePull {
     const listed = this.#rows.listedFolders(accountId);
     for (const { id } of folders.filter((f) => !listed.has(f.id))) {
       const before = this.#rows.folders(accountId).find((f) => f.id === id);
-      const file = before ? await this.#look(accountId, before, signal) : null;
+      const file = before ? await this.#look(accountId, before, starts, signal) : null;
       const folder = this.#rows.folders(accountId).find((f) => f.id === id);
       if (!folder) continue;
       let cursor: string | null = this.#rows.cursors(accountId).get(folder.driveId) ?? null;
       if (cursor === null && file !== null) {
-        cursor = await this.#startCursor(accountId, folder.driveId, signal);
+        cursor = await starts.of(folder.driveId);
         fresh.add(folder.driveId);
       }
       const there = cursor !== null && file !== null;
-      if (there) await walkInto(this.#parts, this.#rows, accountId, generation, [folder], progress, signal);
+      const isKept =
+        before?.state === 'present' && before.driveId === folder.driveId && !fresh.has(folder.driveId);
+      if (there && !isKept)
+        await walkInto(this.#parts, this.#rows, accountId, generation, [folder], progress, signal);
       store.write((announce) => {
         if (cursor !== null) this.#rows.keepCursor(accountId, folder.driveId, cursor);
         this.#rows.setFolderState(folder.id, there ? 'present' : 'lost');
@@ -145,6 +155,7 @@ export class DrivePull {
   async #changesOf(
     accountId: string,
     fresh: ReadonlySet<string>,
+    starts: StartCursors,
     progress: Progress,
     signal: AbortSignal,
   ): Promise<void> {
@@ -158,7 +169,7 @@ export class DrivePull {
       if (fresh.has(driveId)) continue;
       try {
         const doubtful = await this.#changes.pull(accountId, driveId, cursor, progress, signal);
-        if (doubtful) await this.#lookAt(accountId, driveId, progress, signal);
+        if (doubtful) await this.#lookAt(accountId, driveId, starts, progress, signal);
       } catch (error) {
         if (!(error instanceof RemoteError) || error.problem !== 'gone' || driveId === '') throw error;
         this.#changes.loseDrive(accountId, driveId);
@@ -167,12 +178,17 @@ export class DrivePull {
   }
 
   /** Null when the folder cannot be seen or is in the bin; notes when it lives in another drive now. */
-  async #look(accountId: string, folder: FolderRow, signal: AbortSignal): Promise<RemoteFile | null> {
+  async #look(
+    accountId: string,
+    folder: FolderRow,
+    starts: StartCursors,
+    signal: AbortSignal,
+  ): Promise<RemoteFile | null> {
     const file = await isThere(this.#parts, accountId, folder, signal);
     if (file === null) return null;
     // A single folder of a drive that the person is no member of, or no longer, is followed like an own one.
     const remote = file.driveId ?? '';
-    const member = remote !== '' && (await this.#startCursor(accountId, remote, signal)) !== null;
+    const member = remote !== '' && (await starts.of(remote)) !== null;
     const driveId = member ? remote : '';
     if (driveId !== folder.driveId)
       this.#parts.store.write(() => this.#rows.setFolderDrive(folder.id, driveId));
@@ -180,10 +196,16 @@ export class DrivePull {
   }
 
   /** Looks whether assigned folders are still there, or there again. */
-  async #lookAt(accountId: string, driveId: string, progress: Progress, signal: AbortSignal): Promise<void> {
+  async #lookAt(
+    accountId: string,
+    driveId: string,
+    starts: StartCursors,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<void> {
     for (const folder of this.#rows.folders(accountId)) {
       if (folder.driveId !== driveId) continue;
-      const there = (await this.#look(accountId, folder, signal)) !== null;
+      const there = (await this.#look(accountId, folder, starts, signal)) !== null;
       if (there === (folder.state === 'present')) continue;
       const { generation } = this.#rows.generation(accountId);
       if (there) await walkInto(this.#parts, this.#rows, accountId, generation, [folder], progress, signal);
@@ -192,18 +214,6 @@ export class DrivePull {
         if (!there) this.#rows.pruneBelow(accountId, generation, folder.remoteId);
         announce('files', folder.clientId);
       });
-    }
-  }
-
-  /** Null when the drive is no longer visible. */
-  async #startCursor(accountId: string, driveId: string, signal: AbortSignal): Promise<string | null> {
-    try {
-      return await this.#parts.backoff.run(accountId, signal, () =>
-        this.#parts.drive.startCursor(accountId, driveId || null, signal),
-      );
-    } catch (error) {
-      if (error instanceof RemoteError && error.problem === 'gone') return null;
-      throw error;
     }
   }
 }

@@ -39,6 +39,19 @@ describe('the tray', () => {
     expect(tray.labels()).not.toEqual([]);
   });
 
+  it('that could not be shown is tried again, and the app goes on', () => {
+    const show = tray.show.bind(tray);
+    let refusals = 1;
+    tray.show = (content) => {
+      if (refusals-- > 0) throw new Error('no tray on this desktop yet');
+      show(content);
+    };
+    timer.pass(250);
+    expect(tray.content).toBeNull();
+    timer.pass(30_000);
+    expect(tray.labels()).not.toEqual([]);
+  });
+
   it('is not brought up again by a window that closes while the app ends', async () => {
     await services.app.stop();
     expect(services.app.trayStands()).toBe(false);

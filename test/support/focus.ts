@@ -4,8 +4,13 @@ import type { IdSource } from '#main/ports/id-source.ts';
 import { CountingIds, FakeClock } from './clock.ts';
 import { openTime } from './time.ts';
 
-/** The time feature as `openTime` gives it, with rounds of focus over it. */
-export function openFocus(file?: string, clock = new FakeClock(), ids: IdSource = new CountingIds()) {
+/** The time feature as `openTime` gives it, with rounds of focus over it; an error that nobody expects fails the test. */
+export function openFocus(
+  file?: string,
+  clock = new FakeClock(),
+  ids: IdSource = new CountingIds(),
+  onError: (event: string) => void = (event) => void Promise.reject(new Error(event)),
+) {
   const time = openTime(file, clock, ids);
   const words = { language: () => 'en' as const, text: (key: string) => key };
   const feature = focusFeature({
@@ -13,7 +18,7 @@ export function openFocus(file?: string, clock = new FakeClock(), ids: IdSource 
     settings: { get: (key) => ({ ...time.preferences, window: null, timerKey: null })[key], set() {} },
     agenda: { between: (from, to) => time.events.filter((item) => item.start < to && item.end > from) },
     window: { show: (address) => void time.opened.push(address), run() {}, say() {}, quit() {}, stay() {} },
-    logger: { info() {}, warn() {}, error: (event) => Promise.reject(new Error(event)) },
+    logger: { info() {}, warn() {}, error: onError },
     work: {
       running: () => time.timer.running(),
       start: (input) => time.timer.start(input),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, compose } from '#main/compose.ts';
@@ -83,7 +84,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     version: '0.0.0',
     platform: 'linux',
     onReady() {},
-    backups: new Backups(join(tmpdir(), 'clientele-no-backups'), clock),
+    backups: new Backups(join(tmpdir(), `clientele-no-backups-${randomUUID()}`), clock),
     restoreBackup: () => Promise.reject(new Error('nothing is restored in tests')),
     ...overrides,
   };

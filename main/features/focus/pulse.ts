@@ -15,6 +15,8 @@ import type { FocusService, FocusTimer } from './service.ts';
 
 /** Idle time is told in whole seconds; no look comes sooner, milliseconds. */
 const STEP = 1_000;
+/** After a check that failed, milliseconds until the next. */
+const RETRY = 30_000;
 
 export interface FocusPulseDeps {
   readonly focus: FocusService;
@@ -64,12 +66,13 @@ export class FocusPulse {
     if (this.#deps.focus.busy || this.#checking) return;
     this.#cancel();
     this.#checking = true;
-    this.#try(() => {
+    const fine = this.#try(() => {
       const focus = this.#deps.focus.reconcile();
       const meeting = focus && this.#tell(focus);
       this.#plan(focus, meeting);
     });
     this.#checking = false;
+    if (!fine) this.#after(RETRY, () => this.#check());
   }
 
   #plan(focus: Focus | null, meetingEnds: number | null): void {
@@ -138,11 +141,14 @@ export class FocusPulse {
     return ends.length > 0 ? Math.max(...ends) : null;
   }
 
-  #try(work: () => void): void {
+  /** @returns whether it went well; what did not is logged. */
+  #try(work: () => void): boolean {
     try {
       work();
+      return true;
     } catch (error) {
       this.#deps.logger.error('focus.pulse', errorFacts(error));
+      return false;
     }
   }
 }

@@ -176,6 +176,8 @@ export class FocusService {
     const before = this.#mark;
     const gaps = focus && before ? work.gapsWithin({ from: before.wall, to: look.at }) : [];
     const { credit, mark } = creditOf(focus ? before : null, look, gaps);
+    // What could not be credited is still to be credited at the next look.
+    store.onRollback(this.#memory());
     this.#mark = mark;
     if (!focus) return;
     const next = advance(focus, credit, mark.wall);
@@ -197,10 +199,21 @@ export class FocusService {
 
   #save(focus: Focus | null): void {
     this.#deps.store.write((announce) => {
+      this.#deps.store.onRollback(this.#memory());
       this.#deps.rows.save(focus);
       this.#told = focus && this.endsAt(focus);
       announce('focus');
     });
+  }
+
+  /** Puts back what is remembered now beside the rows. */
+  #memory(): () => void {
+    const mark = this.#mark;
+    const told = this.#told;
+    return () => {
+      this.#mark = mark;
+      this.#told = told;
+    };
   }
 
   #next(): Focus {

@@ -99,12 +99,16 @@ export class TimerWatch {
     }
     const beat = beats.read();
     if (beat?.entryId === running.id) return;
-    store.write(() => this.#save(running, { wall: before.at, monotonic: clock.monotonic() }, beat, {}));
+    store.write(() => {
+      store.onRollback(this.#memory(running.id));
+      this.#save(running, { wall: before.at, monotonic: clock.monotonic() }, beat, {});
+    });
   }
 
   /** A timer has just been started, inside the caller's transaction. */
   begin(entry: EntryView, at: number): void {
     const monotonic = this.#deps.clock.monotonic();
+    this.#deps.store.onRollback(this.#memory(entry.id));
     this.#save(entry, { wall: at, monotonic }, null, {});
     this.#uptime = this.#deps.clock.uptime();
     this.#presentSince = at;
@@ -156,7 +160,8 @@ export class TimerWatch {
   }
 
   #settle(running: EntryView, how: Looking, announce: Announce): Observed {
-    const { beats, clock, recorder, runId } = this.#deps;
+    const { beats, clock, recorder, runId, store } = this.#deps;
+    store.onRollback(this.#memory(running.id));
     const beat = beats.read();
     const now = { wall: clock.now(), monotonic: clock.monotonic(), uptime: clock.uptime() };
     const last = {
@@ -211,6 +216,21 @@ export class TimerWatch {
     if (this.#limit() === 0) return at;
     const input = at - this.#deps.power.idleSeconds() * 1000 - IDLE_STEP;
     return Math.min(Math.max(input, this.#presentSince ?? 0), away ?? at, at);
+  }
+
+  /** Puts back what is remembered now beside the rows: a look that could not be written down has not happened. */
+  #memory(entryId: string): () => void {
+    const sign = this.#signs.get(entryId);
+    const [uptime, suspended, presentSince] = [this.#uptime, this.#suspended, this.#presentSince];
+    const question = this.#question;
+    return () => {
+      if (sign === undefined) this.#signs.delete(entryId);
+      else this.#signs.set(entryId, sign);
+      this.#uptime = uptime;
+      this.#suspended = suspended;
+      this.#presentSince = presentSince;
+      this.#question = question;
+    };
   }
 
   #tell(look: Look): void {

@@ -1,4 +1,6 @@
+import { errorFacts } from '#shared/domain/error-facts.ts';
 import type { Topic } from '#shared/ipc/topics.ts';
+import type { Logger } from '../../ports/logger.ts';
 import type { MainWindow } from '../../ports/main-window.ts';
 import type { Power } from '../../ports/power.ts';
 import type { Timer } from '../../ports/timer.ts';
@@ -14,6 +16,7 @@ export interface TrayDeps {
   readonly words: Words;
   readonly power: Power;
   readonly timer: Timer;
+  readonly logger: Logger;
   /** Looked up anew each time. `until` is when the facts go stale by themselves, milliseconds from now. */
   readonly facts: () => TrayFacts & { readonly staleIn: number };
   /** Goes on with what was tracked last. */
@@ -31,6 +34,8 @@ const relevant: readonly Topic[] = ['time', 'focus', 'tasks', 'clients', 'calend
  * the first view its turn.
  */
 const pause = 250;
+/** After a look that failed, milliseconds until the next; the menu stays as it was. */
+const retry = 30_000;
 
 /** Keeps the tray's menu true: after changes, after sleep, and when an event begins or the day ends. */
 export class TrayService {
@@ -75,16 +80,27 @@ export class TrayService {
   }
 
   #refresh(): void {
+    let wait = retry;
+    try {
+      wait = this.#show();
+    } catch (error) {
+      this.#deps.logger.error('tray.refresh', errorFacts(error));
+    }
+    this.#refreshIn(wait);
+  }
+
+  /** @returns when that goes stale by itself, milliseconds from now. */
+  #show(): number {
     const { facts, words, tray, window } = this.#deps;
     const { staleIn, ...now } = facts();
     const model = trayModel(now, words);
     const shown = JSON.stringify(model);
     if (shown !== this.#shown) {
-      this.#shown = shown;
       const items = model.entries.map((entry) => this.#itemOf(entry));
       tray.show({ tooltip: model.tooltip, items }, () => window.show());
+      this.#shown = shown;
     }
-    this.#refreshIn(staleIn);
+    return staleIn;
   }
 
   #itemOf(entry: TrayEntry): TrayItem {

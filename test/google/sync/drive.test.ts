@@ -173,6 +173,39 @@ test('a folder that is shared by itself too stays when its shared drive is lost'
   expectEqual(below);
 });
 
+test('folders of one shared drive ask once where its changes begin', async () => {
+  const shared = drive().addSharedDrive('Agency', [VA, OWNER]);
+  for (const name of ['North', 'South', 'East']) assign(drive().folder(OWNER, shared.id, name).id, shared.id);
+  google.clearRequests();
+  await sync();
+  expect(operations().filter((name) => name === 'drive.changes.getStartPageToken')).toHaveLength(1);
+});
+
+test('a shared drive that is found does not list own folders again, and takes over those that lie in it', async () => {
+  const shared = drive().addSharedDrive('Agency', [OWNER]);
+  const below = drive().folder(OWNER, shared.id, 'Below').id;
+  drive().share(below, VA);
+  const plan = drive().create(OWNER, { name: 'Plan', parent: below });
+  drive().create(VA, { name: 'Brief.pdf', parent: root });
+  assign(root);
+  await sync();
+  drive().setMembers(drive().addSharedDrive('Elsewhere', [OWNER]).id, [OWNER, VA]);
+  google.clearRequests();
+  await sync();
+  await sync();
+  expect(operations()).not.toContain('drive.files.list');
+  expectEqual(root);
+
+  assign(below);
+  await sync();
+  drive().setMembers(shared.id, [OWNER, VA]);
+  await sync();
+  await sync();
+  drive().edit(OWNER, plan.id, { name: 'Plan 2' });
+  await sync();
+  expectEqual(root, below);
+});
+
 test('a change token that is too old lists everything again', async () => {
   drive().create(VA, { name: 'A', parent: root });
   assign(root);
