@@ -4,10 +4,11 @@ import { type KeyboardEvent, useState } from 'react';
  * One tab stop for a list: arrows, Home and End move inside, Tab leaves. Spread `list` on the container and `item(id)`
  * on each focusable child.
  * @param start id that takes the focus first, usually the current one.
+ * @param isThere whether an item can still be had: where they all change at once, the last focused one may be gone.
  */
-export function useRoving(start: string | null) {
+export function useRoving(start: string | null, isThere: (id: string) => boolean = () => true) {
   const [last, setLast] = useState<string | null>(null);
-  const active = last ?? start;
+  const active = last !== null && isThere(last) ? last : start;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-roving]')];
     const next = nextIndex(event.key, items.indexOf(document.activeElement as HTMLElement), items.length);

@@ -8,9 +8,10 @@ import { watch } from './watch.ts';
 
 const DAYS = 7;
 const ENTRIES = 500;
-/** Minutes of the day between which they lie, one after the other. */
+/** Minutes of the first day between which they lie, one after the other; each further day begins a little later. */
 const FROM = 6 * 60;
 const TO = 22 * 60;
+const LATER = 11;
 
 /** Days of 500 entries, each opened for the first time, by the key that goes a day back. */
 export async function measureDay(profile: string): Promise<Figure[]> {
@@ -29,7 +30,11 @@ export async function measureDay(profile: string): Promise<Figure[]> {
       await page.waitForTimeout(500);
       const shown = await callApp(page, 'time.day', { date: day, clientId: null });
       if (shown.entries.length < ENTRIES) throw new Error(`a day has ${shown.entries.length} entries only`);
-      const blocks = await watch(page, { selector: '[data-entry]', from: 'keydown' });
+      const blocks = await watch(page, {
+        selector: '[data-entry]',
+        attribute: 'data-entry',
+        from: 'keydown',
+      });
       await page.keyboard.press('[');
       values.push(await blocks());
     }
@@ -41,18 +46,19 @@ export async function measureDay(profile: string): Promise<Figure[]> {
 
 async function fill(page: Page, days: readonly string[], zone: string): Promise<void> {
   const clients = await callApp(page, 'clients.list');
-  const minute = (number: number) => Math.floor(FROM + ((TO - FROM) * number) / ENTRIES);
+  const minute = (number: number, day: number) =>
+    Math.floor(FROM + LATER * day + ((TO - FROM) * number) / ENTRIES);
   const clock = (at: number) =>
     [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  for (const date of days)
+  for (const [day, date] of days.entries())
     await Promise.all(
       Array.from({ length: ENTRIES }, (_, number) =>
         callApp(page, 'time.add', {
-          clientId: clients[number % clients.length]?.id ?? '',
+          clientId: clients[(number + day) % clients.length]?.id ?? '',
           zone,
-          note: `Letter ${number + 1}`,
-          start: { date, time: clock(minute(number)) },
-          end: { date, time: clock(minute(number + 1)) },
+          note: `Letter ${number + 1} of day ${day + 1}`,
+          start: { date, time: clock(minute(number, day)) },
+          end: { date, time: clock(minute(number + 1, day)) },
         }),
       ),
     );

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 export interface Watch {
   /** What a change must add or touch to count. */
   readonly selector: string;
+  /** Elements that are used again change this attribute instead of being added. */
+  readonly attribute?: string;
   /** The event from which time runs; without it, the call itself. */
   readonly from?: 'keydown';
 }
@@ -20,9 +22,12 @@ const QUIET_MS = 400;
  * Starts to watch the page. `settled` gives the milliseconds from the beginning to the frame in which the last change
  * that counts could be seen; it fails when none came.
  */
-export async function watch(page: Page, { selector, from }: Watch): Promise<() => Promise<number>> {
+export async function watch(
+  page: Page,
+  { selector, attribute, from }: Watch,
+): Promise<() => Promise<number>> {
   await page.evaluate(
-    ([wanted, event, quiet]) => {
+    ([wanted, event, quiet, named]) => {
       window.benchWatch = new Promise((resolve, reject) => {
         let began = event === null ? performance.now() : null;
         let seen = 0;
@@ -56,7 +61,13 @@ export async function watch(page: Page, { selector, from }: Watch): Promise<() =
             channel.port2.postMessage(null);
           });
         });
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        const attributes = named === null ? {} : { attributeFilter: [named] };
+        observer.observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          ...attributes,
+        });
         if (event !== null)
           window.addEventListener(
             event,
@@ -70,7 +81,7 @@ export async function watch(page: Page, { selector, from }: Watch): Promise<() =
       // Whoever asks for it handles it; until then it is not unhandled.
       window.benchWatch.catch(() => {});
     },
-    [selector, from ?? null, QUIET_MS] as const,
+    [selector, from ?? null, QUIET_MS, attribute ?? null] as const,
   );
   return () => page.evaluate(() => window.benchWatch ?? Promise.reject(new Error('nothing is watched')));
 }

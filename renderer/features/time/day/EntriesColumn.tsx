@@ -15,6 +15,7 @@ import entryClasses from './EntryBlock.module.css';
 import { EntryBlock } from './EntryBlock.tsx';
 import { GapBlock } from './GapBlock.tsx';
 import type { DayModel, FreeGap, PlacedEntry, PlacedReview } from './model.ts';
+import { useSlots } from './slots.ts';
 import { type EdgeDrag, useEdges } from './use-edges.ts';
 
 export interface EntriesColumnProps {
@@ -38,7 +39,12 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
   const { model, inSight, scale, zone, now, least, actions, onEdit, onFill, onSplit } = props;
   const { t } = useTranslation('time');
   const running = model.entries.find(({ entry }) => entry.endedAt === null)?.entry.id;
-  const roving = useRoving(running ?? model.entries[0]?.entry.id ?? null);
+  const items = drawn(inOrder(model), inSight);
+  const slots = useSlots(items.flatMap((item) => ('entry' in item ? item.entry.id : [])));
+  const known = (id: string) => slots.has(id) || items.some((item) => idOf(item) === id);
+  // A crowded day does not draw its first entry once it is scrolled away.
+  const start = [running, model.entries[0]?.entry.id].find((id) => id !== undefined && known(id));
+  const roving = useRoving(start ?? (items[0] ? idOf(items[0]) : null), known);
   const edges = useEdges(model, scale, now, actions);
   const { drag } = edges;
   const [menu, setMenu] = useState<MenuSubject | null>(null);
@@ -52,8 +58,8 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
     const id = (event.target as HTMLElement).dataset.entry;
     const entry = model.entries.find((placed) => placed.entry.id === id)?.entry;
     const next = entry ? nextOf(model, entry) : null;
-    const known = entry && (edges.onKey(event) || pressOn(event, entry, next, actions, onSplit));
-    if (known) event.preventDefault();
+    const meant = entry && (edges.onKey(event) || pressOn(event, entry, next, actions, onSplit));
+    if (meant) event.preventDefault();
     else roving.list.onKeyDown(event);
   };
   return (
@@ -66,7 +72,7 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
       onContextMenu={onContextMenu}
       {...edges.list}
     >
-      {drawn(inOrder(model), inSight).map((item) =>
+      {items.map((item) =>
         'review' in item ? (
           <GapBlock
             key={item.review.id}
@@ -77,16 +83,16 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
           />
         ) : 'gap' in item ? (
           <Gap
-            key={`gap-${item.gap.from}`}
+            key={idOf(item)}
             free={item}
             scale={scale}
             zone={zone}
             onFill={onFill}
-            focus={roving.item(`gap-${item.gap.from}`)}
+            focus={roving.item(idOf(item))}
           />
         ) : (
           <EntryBlock
-            key={item.entry.id}
+            key={slots.get(item.entry.id)}
             entry={item.entry}
             from={drag?.id === item.entry.id ? drag.span.from : item.span.from}
             to={drag?.id === item.entry.id ? drag.span.to : item.span.to}
@@ -94,6 +100,7 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
             place={placeOf(scale, drag?.id === item.entry.id ? drag.span : item.span, item.lane, least)}
             lanes={item.lane.lanes}
             lines={titleLines(scale, item.span, 1.125)}
+            t={t}
             actions={actions}
             onEdit={onEdit}
             focus={roving.item(item.entry.id)}
@@ -117,6 +124,8 @@ export const EntriesColumn = memo(function EntriesColumn(props: EntriesColumnPro
 
 type Item = PlacedEntry | PlacedReview | FreeGap;
 
+const idOf = (item: Item) =>
+  'review' in item ? item.review.id : 'gap' in item ? `gap-${item.gap.from}` : item.entry.id;
 const spanOf = (item: Item) => ('gap' in item ? item.gap : item.span);
 
 /** Entries and gaps as they follow each other, so that the arrows go down the day. */

@@ -1,6 +1,6 @@
 import { IconLock, IconPlayerStopFilled } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { type CSSProperties, memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatClock, formatClockRange } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
@@ -22,6 +22,8 @@ export interface EntryBlockProps {
   readonly lanes: number;
   /** How many lines its title may take when it does not stand alone. */
   readonly lines: number;
+  /** Handed in: with hundreds of blocks, a subscription of each to the language shows. */
+  readonly t: TFunction<'time'>;
   readonly actions: EntryActions;
   readonly onEdit: (entry: EntryView) => void;
   /** Roving focus. */
@@ -38,11 +40,11 @@ export const EntryBlock = memo(
     place,
     lanes,
     lines,
+    t,
     actions,
     onEdit,
     focus,
   }: EntryBlockProps) {
-    const { t } = useTranslation('time');
     const running = entry.endedAt === null;
     const minutes = (to - from) / MINUTE;
     const size = minutes >= 27 ? 'full' : minutes >= 17 ? 'line' : 'tight';
@@ -128,6 +130,7 @@ export const EntryBlock = memo(
     before.place.insetInlineStart === after.place.insetInlineStart &&
     before.lanes === after.lanes &&
     before.lines === after.lines &&
+    before.t === after.t &&
     before.actions === after.actions &&
     before.onEdit === after.onEdit &&
     (before.focus as { tabIndex: number }).tabIndex === (after.focus as { tabIndex: number }).tabIndex,

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { HOUR } from '#shared/domain/duration.ts';
 import type { Span } from '#shared/domain/spans.ts';
 import type { Scale } from '../../../ui/timeline/scale.ts';
@@ -9,20 +9,21 @@ const step = HOUR / 4;
 
 /**
  * The part of a day that is in sight, with a margin, in steps of a quarter of an hour; null before the first layout.
- * A crowded day draws only that.
+ * A crowded day draws only that. Another day begins with the part that was in sight of the one before, so that it is
+ * drawn at once.
  */
 export function useWindow(scroller: RefObject<HTMLElement | null>, scale: Scale): Span | null {
-  const [window, setWindow] = useState<Span | null>(null);
+  const [sight, setSight] = useState<Span | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const update = () => {
       const perPixel = (scale.to - scale.from) / Math.max(1, element.scrollHeight);
-      const top = scale.from + element.scrollTop * perPixel - margin;
-      const bottom = scale.from + (element.scrollTop + element.clientHeight) * perPixel + margin;
+      const top = element.scrollTop * perPixel - margin;
+      const bottom = (element.scrollTop + element.clientHeight) * perPixel + margin;
       const from = Math.floor(top / step) * step;
       const to = Math.ceil(bottom / step) * step;
-      setWindow((old) => (old?.from === from && old.to === to ? old : { from, to }));
+      setSight((old) => (old?.from === from && old.to === to ? old : { from, to }));
     };
     update();
     element.addEventListener('scroll', update, { passive: true });
@@ -33,5 +34,8 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, scale: Scale)
       resized.disconnect();
     };
   }, [scroller, scale]);
-  return window;
+  return useMemo(
+    () => sight && { from: scale.from + sight.from, to: scale.from + sight.to },
+    [sight, scale.from],
+  );
 }
