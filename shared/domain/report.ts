@@ -66,7 +66,8 @@ export interface TallyPlan {
 
 interface Sum {
   total: number;
-  readonly parts: Map<TallyKey, number>;
+  /** Of the second grouping; null where there is none. */
+  readonly parts: Map<TallyKey, number> | null;
 }
 
 /** What holds for time beside its keys. */
@@ -176,14 +177,14 @@ export class Tally {
     return [...this.#rows].map(([key, { total, parts }]) => ({
       key,
       total,
-      parts: [...parts].map(([part, sum]) => ({ key: part, total: sum })),
+      parts: parts ? [...parts].map(([part, sum]) => ({ key: part, total: sum })) : [],
     }));
   }
 
   #count(first: TallyKey, second: TallyKey, length: number): void {
     const row = this.#rowOf(first);
     row.total += length;
-    if (!this.#plan.nested) return;
+    if (!row.parts) return;
     const part = row.parts.get(second);
     if (part === undefined) this.#size++;
     row.parts.set(second, (part ?? 0) + length);
@@ -226,7 +227,7 @@ export class Tally {
     if (this.#last?.key === key) return this.#last.row;
     let row = this.#rows.get(key);
     if (!row) {
-      row = { total: 0, parts: new Map() };
+      row = { total: 0, parts: this.#plan.nested ? new Map() : null };
       this.#rows.set(key, row);
       this.#size++;
     }

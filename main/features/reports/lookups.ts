@@ -30,13 +30,17 @@ export class ReportLookups {
     return Object.fromEntries(rows.map((row) => [row.clientId, row]));
   }
 
-  tasks(ids: Iterable<string>): ReportView['tasks'] {
+  /** Of those that are there. They may be ten thousand: an answer brings the place that its id has, not the id. */
+  tasks(ids: readonly string[]): ReportView['tasks'] {
     const rows = this.#sql
       .prepare(
-        'SELECT id, title, client_id AS clientId FROM tasks WHERE id IN (SELECT value FROM json_each(?))',
+        `SELECT asked.key, t.title, t.client_id FROM json_each(?) asked CROSS JOIN tasks t ON t.id = asked.value`,
       )
-      .all(JSON.stringify([...ids])) as { id: string; title: string; clientId: string }[];
-    return Object.fromEntries(rows.map(({ id, title, clientId }) => [id, { title, clientId }]));
+      .raw()
+      .all(JSON.stringify(ids)) as [number, string, string][];
+    const tasks: Record<string, { readonly title: string; readonly clientId: string }> = {};
+    for (const [place, title, clientId] of rows) tasks[ids[place] as string] = { title, clientId };
+    return tasks;
   }
 
   /** Milliseconds of gaps nobody has answered, within [from, to), as far as what ran fits the question. */

@@ -101,8 +101,9 @@ export class ReportService {
       ...(second === grouping ? keysOf(rows, 'parts') : []),
     ];
     const tasks = this.#lookups.tasks(keys('task'));
-    const owners = Object.values(tasks).map((task) => task.clientId);
-    return { tasks, clients: this.#lookups.clients(new Set([...keys('client'), ...owners])) };
+    const clients = new Set(keys('client'));
+    for (const id in tasks) clients.add((tasks[id] as (typeof tasks)[string]).clientId);
+    return { tasks, clients: this.#lookups.clients(clients) };
   }
 }
 
