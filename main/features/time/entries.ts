@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
 import { eventOf, noteOf } from './event-of.ts';
-import { assertEnd, instantOf } from './moments.ts';
+import { assertEnd, assertRunningStart, instantOf } from './moments.ts';
 import type { EntryChanges, NewEntry, TimeRepository } from './repository.ts';
 import { subjectOf } from './subject.ts';
 
@@ -132,9 +132,7 @@ export class EntryService {
     // An end that was not touched may lie ahead: the clock could have been set back since.
     const now = this.#clock.now();
     if ((start || end) && endedAt !== null) assertEnd(startedAt, endedAt, end ? now : Math.max(now, endedAt));
-    if (start && endedAt === null && startedAt > now) {
-      throw new AppError('invalid_input', { fields: { 'start.time': 'time.startsLater' } });
-    }
+    if (start && endedAt === null) assertRunningStart(startedAt, entry.startedAt, now);
     return {
       ...withoutUndefined(fields),
       ...(moved && input.taskId === undefined ? { taskId: null } : {}),

@@ -23,3 +23,14 @@ export function assertEnd(startedAt: number, endedAt: number, now: number): void
   const fault = endFault(startedAt, endedAt, now);
   if (fault) throw invalidField('end.time', fault);
 }
+
+/**
+ * Throws `invalid_input` at the start of a running entry when it lies ahead, or is moved so far back that the entry would
+ * be longer than one may be. One that is too long already, as a forgotten timer, may be made shorter.
+ */
+export function assertRunningStart(startedAt: number, before: number, now: number): void {
+  if (startedAt > now) throw invalidField('start.time', 'time.startsLater');
+  if (startedAt < before && startedAt < now && endFault(startedAt, now, now) !== null) {
+    throw invalidField('start.time', 'time.tooLong');
+  }
+}

@@ -150,6 +150,16 @@ describe('changing', () => {
     );
   });
 
+  it('lets no running entry become longer than a day by an earlier start, and a forgotten one shorter', async () => {
+    const entry = time.timer.start({ clientId: northwind });
+    const start = (date: string) => call('time.change')({ id: entry.id, start: { date, time: '12:42' } });
+    expect(() => start('2026-11-15')).toThrow(refused({ 'start.time': 'time.tooLong' }));
+    time.store.sql
+      .prepare('UPDATE time_entries SET started_at = started_at - ? WHERE id = ?')
+      .run(240 * 3_600_000, entry.id);
+    expect(await start('2026-11-20')).toMatchObject({ endedAt: null });
+  });
+
   it('moves no end past now, and leaves one alone that a clock set back has put there', async () => {
     const entry = add();
     const change = call('time.change');
