@@ -1,6 +1,7 @@
 import { addDays } from '#shared/domain/dates.ts';
 import type { contract } from '#shared/ipc/contract.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
+import type { Store } from './store/store.ts';
 
 type Calls = Handlers<typeof contract>;
 
@@ -56,6 +57,25 @@ export async function billSampleWork(calls: Calls): Promise<void> {
     invoiceId: open,
     note: 'Board packs went by courier, receipt attached.',
   });
+}
+
+/**
+ * The same calls without steps for Ctrl+Z: what the app does by itself while somebody looks around must not come
+ * between a person and what they did last.
+ */
+export function unrecorded<Made extends object>(calls: Made, store: Pick<Store, 'write'>): Made {
+  const quiet = Object.entries(calls).map(([name, call]) => [
+    name,
+    (input: unknown) => {
+      let answer: unknown;
+      // A promise is not waited for in here: what comes after its first wait records nothing by itself.
+      store.write(() => {
+        answer = (call as (input: unknown) => unknown)(input);
+      });
+      return answer;
+    },
+  ]);
+  return Object.fromEntries(quiet) as Made;
 }
 
 /** A draft of all that is due until a day; null when that is nothing. */

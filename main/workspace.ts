@@ -5,7 +5,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { Change } from '#shared/ipc/topics.ts';
 import { type App, compose, errorText } from './compose.ts';
 import { connectSampleAccount } from './demo.ts';
-import { billSampleWork } from './demo-money.ts';
+import { billSampleWork, unrecorded } from './demo-money.ts';
 import { chooseBackup } from './features/backup/choose.ts';
 import { recoveryHandlers } from './features/backup/recovery.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
@@ -84,8 +84,9 @@ export class Workspace {
   async playDemo(google: boolean): Promise<void> {
     if (!this.#open) return;
     const { app, store } = this.#open;
-    if (google) await connectSampleAccount(app.handlers, store.feed);
-    await billSampleWork(app.handlers);
+    const calls = unrecorded(app.handlers, store);
+    if (google) await connectSampleAccount(calls, store.feed);
+    await billSampleWork(calls);
   }
 
   /** Begins what runs by itself, once the first view is usable. */
