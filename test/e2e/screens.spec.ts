@@ -94,6 +94,20 @@ test('money: across clients, one client, a draft', async () => {
   await expectSound(app, { name: 'invoice' });
 });
 
+test('money: the tabs', async () => {
+  for (const [tab, name] of [
+    ['unbilled', 'Unbilled by client'],
+    ['retainers', 'Running now'],
+    ['invoices', 'Invoices'],
+    ['reports', 'Ageing'],
+    ['reports&report=taxes', 'VAT of'],
+  ] as const) {
+    await show(app.page, `${overviewHref('money')}?tab=${tab}`, 'All clients');
+    await expect(app.page.getByRole('region', { name }).first()).toBeVisible();
+    await expectSound(app, { name: `money-${tab.replace('reports&report=', '')}` });
+  }
+});
+
 test('credentials: locked, shown', async () => {
   await show(app.page, clientHref(bakery(), 'credentials'), 'Northwind Bakery');
   await expect(app.page.getByRole('heading', { name: 'The passwords are locked' })).toBeVisible();

@@ -33,7 +33,7 @@ export default function ExpensesTab({ place }: { readonly place: MoneyPlace }) {
       {
         id: 'date',
         heading: t('billing:table.day'),
-        width: 12,
+        width: 13,
         sort: ({ spentOn }) => spentOn,
         cell: ({ spentOn }) => format.date(spentOn, 'dated'),
       },
@@ -47,7 +47,7 @@ export default function ExpensesTab({ place }: { readonly place: MoneyPlace }) {
       {
         id: 'text',
         heading: t('billing:table.description'),
-        width: 32,
+        width: 28,
         sort: ({ text }) => text,
         cell: (row, link) => <Opener row={row} link={link} onEdit={setEditing} />,
       },
@@ -69,7 +69,7 @@ export default function ExpensesTab({ place }: { readonly place: MoneyPlace }) {
       {
         id: 'invoice',
         heading: t('billing:invoice'),
-        width: 13,
+        width: 16,
         sort: on,
         cell: (row) => <span className={row.number === null ? tableStyles.muted : undefined}>{on(row)}</span>,
       },

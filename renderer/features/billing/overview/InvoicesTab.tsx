@@ -51,7 +51,7 @@ export default function InvoicesTab({ place }: { readonly place: MoneyPlace }) {
       {
         id: 'client',
         heading: t('billing:table.client'),
-        width: 24,
+        width: 21,
         sort: ({ clientName }) => clientName,
         cell: ({ clientName, color }) => <ClientName name={clientName} colour={color} />,
       },
@@ -96,7 +96,7 @@ export default function InvoicesTab({ place }: { readonly place: MoneyPlace }) {
       {
         id: 'state',
         heading: t('billing:table.state'),
-        width: 20,
+        width: 23,
         sort: ({ standing }) => order.indexOf(standing.status) * 100_000 + standing.dueIn,
         cell: (row) => <InvoiceState invoice={row} year={year} />,
       },

@@ -127,6 +127,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
         rows={rows}
         columns={columns}
         words={rates}
+        least={66}
         states={states}
         summary={summary}
         empty={{ title: t('billing:empty.unbilled'), text: t('billing:empty.unbilledText') }}

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../../lib/cx.ts';
 import { tableStyles } from '../../../../ui/table.ts';
@@ -32,6 +32,8 @@ interface LongTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** Below so many rem the table scrolls sideways. */
+  readonly least?: number;
   readonly sorting: Sorting | null;
   readonly onSorting: (sorting: Sorting | null) => void;
 }
@@ -40,7 +42,7 @@ const rowRem = 1.8125;
 
 /** A table of which only the rows in sight are drawn: five thousand cost no more than fifty. */
 export function LongTable<Row extends { readonly id: string }>(props: LongTableProps<Row>) {
-  const { label, columns, rows, sorting, onSorting } = props;
+  const { label, columns, rows, least = 54, sorting, onSorting } = props;
   const { t, i18n } = useTranslation('money');
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -80,6 +82,7 @@ export function LongTable<Row extends { readonly id: string }>(props: LongTableP
     <div className={classes.scroller} ref={scroller} onKeyDown={onKeyDown}>
       <table
         className={`${tableStyles.table} ${classes.table}`}
+        style={{ '--least': `${least}rem` } as CSSProperties}
         aria-label={label}
         aria-rowcount={ordered.length + 1}
       >

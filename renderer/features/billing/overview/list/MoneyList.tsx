@@ -35,6 +35,8 @@ export interface MoneyListProps<Row extends ListRow> {
   }[];
   /** How many there are, and what they come to. */
   readonly summary: (rows: readonly Row[]) => ReactNode;
+  /** Least width of the table, in rem. */
+  readonly least?: number;
   readonly empty: { readonly title: string; readonly text: string };
   readonly actions?: ReactNode;
 }
@@ -150,6 +152,7 @@ export function MoneyList<Row extends ListRow>(props: MoneyListProps<Row>) {
           <LongTable
             label={label}
             columns={columns}
+            {...(props.least && { least: props.least })}
             rows={shown}
             sorting={filter.sorting}
             onSorting={(sorting) => change({ sorting })}

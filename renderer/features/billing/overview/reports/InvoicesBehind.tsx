@@ -47,6 +47,7 @@ export function InvoicesBehind({ title, rows, onClose }: Behind & { readonly onC
         <LongTable
           label={title}
           rows={rows}
+          least={26}
           sorting={null}
           onSorting={ignore}
           columns={[
