@@ -1,5 +1,6 @@
 import type { BankAccount } from './bank-account.ts';
 import type { RoundingTerms } from './billed-rounding.ts';
+import type { ExchangeRate } from './display-currency.ts';
 import type { LineKind, SourceKind, Tax, TaxCategory, Totals } from './invoice.ts';
 import type { DocumentLogo } from './logo.ts';
 import type { PostalAddress } from './postal.ts';
@@ -120,6 +121,7 @@ export const documentTextKeys = [
   'taxExport',
   'taxOn',
   'inCurrency',
+  'taxInCurrency',
   'pageOf',
   'scanToPay',
   'logoOf',
@@ -172,15 +174,11 @@ export interface TaxReason {
 }
 
 /** The total in another currency, for information, at the rate of a day. */
-export interface DisplayCurrency {
-  readonly currency: string;
-  /** A decimal text: so many of this currency for one of the invoice's. */
-  readonly rate: string;
-  readonly date: string;
-  /** Who published the rate. */
-  readonly source: string;
+export interface DisplayCurrency extends ExchangeRate {
   /** Minor units of the other currency. */
   readonly gross: number;
+  /** Where that is the currency of the seller's taxes; else null. */
+  readonly tax: number | null;
 }
 
 export interface DocumentLook {

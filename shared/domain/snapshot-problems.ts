@@ -7,7 +7,7 @@ const week = 7 * 24 * 3600;
 
 /** What is still missing before this may be issued; keys of `billing:problem`. Empty when it may. */
 export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
-  const { kind, seller, buyer, lines, totals, taxNote, issueDate, dueDate } = snapshot;
+  const { kind, seller, buyer, lines, totals, taxNote, issueDate, dueDate, display } = snapshot;
   const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
   const checks: readonly [missing: boolean, problem: string][] = [
     [lines.length === 0, 'noLines'],
@@ -16,6 +16,7 @@ export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
     [lines.some(({ unit, net }) => isAbsurd(unit) || isAbsurd(net)), 'absurdAmount'],
     [lines.some(({ entries }) => entries.some(isAfter(issueDate))), 'dateBeforeWork'],
     [dueDate < issueDate, 'dueBeforeIssue'],
+    [display !== null && display.date > issueDate, 'rateAfterIssue'],
     [totals.gross < 0, 'negative'],
     [blank(seller.name), 'ownName'],
     [blank(seller.address), 'ownAddress'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from '#shared/domain/currencies.ts';
+import { isRate } from '#shared/domain/display-currency.ts';
 import { documentLanguages } from '#shared/domain/document-language.ts';
 import { groupings, taxCategories } from '#shared/domain/invoice.ts';
 import { patternProblem, seriesScopes } from '#shared/domain/number-series.ts';
@@ -50,6 +51,14 @@ export const newDraftInput = z
   .strictObject({ clientId: id, from: isoDate, to: isoDate, grouping: z.enum(groupings) })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'field.periodOrder' });
 
+/** A rate of exchange that the person found. */
+const exchangeRate = z.strictObject({
+  currency: knownCurrency,
+  rate: z.string().refine(isRate, 'field.rate'),
+  date: isoDate,
+  source: requiredText(100),
+});
+
 export const draftChanges = z.strictObject({
   invoiceId: id,
   issueDate: isoDate.optional(),
@@ -58,6 +67,8 @@ export const draftChanges = z.strictObject({
   note: text(2_000).optional(),
   tax: tax.optional(),
   grouping: z.enum(groupings).optional(),
+  /** Null for no other currency. */
+  display: exchangeRate.nullable().optional(),
 });
 
 export const lineInput = z.strictObject({

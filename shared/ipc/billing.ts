@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import type { Grouping, LineKind, Tax, Totals } from '#shared/domain/invoice.ts';
-import type { Corrected, InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
+import type { Corrected, DisplayCurrency, InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { Standing } from '#shared/domain/invoice-standing.ts';
 import type { Money } from '#shared/domain/money.ts';
 import type { NumberedDocument, SeriesScope } from '#shared/domain/number-series.ts';
@@ -193,6 +193,8 @@ export interface InvoiceView {
   readonly grouping: Grouping;
   readonly tax: Tax;
   readonly note: string;
+  /** The total also in another currency; null for none. */
+  readonly display: DisplayCurrency | null;
   readonly lines: readonly LineView[];
   readonly totals: Totals;
   /** As billed, and as tracked. */

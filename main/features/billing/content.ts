@@ -1,9 +1,11 @@
 import { billedSeconds, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { creditTotals } from '#shared/domain/credit.ts';
 import { dateFinder } from '#shared/domain/date-finder.ts';
+import { displayOf } from '#shared/domain/display-currency.ts';
 import { type Totals, totalsOf } from '#shared/domain/invoice.ts';
 import {
   type Corrected,
+  type DisplayCurrency,
   type DocumentTexts,
   documentTextKeys,
   type InvoiceSnapshot,
@@ -101,6 +103,7 @@ export function createContent(
       const { lines, totals } = worth(record);
       const smallBusiness = lines.some((line) => line.tax.category === 'small_business');
       const { taxNote, accent, paper, logoId } = parties.profile();
+      const seller = parties.seller(record.language);
       return {
         version: 2,
         kind: record.kind,
@@ -112,7 +115,7 @@ export function createContent(
         dueDate: record.dueDate,
         periodFrom: record.periodFrom,
         periodTo: record.periodTo,
-        seller: parties.seller(record.language),
+        seller,
         buyer: parties.buyer(record.clientId, record.language),
         rounding: rounding(record.clientId),
         lines,
@@ -124,12 +127,19 @@ export function createContent(
           lines.map((line) => line.tax.category),
           record.language,
         ),
-        display: null,
+        display: displayed(record, totals, seller.postal.country),
         look: { paper, accent, logo: logos.facts(logoId) },
         texts: textsIn(words, record.language),
       };
     },
   };
+}
+
+/** The total in another currency, if the person chose one. */
+function displayed(record: InvoiceRecord, totals: Totals, sellerCountry: string): DisplayCurrency | null {
+  const { currency, displayCurrency, displayRate: rate, displayDate: date, displaySource: source } = record;
+  if (displayCurrency === null || rate === null || date === null) return null;
+  return displayOf({ currency: displayCurrency, rate, date, source }, totals, { currency, sellerCountry });
 }
 
 /** A credit note says what the line that it takes back said. */

@@ -28,9 +28,11 @@ export function createCredits(store: Store, rows: InvoiceRows, { clock, ids, tod
   );
   const insert = sql.prepare(
     `INSERT INTO invoices (id, client_id, kind, corrects_id, gives_back, currency, language, issue_date, due_date,
-       period_from, period_to, grouping, tax_category, tax_rate, order_reference, created_at, updated_at)
+       period_from, period_to, grouping, tax_category, tax_rate, order_reference, display_currency, display_rate,
+       display_date, display_source, created_at, updated_at)
      SELECT @id, client_id, 'credit_note', id, @givesBack, currency, language, @date, @date, period_from, period_to,
-       grouping, tax_category, tax_rate, order_reference, @now, @now FROM invoices WHERE id = @invoiceId`,
+       grouping, tax_category, tax_rate, order_reference, display_currency, display_rate, display_date, display_source,
+       @now, @now FROM invoices WHERE id = @invoiceId`,
   );
 
   function issued(invoiceId: string): InvoiceRecord {

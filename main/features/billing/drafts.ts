@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
+import type { ExchangeRate } from '#shared/domain/display-currency.ts';
 import { documentLanguage } from '#shared/domain/document-language.ts';
 import type { Grouping, Tax } from '#shared/domain/invoice.ts';
 import type { billingContract } from '#shared/ipc/billing.ts';
@@ -61,7 +62,9 @@ export function createDrafts(
   );
   const update = sql.prepare(
     `UPDATE invoices SET issue_date = @issueDate, due_date = @dueDate, language = @language, note = @note,
-       tax_category = @taxCategory, tax_rate = @taxRate, grouping = @grouping, updated_at = @now WHERE id = @id`,
+       tax_category = @taxCategory, tax_rate = @taxRate, grouping = @grouping, display_currency = @displayCurrency,
+       display_rate = @displayRate, display_date = @displayDate, display_source = @displaySource,
+       updated_at = @now WHERE id = @id`,
   );
   // An expense that has a tax of its own keeps it.
   const setTax = sql.prepare(
@@ -131,6 +134,7 @@ export function createDrafts(
         if (changes.dueDate && daysBetween(issueDate, dueDate) > farthest)
           throw invalidField('dueDate', 'invoice.dueTooFar');
         if (dueDate < issueDate) throw invalidField('dueDate', 'invoice.dueBeforeIssue');
+        if (changes.display) assertRate(changes.display, before.currency, issueDate);
         update.run({
           id: invoiceId,
           issueDate,
@@ -140,6 +144,7 @@ export function createDrafts(
           taxCategory: changes.tax?.category ?? before.taxCategory,
           taxRate: changes.tax?.rate ?? before.taxRate,
           grouping: changes.grouping ?? before.grouping,
+          ...displayColumns(changes.display, before),
           now: clock.now(),
         });
         if (changes.tax) setTax.run(changes.tax.category, changes.tax.rate, invoiceId);
@@ -156,6 +161,27 @@ export function createDrafts(
       });
     },
   };
+}
+
+/** Another currency is another one, at a rate that was known on the invoice's day. */
+function assertRate({ currency, date }: ExchangeRate, own: string, issueDate: string): void {
+  if (currency === own) throw invalidField('display.currency', 'invoice.sameCurrency');
+  if (date > issueDate) throw invalidField('display.date', 'invoice.rateAfterIssue');
+}
+
+type DisplayColumns = Pick<
+  InvoiceRecord,
+  'displayCurrency' | 'displayRate' | 'displayDate' | 'displaySource'
+>;
+
+/** What is not said stays; null is no other currency. */
+function displayColumns(display: ExchangeRate | null | undefined, before: InvoiceRecord): DisplayColumns {
+  if (display === undefined) {
+    const { displayCurrency, displayRate, displayDate, displaySource } = before;
+    return { displayCurrency, displayRate, displayDate, displaySource };
+  }
+  const { currency = null, rate = null, date = null, source = '' } = display ?? {};
+  return { displayCurrency: currency, displayRate: rate, displayDate: date, displaySource: source };
 }
 
 /** When the invoice's date moves, the time to pay stays as long as it was. */

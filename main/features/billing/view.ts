@@ -32,6 +32,7 @@ export function invoiceView(
     grouping: record.grouping,
     tax: { category: record.taxCategory, rate: record.taxRate },
     note: record.note,
+    display: snapshot.display,
     lines: lines.map(({ id, kind, text, seconds, rawSeconds, quantity, unit, percent, net, entries }) => {
       return { id, kind, text, seconds, rawSeconds, quantity, unit, percent, net, entries: entries.length };
     }),

@@ -20,6 +20,9 @@ export function useFormat() {
         amounts.map(({ amount, currency }) => formatMoney(amount, currency, language)),
       date: (iso: string, style: DayStyle = 'dated') => formatDate(iso, language, style),
       dates: (from: string, to: string) => formatDates(from, to, language),
+      /** A decimal text with all its decimals. */
+      decimal: (text: string) =>
+        new Intl.NumberFormat(language, { maximumFractionDigits: 12 }).format(text as `${number}`),
       hours: (seconds: number) => formatDuration(seconds * 1000),
       currencyName: (code: string) => new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code,
     }),

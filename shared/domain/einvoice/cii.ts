@@ -52,12 +52,13 @@ function delivery(country: string): XmlElement {
 }
 
 function settlement(invoice: EInvoice): XmlPart {
-  const { currency, payment, net, tax, gross, preceding } = invoice;
+  const { currency, payment, net, tax, gross, preceding, accounting } = invoice;
   const amount = (name: string, minor: number, attributes = {}) =>
     leaf(name, amountText(minor, currency), attributes);
   return el(
     'ram:ApplicableHeaderTradeSettlement',
     leaf('ram:PaymentReference', payment.reference),
+    leaf('ram:TaxCurrencyCode', accounting?.currency ?? null),
     leaf('ram:InvoiceCurrencyCode', currency),
     paymentMeans(payment),
     invoice.taxes.map((total) =>
@@ -87,6 +88,10 @@ function settlement(invoice: EInvoice): XmlPart {
       amount('ram:LineTotalAmount', net),
       amount('ram:TaxBasisTotalAmount', net),
       amount('ram:TaxTotalAmount', tax, { currencyID: currency }),
+      accounting &&
+        leaf('ram:TaxTotalAmount', amountText(accounting.tax, accounting.currency), {
+          currencyID: accounting.currency,
+        }),
       amount('ram:GrandTotalAmount', gross),
       amount('ram:DuePayableAmount', gross),
     ),

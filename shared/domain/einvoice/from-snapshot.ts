@@ -13,7 +13,7 @@ const rateScale = quantityScale;
 
 /** What an invoice says, in the terms of EN 16931. Nothing is worked out anew: every amount is the invoice's own. */
 export function toEInvoice(snapshot: InvoiceSnapshot): EInvoice {
-  const { currency, totals, corrects, buyer } = snapshot;
+  const { currency, totals, corrects, buyer, display } = snapshot;
   const untaxable = snapshot.lines.some(({ tax }) => tax.category === 'none');
   const goods = snapshot.lines.some(({ tax }) => tax.category === 'intra_eu');
   return {
@@ -24,6 +24,8 @@ export function toEInvoice(snapshot: InvoiceSnapshot): EInvoice {
     periodFrom: snapshot.periodFrom,
     periodTo: snapshot.periodTo,
     currency,
+    accounting:
+      display === null || display.tax === null ? null : { currency: display.currency, tax: display.tax },
     buyerReference: buyer.reference,
     orderReference: snapshot.orderReference,
     note: snapshot.note,

@@ -14,6 +14,8 @@ export interface EInvoice {
   readonly periodTo: string;
   /** BT-5: ISO 4217. */
   readonly currency: string;
+  /** BT-6 and BT-111: the tax in the currency that the seller's taxes are paid in; null where that is BT-5. */
+  readonly accounting: { readonly currency: string; readonly tax: number } | null;
   /** BT-10, BT-13. */
   readonly buyerReference: string;
   readonly orderReference: string;

@@ -20,7 +20,7 @@ export const xrechnungUbl: UblProfile = {
 
 /** The invoice or credit note in UBL 2.1 (EN 16931-3-2), elements in the order of its schema. */
 export function ublText(invoice: EInvoice, profile: UblProfile): string {
-  const { type, currency, net, tax, gross, preceding } = invoice;
+  const { type, currency, net, tax, gross, preceding, accounting } = invoice;
   const credit = type === '381';
   const root = credit ? 'CreditNote' : 'Invoice';
   const amount = (name: string, minor: number) =>
@@ -41,6 +41,7 @@ export function ublText(invoice: EInvoice, profile: UblProfile): string {
     leaf(credit ? 'cbc:CreditNoteTypeCode' : 'cbc:InvoiceTypeCode', type),
     leaf('cbc:Note', invoice.note),
     leaf('cbc:DocumentCurrencyCode', currency),
+    leaf('cbc:TaxCurrencyCode', accounting?.currency ?? null),
     leaf('cbc:BuyerReference', invoice.buyerReference),
     el('cac:InvoicePeriod', leaf('cbc:StartDate', invoice.periodFrom), leaf('cbc:EndDate', invoice.periodTo)),
     el('cac:OrderReference', leaf('cbc:ID', invoice.orderReference)),
@@ -70,6 +71,14 @@ export function ublText(invoice: EInvoice, profile: UblProfile): string {
         ),
       ),
     ),
+    // Without groups by rate: those are in the invoice's currency (BT-111 of EN 16931-3-2).
+    accounting &&
+      el(
+        'cac:TaxTotal',
+        leaf('cbc:TaxAmount', amountText(accounting.tax, accounting.currency), {
+          currencyID: accounting.currency,
+        }),
+      ),
     el(
       'cac:LegalMonetaryTotal',
       amount('cbc:LineExtensionAmount', net),

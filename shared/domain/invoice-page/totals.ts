@@ -27,14 +27,18 @@ function row(label: string, value: string, name = ''): string {
 }
 
 function displayRows(display: DisplayCurrency, { texts, language, currency: from }: InvoiceSnapshot): string {
-  const { currency: to, rate, date, source, gross } = display;
+  const { currency: to, rate, date, source, gross, tax } = display;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 12 });
   const facts = [
     `1\u00a0${from} = ${number.format(rate as `${number}`)}\u00a0${to}`,
     source,
     formatDate(date, language, 'dated'),
   ];
-  return `${row(fill(texts.inCurrency, { currency: to }), formatAmount(gross, to, language), 'other')}<div class="rate"><dd>${escapeHtml(facts.filter(Boolean).join(', '))}</dd></div>`;
+  const taxRow =
+    tax === null
+      ? ''
+      : row(fill(texts.taxInCurrency, { currency: to }), formatAmount(tax, to, language), 'other');
+  return `${row(fill(texts.inCurrency, { currency: to }), formatAmount(gross, to, language), 'other')}${taxRow}<div class="rate"><dd>${escapeHtml(facts.filter(Boolean).join(', '))}</dd></div>`;
 }
 
 const zeroTexts: Readonly<Record<Exclude<TaxCategory, 'standard' | 'zero'>, keyof DocumentTexts>> = {

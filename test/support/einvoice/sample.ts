@@ -10,6 +10,7 @@ export function fullInvoice(changes: Partial<EInvoice> = {}): EInvoice {
     periodFrom: '2026-11-01',
     periodTo: '2026-11-25',
     currency: 'EUR',
+    accounting: null,
     buyerReference: '04011000-12345-34',
     orderReference: 'PO <7> & "8"',
     note: 'Board packs went by courier\non 24 November.',

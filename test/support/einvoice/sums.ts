@@ -39,7 +39,7 @@ const ubl: Paths = {
   percent: 'cac:TaxCategory/cbc:Percent',
   net: `${total}/cbc:LineExtensionAmount`,
   basis: `${total}/cbc:TaxExclusiveAmount`,
-  tax: '//cac:TaxTotal/cbc:TaxAmount',
+  tax: '//cac:TaxTotal[cac:TaxSubtotal]/cbc:TaxAmount',
   gross: `${total}/cbc:TaxInclusiveAmount`,
   due: `${total}/cbc:PayableAmount`,
 };
@@ -62,7 +62,7 @@ const cii: Paths = {
   percent: 'ram:RateApplicablePercent',
   net: `${summation}/ram:LineTotalAmount`,
   basis: `${summation}/ram:TaxBasisTotalAmount`,
-  tax: `${summation}/ram:TaxTotalAmount`,
+  tax: `${summation}/ram:TaxTotalAmount[@currencyID = //ram:InvoiceCurrencyCode]`,
   gross: `${summation}/ram:GrandTotalAmount`,
   due: `${summation}/ram:DuePayableAmount`,
 };

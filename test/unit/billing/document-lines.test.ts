@@ -96,10 +96,15 @@ describe('the rest of a document', () => {
   });
 
   it('says the total in another currency with the rate, its day and its source', () => {
-    const display = { currency: 'USD', rate: '1.0823', date: '2026-11-24', source: 'ECB', gross: 1082 };
+    const rate = { currency: 'USD', rate: '1.0823', date: '2026-11-24', source: 'ECB' };
+    const display = { ...rate, gross: 1082, tax: null };
     const html = plain(invoiceHtml({ ...sample, display }));
     for (const part of ['Total en USD', '10,82 US$', '1 EUR = 1,0823 USD, ECB, 24 nov 2026'])
       expect(html).toContain(part);
+    expect(html).not.toContain('IVA en USD');
+    expect(plain(invoiceHtml({ ...sample, display: { ...display, tax: 173 } }))).toMatch(
+      /IVA en USD.*1,73 US\$/,
+    );
   });
 
   it('says each reason once and quotes what the buyer asked for', () => {

@@ -15,6 +15,11 @@ const bare = fullInvoice();
 const cases: readonly [name: string, invoice: EInvoice][] = [
   ['all that can be said', fullInvoice()],
   ['a credit note', fullInvoice(credit)],
+  [
+    'tax in the currency of the seller’s country',
+    fullInvoice({ accounting: { currency: 'PLN', tax: 12_345 } }),
+  ],
+  ['such tax, credited', fullInvoice({ ...credit, accounting: { currency: 'PLN', tax: 12_345 } })],
   ['reverse charge', fullInvoice(untaxed('AE', { reasonCode: 'VATEX-EU-AE' }))],
   [
     'goods within the Union',
@@ -165,4 +170,17 @@ describe('what the documents say', () => {
       expect(text(document, '//ram:InvoiceReferencedDocument/ram:IssuerAssignedID')).toBe('2026-044');
     });
   });
+});
+
+it('says tax in a second currency once, without groups, and names that currency', () => {
+  const invoice = fullInvoice({ accounting: { currency: 'PLN', tax: 12_345 } });
+  const ubl = ublText(invoice, coreUbl);
+  const cii = ciiText(invoice);
+  expect(ubl).toMatch(
+    /<cbc:TaxCurrencyCode>PLN<\/cbc:TaxCurrencyCode>[\s\S]*<cac:TaxTotal>\s*<cbc:TaxAmount currencyID="PLN">123.45<\/cbc:TaxAmount>\s*<\/cac:TaxTotal>/,
+  );
+  expect(cii).toMatch(
+    /<ram:TaxCurrencyCode>PLN<\/ram:TaxCurrencyCode>\s*<ram:InvoiceCurrencyCode>EUR[\s\S]*<ram:TaxTotalAmount currencyID="PLN">123.45</,
+  );
+  expect(ublText(bare, coreUbl) + ciiText(bare)).not.toContain('TaxCurrencyCode');
 });

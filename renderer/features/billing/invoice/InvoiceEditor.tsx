@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { useSayError } from '../errors.ts';
+import { DisplayPart } from './DisplayPart.tsx';
 import classes from './Invoice.module.css';
 import { InvoiceFields } from './InvoiceFields.tsx';
 import { InvoiceLines } from './InvoiceLines.tsx';
@@ -58,6 +59,7 @@ export function InvoiceEditor({ invoice, onTyping }: InvoiceEditorProps) {
         </div>
         <InvoiceSums invoice={invoice} />
       </div>
+      <DisplayPart invoice={invoice} />
       <p className={classes.hint}>
         <IconLock size={16} stroke={1.5} aria-hidden />
         <span>{hint}</span>
