@@ -43,7 +43,7 @@ export interface TaskPriceView {
   readonly currency: string;
   /** Typed for this task, or from the prices per task agreed with the client. */
   readonly from: 'task' | 'agreement' | null;
-  /** On an issued invoice, or on a draft: it cannot be changed there. */
+  /** On an issued invoice, on a draft or written off: it cannot be changed there. */
   readonly locked: boolean;
 }
 

@@ -153,17 +153,20 @@ function billed(
   terms: RoundingTerms,
   dateOf: ReturnType<typeof dateFinder>,
 ): Map<string, SnapshotEntry[]> {
-  const all = [...byLine].flatMap(([lineId, entries]) =>
-    entries.map((entry) => {
-      return { lineId, entry, date: dateOf(entry.startedAt, entry.zone), entryId: entry.id, ...entry };
-    }),
-  );
+  // Only days are rounded together; all else is rounded by itself, whatever its date.
+  const byDay = terms.rounding !== 'none' && terms.per === 'day';
+  const all = [...byLine.values()].flat().map((entry) => {
+    const { id: entryId, startedAt, zone, rawSeconds } = entry;
+    return { entryId, startedAt, rawSeconds, date: byDay ? dateOf(startedAt, zone) : '' };
+  });
   const seconds = billedSeconds(all, terms);
-  const lines = new Map<string, SnapshotEntry[]>([...byLine.keys()].map((lineId) => [lineId, []]));
-  for (const [index, { lineId, entry }] of all.entries()) {
-    lines.get(lineId)?.push({ ...entry, seconds: seconds[index] ?? 0 });
-  }
-  return lines;
+  const billedOf = new Map(all.map(({ entryId }, index) => [entryId, seconds[index] ?? 0]));
+  return new Map(
+    [...byLine].map(([lineId, entries]) => [
+      lineId,
+      entries.map((entry) => ({ ...entry, seconds: billedOf.get(entry.id) ?? 0 })),
+    ]),
+  );
 }
 
 /** What the template prints, in the language of the document. */

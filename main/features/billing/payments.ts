@@ -18,7 +18,7 @@ export interface Payments {
   /** Throws `invalid_input` at `paidOn` for a day to come. */
   save(input: InputOf<Contract['billing.savePayment']>): void;
   remove(id: string): void;
-  /** Gives up what is open; throws `conflict` when nothing is. */
+  /** Gives up what is open, beside what was given up before; throws `conflict` when nothing is. */
   writeOff(input: InputOf<Contract['billing.writeOff']>): void;
   takeBack(invoiceId: string): void;
 }
@@ -97,7 +97,10 @@ export function createPayments(store: Store, { clock, ids, today }: Tools): Paym
         sql
           .prepare(
             `INSERT INTO invoice_write_offs (id, client_id, invoice_id, written_off_on, amount_minor, reason, created_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?)`,
+             VALUES (?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT (invoice_id) DO UPDATE SET written_off_on = excluded.written_off_on,
+               amount_minor = amount_minor + excluded.amount_minor,
+               reason = CASE excluded.reason WHEN '' THEN reason ELSE excluded.reason END`,
           )
           .run(ids.next(), clientId, invoiceId, today(), standing.open, reason, clock.now());
         announce('billing', clientId);

@@ -135,7 +135,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     retainers: createRetainerViews(store.sql, retainers, parties, tools),
     rates: createRates(store.sql, agreements, retainers, rounding, tools),
     week: createWeek(store.sql, retainers, tools),
-    writeOffs: createWriteOffs(store, tools),
+    writeOffs: createWriteOffs(store, sources, tools),
     writeOffOffers: createWriteOffOffers(createFreeRows(store.sql), sources, expenseRows),
     repricing: createRepricing(store, agreements),
     taskPrices: createTaskPrices(store, agreements, tools),

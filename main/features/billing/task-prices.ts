@@ -15,12 +15,13 @@ interface TaskRow {
   readonly priceCurrency: string | null;
   readonly typed: 0 | 1;
   readonly locked: 0 | 1;
+  readonly writtenOff: 0 | 1;
 }
 
 export interface TaskPrices {
   /** What a task costs; null for an unknown one. A finished task costs what held when it was finished. */
   view(taskId: string): TaskPriceView | null;
-  /** Minor units of the client's currency; null takes a typed price away. Throws `locked` when it is on an invoice or draft. */
+  /** Minor units of the client's currency; null takes a typed price away. Throws `locked` when it is on an invoice or draft, or written off. */
   set(taskId: string, price: number | null): void;
 }
 
@@ -31,7 +32,7 @@ export function createTaskPrices(store: Store, agreements: Agreements, { clock, 
     `SELECT t.client_id AS clientId, c.currency, t.work_kind_id AS workKindId, t.completed_at AS completedAt,
        p.price_minor AS price, p.currency AS priceCurrency, p.id IS NOT NULL AND p.terms_id IS NULL AS typed,
        EXISTS (SELECT 1 FROM invoice_line_sources s WHERE s.kind = 'task' AND s.ref = t.id AND s.released_by IS NULL)
-         AS locked
+         AS locked, EXISTS (SELECT 1 FROM write_offs w WHERE w.task_id = t.id) AS writtenOff
      FROM tasks t JOIN clients c ON c.id = t.client_id LEFT JOIN task_prices p ON p.id = t.id WHERE t.id = ?`,
   );
   const put = sql.prepare(
@@ -48,7 +49,7 @@ export function createTaskPrices(store: Store, agreements: Agreements, { clock, 
     view(taskId) {
       const row = task.get(taskId);
       if (!row) return null;
-      const base = { taskId, locked: row.locked === 1 };
+      const base = { taskId, locked: row.locked === 1 || row.writtenOff === 1 };
       if (row.price !== null && row.priceCurrency !== null) {
         const from = row.typed ? 'task' : 'agreement';
         return { ...base, price: row.price, currency: row.priceCurrency, from };
@@ -64,6 +65,7 @@ export function createTaskPrices(store: Store, agreements: Agreements, { clock, 
           const row = task.get(taskId);
           if (!row) throw new AppError('not_found');
           if (row.locked) throw new AppError('locked', { reason: 'task.priceLocked' });
+          if (row.writtenOff) throw new AppError('locked', { reason: 'task.priceWrittenOff' });
           if (price === null)
             sql.prepare('DELETE FROM task_prices WHERE id = ? AND terms_id IS NULL').run(taskId);
           else put.run(taskId, row.clientId, price, agreed(row)?.currency ?? currencyOf(row));

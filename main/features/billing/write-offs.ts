@@ -2,6 +2,7 @@ import type { WrittenOff, writeOffsContract } from '#shared/ipc/billing-write-of
 import { AppError } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
+import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
 
 export interface WriteOffs {
@@ -9,7 +10,8 @@ export interface WriteOffs {
   list(clientId: string): WrittenOff[];
   /**
    * Work that will not be billed. Throws `not_found` for what is not the client's, `locked` for what is on an invoice
-   * or a draft. What is written off already stays as it is.
+   * or a draft, `invalid_input` for a task that is not finished or has no price and for a fee that is not due. What is
+   * written off already stays as it is.
    */
   add(input: InputOf<(typeof writeOffsContract)['billing.writeOffWork']>): void;
   /** Makes it free to be billed again. */
@@ -17,7 +19,7 @@ export interface WriteOffs {
 }
 
 /** What is not going to be billed, over the database. */
-export function createWriteOffs(store: Store, { clock, ids }: Tools): WriteOffs {
+export function createWriteOffs(store: Store, sources: Sources, { clock, ids }: Tools): WriteOffs {
   const { sql } = store;
   const list = sql.prepare<[string], WrittenOff>(
     `SELECT w.id, w.entry_id AS entryId, w.task_id AS taskId, w.fee, w.expense_id AS expenseId,
@@ -43,6 +45,26 @@ export function createWriteOffs(store: Store, { clock, ids }: Tools): WriteOffs 
   const clientOf = sql.prepare<[string], string>('SELECT client_id FROM write_offs WHERE id = ?').pluck();
   const remove = sql.prepare('DELETE FROM write_offs WHERE id = ?');
 
+  const elsewhere = sql.prepare<[{ kind: 'task' | 'fee'; ref: string }]>(
+    `SELECT 1 FROM write_offs WHERE (:kind = 'task' AND task_id = :ref) OR (:kind = 'fee' AND fee = :ref)
+     UNION ALL
+     SELECT 1 FROM invoice_line_sources WHERE kind = :kind AND ref = :ref AND released_by IS NULL`,
+  );
+
+  /** What is on a line is left to the database to refuse, and what is written off stays. */
+  function refuseWhatIsNotDue(clientId: string, taskIds: readonly string[], fees: readonly string[]): void {
+    if (taskIds.length + fees.length === 0) return;
+    const free = sources.free(clientId, '0000-01-01', '9999-12-31');
+    const [tasks, due] = [
+      new Set(free.tasks.map(({ ref }) => ref)),
+      new Set(free.fees.map(({ ref }) => ref)),
+    ];
+    const odd =
+      taskIds.some((ref) => !tasks.has(ref) && !elsewhere.get({ kind: 'task', ref })) ||
+      fees.some((ref) => !due.has(ref) && !elsewhere.get({ kind: 'fee', ref }));
+    if (odd) throw new AppError('invalid_input', { reason: 'writeOff.notDue' });
+  }
+
   return {
     list: (clientId) => list.all(clientId),
     add({ clientId, entryIds, taskIds, expenseIds = [], fees, reason }) {
@@ -54,6 +76,7 @@ export function createWriteOffs(store: Store, { clock, ids }: Tools): WriteOffs 
           expenseIds.every((id) => expense.get(id, clientId)) &&
           fees.every((fee) => agreement.get(fee.slice(0, -11), clientId));
         if (!known) throw new AppError('not_found');
+        refuseWhatIsNotDue(clientId, taskIds, fees);
         const put = (
           ...what: readonly [entry: string | null, task?: string, fee?: string, expense?: string]
         ) => {

@@ -91,6 +91,23 @@ describe('giving up', () => {
   });
 });
 
+describe('giving up again', () => {
+  it('adds what is open once more to what was given up before', () => {
+    pay(2500);
+    scene.billing.payments.writeOff({ invoiceId, reason: 'Closed down' });
+    const [payment] = scene.billing.payments.account(invoiceId).payments;
+    scene.billing.payments.remove(payment?.id ?? '');
+    expect(standing()).toMatchObject({ open: 2500 });
+    scene.billing.payments.writeOff({ invoiceId, reason: '' });
+    expect(standing()).toMatchObject({ status: 'written_off', open: 0 });
+    expect(scene.billing.payments.account(invoiceId).writeOff).toEqual({
+      ...{ on: today, amount: 9000, reason: 'Closed down' },
+    });
+    scene.store.undo();
+    expect(standing()).toMatchObject({ open: 2500 });
+  });
+});
+
 describe('what is late', () => {
   it('shows with what is open of it, and is reminded of in the client’s language', async () => {
     await expect(scene.billing.remind(invoiceId)).rejects.toMatchObject({

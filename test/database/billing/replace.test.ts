@@ -62,7 +62,11 @@ it('a fee and a task that are written off go on no draft', () => {
   const taskId = scene.task(clientId, 'Flyer');
   const [{ id: agreementId } = { id: '' }] = scene.billing.agreements.of(clientId);
   const fee = `${agreementId}:2027-01-01`;
-  scene.billing.writeOffs.add({ clientId, entryIds: [], taskIds: [taskId], fees: [fee], reason: '' });
+  const writeOff = scene.store.sql.prepare(
+    'INSERT INTO write_offs (id, client_id, task_id, fee, at) VALUES (?, ?, ?, ?, 1)',
+  );
+  writeOff.run('task', clientId, taskId, null);
+  writeOff.run('fee', clientId, null, fee);
   for (const [kind, ref] of [
     ['task', taskId],
     ['fee', fee],

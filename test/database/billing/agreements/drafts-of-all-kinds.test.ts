@@ -196,6 +196,18 @@ it('finished tasks are billed at their price with their work, and an open one wa
   expect(scene.billing.writeOffs.list(clientId)).toMatchObject([
     { taskId: done, title: 'Flyer', reason: 'A gift' },
   ]);
+  expect(scene.billing.taskPrices.view(done)).toMatchObject({ locked: true });
+  expect(() => scene.billing.taskPrices.set(done, 1)).toThrow(
+    expect.objectContaining({ code: 'locked', details: { reason: 'task.priceWrittenOff' } }),
+  );
+  const notDue = expect.objectContaining({ details: { reason: 'writeOff.notDue' } });
+  const none = { clientId, entryIds: [], taskIds: [], fees: [], reason: '' };
+  const [agreement] = scene.billing.agreements.of(clientId);
+  expect(() => scene.billing.writeOffs.add({ ...none, taskIds: [open] })).toThrow(notDue);
+  expect(() => scene.billing.writeOffs.add({ ...none, fees: [`${agreement?.id}:2027-13-45`] })).toThrow(
+    notDue,
+  );
+  scene.billing.writeOffs.add({ ...none, taskIds: [done] });
   scene.billing.writeOffs.takeBack(scene.billing.writeOffs.list(clientId).map(({ id }) => id));
   expect(scene.billing.overview.unbilled(clientId)).toMatchObject({ tasks: 1 });
 });
