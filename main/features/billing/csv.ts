@@ -4,7 +4,7 @@ import { quantityScale } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot, SnapshotLine } from '#shared/domain/invoice-snapshot.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { decimalText, scaledText } from '#shared/domain/money-text.ts';
-import type { InvoiceRow } from '#shared/ipc/billing.ts';
+import type { InvoiceSums } from './overview.ts';
 
 /** Gives a column's heading. */
 type Heading = (column: string) => string;
@@ -43,24 +43,28 @@ export function invoiceCsv(snapshot: InvoiceSnapshot, heading: Heading): Uint8Ar
   return csvFile(columns.map(heading), rows);
 }
 
-/** One row for each invoice; `net` and `tax` of drafts are as they would be now. */
-export function invoicesCsv(
-  invoices: readonly (InvoiceRow & { readonly net: number; readonly tax: number })[],
-  heading: Heading,
-): Uint8Array {
-  const columns = ['number', 'state', 'client', 'issued', 'due', 'net', 'tax', 'gross', 'currency'];
-  const rows = invoices.map((invoice) => [
-    safeCell(invoice.number ?? ''),
-    heading(invoice.state),
-    safeCell(invoice.clientName),
-    invoice.issueDate,
-    invoice.dueDate,
-    decimalText(invoice.net, invoice.currency),
-    decimalText(invoice.tax, invoice.currency),
-    decimalText(invoice.gross, invoice.currency),
-    invoice.currency,
-  ]);
-  return csvFile(columns.map(heading), rows);
+const listColumns = ['number', 'state', 'client', 'issued', 'due', 'net', 'tax', 'gross', 'currency'];
+
+/** One row for each invoice, slice by slice; `net` and `tax` of drafts are as they would be now. */
+export function invoicesCsv(heading: Heading) {
+  return {
+    head: () => csvFile(listColumns.map(heading), []),
+    rows: (invoices: readonly InvoiceSums[]) =>
+      csvLines(
+        invoices.map((invoice) => [
+          safeCell(invoice.number ?? ''),
+          heading(invoice.state),
+          safeCell(invoice.clientName),
+          invoice.issueDate,
+          invoice.dueDate,
+          decimalText(invoice.net, invoice.currency),
+          decimalText(invoice.tax, invoice.currency),
+          decimalText(invoice.gross, invoice.currency),
+          invoice.currency,
+        ]),
+        false,
+      ),
+  };
 }
 
 function quantityOf(line: SnapshotLine): string {
@@ -72,5 +76,9 @@ function quantityOf(line: SnapshotLine): string {
 /** A file of rows below their headings; text of people must be made safe before (`safeCell`). */
 export function csvFile(heading: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
   // With the mark of UTF-8, without which spreadsheets misread names.
-  return Buffer.from(stringify([heading, ...rows], { bom: true, record_delimiter: 'windows' }), 'utf8');
+  return csvLines([heading, ...rows], true);
+}
+
+function csvLines(rows: readonly (readonly string[])[], bom: boolean): Uint8Array {
+  return Buffer.from(stringify([...rows], { bom, record_delimiter: 'windows' }), 'utf8');
 }

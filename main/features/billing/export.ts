@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
-import type { InvoiceRow } from '#shared/ipc/billing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Content } from './content.ts';
 import { invoiceCsv, invoicesCsv } from './csv.ts';
 import { sha256 } from './issue.ts';
+import type { InvoiceSums } from './overview.ts';
 import type { Pages } from './pages.ts';
 import type { Tools } from './tools.ts';
 
@@ -12,7 +13,8 @@ export interface Exports {
   /** An issued invoice's stored document, byte for byte; a draft is printed as a draft. */
   pdf(invoiceId: string): Promise<{ saved: boolean }>;
   csv(invoiceId: string): Promise<{ saved: boolean }>;
-  list(invoices: readonly InvoiceRow[]): Promise<{ saved: boolean }>;
+  /** Slice by slice, so that nobody waits for the whole of it. */
+  list(slices: Iterable<readonly InvoiceSums[]>): Promise<{ saved: boolean }>;
 }
 
 /** Saves documents where the person wants them; not `saved` when cancelled. Throws `disk_full` or `read_only`. */
@@ -53,14 +55,17 @@ export function createExports(
       const bytes = invoiceCsv(snapshot, heading);
       return { saved: await files.save({ name: `${nameOf(snapshot)}.csv`, bytes }) };
     },
-    async list(invoices) {
-      const rows = invoices.map((invoice) => {
-        const { net, tax } = snapshotOf(invoice.id).totals;
-        const sign = invoice.kind === 'credit_note' ? -1 : 1;
-        return { ...invoice, net: sign * net, tax: sign * tax };
-      });
+    async list(slices) {
+      const csv = invoicesCsv(heading);
       const name = `${words.text('billing:invoices')} ${today()}.csv`;
-      return { saved: await files.save({ name, bytes: invoicesCsv(rows, heading) }) };
+      const saved = await files.saveParts(name, async (part) => {
+        await part(csv.head());
+        for (const slice of slices) {
+          await part(csv.rows(slice));
+          await nextTurn();
+        }
+      });
+      return { saved };
     },
   };
 }

@@ -37,6 +37,6 @@ export function billingHandlers(billing: Billing): Handlers<typeof billingContra
 
     'billing.savePdf': ({ invoiceId }) => exports.pdf(invoiceId),
     'billing.saveCsv': ({ invoiceId }) => exports.csv(invoiceId),
-    'billing.saveInvoicesCsv': ({ clientId }) => exports.list(overview.invoices(clientId)),
+    'billing.saveInvoicesCsv': ({ clientId }) => exports.list(overview.slices(clientId)),
   };
 }

@@ -19,13 +19,33 @@ export interface Overview {
   unbilled(clientId: string): UnbilledRow | null;
   /** Drafts first, then issued ones, newest first. */
   invoices(clientId: string | null): InvoiceRow[];
+  /** The same invoices, read some at a time as they are asked for. */
+  slices(clientId: string | null): Iterable<readonly InvoiceSums[]>;
 }
+
+/** `net` and `tax` of a draft are as they would be now; all are below zero for a credit note. */
+export interface InvoiceSums extends InvoiceRow {
+  readonly net: number;
+  readonly tax: number;
+}
+
+/** So many invoices take a few milliseconds. */
+const slice = 50;
 
 interface ClientRow {
   readonly clientId: string;
   readonly clientName: string;
   readonly color: number;
   readonly draftId: string | null;
+}
+
+type Sums = Pick<InvoiceSums, 'net' | 'tax' | 'gross'>;
+type StoredInvoice = Omit<InvoiceSums, 'standing' | keyof Sums> &
+  Omit<StandingRow, 'gross'> & { readonly [Sum in keyof Sums]: number | null };
+
+/** Issued invoices keep their sums. */
+function isSummed(stored: { readonly gross: number | null }): stored is Sums {
+  return stored.gross !== null;
 }
 
 /** What is unbilled, drafted and issued. Amounts are in minor units and never added across currencies. */
@@ -51,17 +71,19 @@ export function createOverview(
       `SELECT id FROM invoices WHERE state = 'draft' AND kind = 'invoice' AND (? IS NULL OR client_id = ?)`,
     )
     .pluck();
-  const rows = sql.prepare<
-    [string | null, string | null],
-    Omit<InvoiceRow, 'gross' | 'standing'> & Omit<StandingRow, 'gross'> & { gross: number | null }
-  >(
-    `SELECT i.id, i.client_id AS clientId, c.name AS clientName, c.color, i.kind, i.state,
-       i.number,
-       i.issue_date AS issueDate, i.due_date AS dueDate, i.gross_minor AS gross, i.currency,
-       ${standingColumns}
-     FROM invoices i JOIN clients c ON c.id = i.client_id WHERE ? IS NULL OR i.client_id = ?
-     ORDER BY i.state, i.issue_date DESC, i.issued_at DESC, i.created_at DESC, i.id DESC`,
+  const columns = `i.id, i.client_id AS clientId, c.name AS clientName, c.color, i.kind, i.state, i.number,
+    i.issue_date AS issueDate, i.due_date AS dueDate, i.net_minor AS net, i.tax_minor AS tax, i.gross_minor AS gross,
+    i.currency, ${standingColumns} FROM invoices i JOIN clients c ON c.id = i.client_id`;
+  const ordered = 'ORDER BY i.state, i.issue_date DESC, i.issued_at DESC, i.created_at DESC, i.id DESC';
+  const rows = sql.prepare<[string | null, string | null], StoredInvoice>(
+    `SELECT ${columns} WHERE ? IS NULL OR i.client_id = ? ${ordered}`,
   );
+  const row = sql.prepare<[string], StoredInvoice>(`SELECT ${columns} WHERE i.id = ?`);
+  const ids = sql
+    .prepare<[string | null, string | null], string>(
+      `SELECT i.id FROM invoices i WHERE ? IS NULL OR i.client_id = ? ${ordered}`,
+    )
+    .pluck();
   const byMonth = sql.prepare<[string], { month: string; currency: string; amount: number }>(
     `SELECT substr(issue_date, 1, 7) AS month, currency,
        sum(CASE kind WHEN 'credit_note' THEN -gross_minor ELSE gross_minor END) AS amount FROM invoices
@@ -105,13 +127,20 @@ export function createOverview(
 
   const overview: Overview = {
     unbilled: (clientId) => unbilledRows(clientId, draftsOf(clientId))[0] ?? null,
-    invoices(clientId) {
+    invoices: (clientId) => {
       const today = tools.today();
-      return rows.all(clientId, clientId).map(({ credited, paid, writtenOff, ...row }) => {
-        const gross = row.gross ?? draftWorth(row.id).totals.gross;
-        const standing = standingOf({ ...row, gross, credited, paid, writtenOff }, today);
-        return { ...row, standing, gross: row.kind === 'credit_note' ? -gross : gross };
+      return rows.all(clientId, clientId).map((stored) => {
+        const { net: _net, tax: _tax, ...invoice } = summed(stored, today);
+        return invoice;
       });
+    },
+    *slices(clientId) {
+      const today = tools.today();
+      const all = ids.all(clientId, clientId);
+      for (let at = 0; at < all.length; at += slice) {
+        const found = all.slice(at, at + slice).map((id) => row.get(id));
+        yield found.flatMap((stored) => (stored ? [summed(stored, today)] : []));
+      }
     },
     all() {
       const today = tools.today();
@@ -153,6 +182,13 @@ export function createOverview(
       };
     },
   };
+
+  function summed({ credited, paid, writtenOff, ...stored }: StoredInvoice, today: string): InvoiceSums {
+    const { net, tax, gross } = isSummed(stored) ? stored : draftWorth(stored.id).totals;
+    const standing = standingOf({ ...stored, gross, credited, paid, writtenOff }, today);
+    const sign = stored.kind === 'credit_note' ? -1 : 1;
+    return { ...stored, standing, net: sign * net, tax: sign * tax, gross: sign * gross };
+  }
 
   function draftWorth(invoiceId: string): DraftWorth {
     const record = content.record(invoiceId);
