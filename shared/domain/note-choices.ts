@@ -8,8 +8,9 @@ const most = 8;
 const shortest = 3;
 
 /**
- * What was typed as a note, for each client it can be worked for: those whose name it begins to say first, without that
- * name; then the others in their order. Each client once, eight at most; none for less than three letters.
+ * What was typed as a note, for each client it can be worked for: for those it names, without the name; where it names
+ * none, for all in their order. Each client once, eight at most. Nothing for less than three letters, and nothing for
+ * what only begins a client's name.
  */
 export function noteChoices<Choice extends ClientChoice>(
   typed: string,
@@ -19,13 +20,13 @@ export function noteChoices<Choice extends ClientChoice>(
   if (text.length < shortest) return [];
   const seen = new Set<string>();
   const clients = choices.filter(({ clientId }) => !seen.has(clientId) && seen.add(clientId));
-  const offered = clients.map((choice) => {
-    const rest = without(text, choice.clientName);
-    return { ...choice, note: rest ?? text, named: rest !== null };
+  if (clients.some(({ clientName }) => clientName.toLowerCase().startsWith(text.toLowerCase()))) return [];
+  const named = clients.flatMap((choice) => {
+    const note = without(text, choice.clientName)?.replaceAll(/^[\s,:–-]+|[\s,:–-]+$/g, '');
+    return note ? [{ ...choice, note }] : [];
   });
-  return [...offered.filter(({ named }) => named), ...offered.filter(({ named }) => !named)]
-    .slice(0, most)
-    .map(({ named, ...choice }) => choice as unknown as Choice & { readonly note: string });
+  const offered = named.length > 0 ? named : clients.map((choice) => ({ ...choice, note: text }));
+  return offered.slice(0, most);
 }
 
 /** The text without a client's name, whole or begun, at its start or end; null where it is not there or all there is. */

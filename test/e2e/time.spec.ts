@@ -61,7 +61,8 @@ test('the timer starts, switches, stops and resumes by keyboard', async ({ page 
   await bar.getByRole('button', { name: 'Start timer' }).click();
   const picker = page.getByRole('dialog', { name: 'Start the timer on…' });
   await picker.getByRole('combobox').fill('north news');
-  await expect(picker.getByRole('option')).toHaveCount(1);
+  // The task, and what was typed as a note.
+  await expect(picker.getByRole('option')).toHaveText([/^December newsletter/, /^news/]);
   await page.keyboard.press('Enter');
   await expect(bar).toContainText('December newsletter');
   await expect(bar.getByRole('timer')).toHaveText(/^0:0\d:\d\d$/);
@@ -70,6 +71,14 @@ test('the timer starts, switches, stops and resumes by keyboard', async ({ page 
   await page.getByRole('dialog').getByRole('combobox').fill('fjord');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
+  await expect(bar).toContainText('Fjord & Co');
+
+  await page.keyboard.press('Control+Shift+S');
+  await page.getByRole('dialog').getByRole('combobox').fill('call the printer, north');
+  await expect(page.getByRole('option')).toHaveText([/^call the printerNorthwind Bakery/]);
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText('Northwind Bakery · call the printer');
+  await page.keyboard.press('Control+z');
   await expect(bar).toContainText('Fjord & Co');
 
   await page.keyboard.press('Control+Shift+T');

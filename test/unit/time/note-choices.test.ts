@@ -15,9 +15,13 @@ describe('what was typed as a note', () => {
     expect(noteChoices('Write', [{ ...fjord, taskId: 't' }, fjord])[0]?.taskId).toBe('t');
   });
 
+  it('is none where it only begins to say a client', () => {
+    for (const typed of ['acme', 'Fjord &', 'Acme Dental']) expect(offered(typed)).toEqual([]);
+  });
+
   it('goes to the client it names, without the name', () => {
-    for (const typed of ['acme write newsletter', 'Write newsletter Acme Dental', 'write newsletter acm'])
-      expect(offered(typed)[0]).toEqual(['a', expect.stringMatching(/^write newsletter$/i)]);
+    for (const typed of ['acme write newsletter', 'Write newsletter Acme Dental', 'write newsletter, acm'])
+      expect(offered(typed)).toEqual([['a', expect.stringMatching(/^write newsletter$/i)]]);
     expect(offered('Write to acme about rates')[0]).toEqual(['f', 'Write to acme about rates']);
   });
 
