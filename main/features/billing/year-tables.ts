@@ -37,6 +37,7 @@ interface SpentRow {
   readonly amount: number;
   readonly currency: string;
   readonly billable: 0 | 1;
+  readonly writtenOff: 0 | 1;
   readonly number: string | null;
   readonly receipt: string | null;
 }
@@ -74,6 +75,7 @@ export function createYearTables(sql: Sql, words: Words, today: () => string) {
   );
   const spent = sql.prepare<[string, string], SpentRow>(
     `SELECT x.spent_on AS spentOn, c.name AS client, x.text, x.amount_minor AS amount, x.currency, x.billable,
+       EXISTS (SELECT 1 FROM write_offs w WHERE w.expense_id = x.id) AS writtenOff,
        i.number, f.name AS receipt
      FROM expenses x JOIN clients c ON c.id = x.client_id LEFT JOIN billing_files f ON f.id = x.receipt_id
      LEFT JOIN invoice_line_sources s ON s.kind = 'expense' AND s.ref = x.id AND s.released_by IS NULL
@@ -131,9 +133,13 @@ export function createYearTables(sql: Sql, words: Words, today: () => string) {
     async expenses(from, to) {
       const rows = spent
         .all(from, to)
-        .map(({ spentOn, client, text, amount, currency, billable, number, receipt }) => [
+        .map(({ spentOn, client, text, amount, currency, billable, writtenOff, number, receipt }) => [
           ...[spentOn, safeCell(client), safeCell(text), decimalText(amount, currency), currency],
-          ...[heading(billable === 1 ? 'yes' : 'no'), safeCell(number ?? ''), safeCell(receipt ?? '')],
+          ...[
+            heading(writtenOff === 1 ? 'writtenOff' : billable === 1 ? 'yes' : 'no'),
+            safeCell(number ?? ''),
+            safeCell(receipt ?? ''),
+          ],
         ]);
       const columns = ['spentOn', 'client', 'text', 'amount', 'currency', 'charged', 'invoice', 'receipt'];
       return csvFile(columns.map(heading), rows);

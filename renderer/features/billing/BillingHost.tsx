@@ -5,14 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { go, overviewHref, settingsHref } from '../../lib/addresses.ts';
 import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
 import type { Command } from '../../lib/commands/command.ts';
+import { useRead } from '../../lib/queries.ts';
 
 const NewInvoiceDialog = lazy(async () => ({
   default: (await import('./invoice/NewInvoiceDialog.tsx')).NewInvoiceDialog,
 }));
 
+const ArchiveCard = lazy(async () => ({
+  default: (await import('./overview/ArchiveCard.tsx')).ArchiveCard,
+}));
+
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
-/** Commands about money, wherever the person is, and the dialog for a new invoice. */
+/** Commands about money, wherever the person is, the dialog for a new invoice, and an archive that is being written. */
 export default function BillingHost() {
   const { t } = useTranslation('billing');
   const [opened, setOpened] = useState(false);
@@ -42,10 +47,11 @@ export default function BillingHost() {
     [t],
   );
   useCommands(commands);
-  if (!opened) return null;
+  const { data: archive } = useRead('billing.yearArchive');
   return (
     <Suspense>
-      <NewInvoiceDialog clientId={clientId} onClose={() => setOpened(false)} />
+      {archive && archive.total > 0 && <ArchiveCard progress={archive} />}
+      {opened && <NewInvoiceDialog clientId={clientId} onClose={() => setOpened(false)} />}
     </Suspense>
   );
 }

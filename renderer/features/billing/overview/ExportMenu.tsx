@@ -6,7 +6,6 @@ import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { useSayError } from '../errors.ts';
-import { ArchiveCard } from './ArchiveCard.tsx';
 
 /** What of the money can be saved to a file; `year` (`YYYY`) is that of the view. */
 export function ExportMenu({ year }: { readonly year: string }) {
@@ -20,35 +19,33 @@ export function ExportMenu({ year }: { readonly year: string }) {
   const onSuccess = ({ saved }: { readonly saved: boolean }) =>
     void (saved && show({ text: t('export.saved'), tone: 'success' }));
   return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            icon={<IconDownload size={16} stroke={1.5} aria-hidden />}
-            busy={list.isPending || table.isPending}
-          >
-            {t('billing:export')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => list.mutate({ clientId: null }, { onError, onSuccess })}>
-            {t('export.list')}
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          icon={<IconDownload size={16} stroke={1.5} aria-hidden />}
+          busy={list.isPending || table.isPending}
+        >
+          {t('billing:export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => list.mutate({ clientId: null }, { onError, onSuccess })}>
+          {t('export.list')}
+        </Menu.Item>
+        {yearTables.map((one) => (
+          <Menu.Item key={one} onClick={() => table.mutate({ year, table: one }, { onError, onSuccess })}>
+            {t(`export.${one}`, { year })}
           </Menu.Item>
-          {yearTables.map((one) => (
-            <Menu.Item key={one} onClick={() => table.mutate({ year, table: one }, { onError, onSuccess })}>
-              {t(`export.${one}`, { year })}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item
-            disabled={Boolean(running) || archive.isPending}
-            onClick={() => archive.mutate({ year }, { onError, onSuccess })}
-          >
-            {t('export.archive', { year })}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      {running && running.total > 0 && <ArchiveCard progress={running} />}
-    </>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          disabled={Boolean(running) || archive.isPending}
+          // It goes on while another view is open, and is told there.
+          onClick={() => void archive.mutateAsync({ year }).then(onSuccess, onError)}
+        >
+          {t('export.archive', { year })}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

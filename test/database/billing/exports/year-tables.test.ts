@@ -109,8 +109,18 @@ it('says of expenses whether they are charged and on which invoice', async () =>
   spend('@courier', true);
   spend('Lunch', false);
   await invoice(clientId);
+  const { expenseId } = spend('Taxi', true);
+  scene.billing.writeOffs.add({
+    clientId,
+    entryIds: [],
+    taskIds: [],
+    fees: [],
+    expenseIds: [expenseId],
+    reason: '',
+  });
   expect((await table('expenses')).slice(1)).toEqual([
     ['2026-10-01', 'Sample Client', "'@courier", '12.50', 'EUR', 'yes', '2026-001', ''],
     ['2026-10-01', 'Sample Client', 'Lunch', '12.50', 'EUR', 'no', '', ''],
+    ['2026-10-01', 'Sample Client', 'Taxi', '12.50', 'EUR', 'written off', '', ''],
   ]);
 });
