@@ -6,6 +6,7 @@ import { dateOf } from '#shared/domain/local-time.ts';
 import { dayBounds } from '#shared/domain/time.ts';
 import type { Sql } from '../../store/open.ts';
 import { createTaskPriceRows } from './price-rows.ts';
+import { zoneOfTask } from './task-zone.ts';
 import type { Tools } from './tools.ts';
 
 interface WorkRow {
@@ -21,6 +22,7 @@ interface TaskRow {
   readonly id: string;
   readonly workKindId: string | null;
   readonly completedAt: number | null;
+  readonly zone: string | null;
 }
 
 /**
@@ -41,7 +43,8 @@ export function createFreezing(
      ORDER BY e.started_at`,
   );
   const begunTasks = sql.prepare<[string], TaskRow>(
-    `SELECT t.id, t.work_kind_id AS workKindId, t.completed_at AS completedAt FROM tasks t WHERE t.client_id = ?
+    `SELECT t.id, t.work_kind_id AS workKindId, t.completed_at AS completedAt,
+       ${zoneOfTask} AS zone FROM tasks t WHERE t.client_id = ?
        AND (t.completed_at IS NOT NULL OR EXISTS (SELECT 1 FROM time_entries e WHERE e.task_id = t.id))
        AND NOT EXISTS (SELECT 1 FROM task_prices p WHERE p.id = t.id)`,
   );
@@ -71,8 +74,8 @@ export function createFreezing(
   }
 
   function freezeTasks(clientId: string, before: readonly Agreement[], after: readonly Agreement[]): void {
-    for (const { id, workKindId, completedAt } of begunTasks.all(clientId)) {
-      const date = completedAt === null ? today() : dateOf(completedAt, clock.zone());
+    for (const { id, workKindId, completedAt, zone } of begunTasks.all(clientId)) {
+      const date = completedAt === null ? today() : dateOf(completedAt, zone ?? clock.zone());
       const was = agreementForTask(before, workKindId, date)?.version;
       const is = agreementForTask(after, workKindId, date)?.version;
       if (!was || (was.rate === is?.rate && was.currency === is.currency)) continue;

@@ -1,6 +1,7 @@
 import type { Sql } from '../../store/open.ts';
 import { joinPrice, type PriceColumns, priceColumns } from './price-rows.ts';
 import { rawSeconds } from './rounding.ts';
+import { zoneOfTask } from './task-zone.ts';
 
 /** Ended work with what decides on its price, whether it is billed or not. */
 export interface TrackedRow extends PriceColumns {
@@ -22,6 +23,7 @@ export interface FinishedTask {
   readonly clientId: string;
   readonly workKindId: string | null;
   readonly completedAt: number;
+  readonly zone: string | null;
 }
 
 export interface RateClient {
@@ -45,8 +47,8 @@ export function createRateRows(sql: Sql) {
     tracked('time_entries_by_client', 'e.client_id = ? AND'),
   );
   const finished = sql.prepare<[string], FinishedTask>(
-    `SELECT t.id AS taskId, t.client_id AS clientId, t.work_kind_id AS workKindId, t.completed_at AS completedAt
-     FROM tasks t WHERE t.client_id = ? AND t.completed_at IS NOT NULL
+    `SELECT t.id AS taskId, t.client_id AS clientId, t.work_kind_id AS workKindId, t.completed_at AS completedAt,
+       ${zoneOfTask} AS zone FROM tasks t WHERE t.client_id = ? AND t.completed_at IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.task_id = t.id)`,
   );
   const clients = sql.prepare<[string | null, string | null], RateClient>(

@@ -66,8 +66,8 @@ export function createRates(
 
   function tasksOf(clientId: string, all: readonly Agreement[], prices: TaskPrices, within: Within) {
     if (prices.size === 0 && !all.some(({ kind }) => kind === 'per_task')) return [];
-    return rows.finished(clientId).flatMap(({ taskId, workKindId, completedAt }): EarnedSum[] => {
-      const date = dateOf(completedAt, clock.zone());
+    return rows.finished(clientId).flatMap(({ taskId, workKindId, completedAt, zone }): EarnedSum[] => {
+      const date = dateOf(completedAt, zone ?? clock.zone());
       if (!within(date)) return [];
       const own = prices.get(taskId);
       const agreed = own ? null : agreementForTask(all, workKindId, date)?.version;

@@ -10,6 +10,7 @@ import type { Agreements } from './agreements.ts';
 import { createFreeRows, type WorkRow } from './free-rows.ts';
 import { createTaskPriceRows, frozenOf, type TaskPrice } from './price-rows.ts';
 import { type BookedCycle, noneSettled, type Retainers } from './retainers.ts';
+import { zoneOfTask } from './task-zone.ts';
 import type { Tools } from './tools.ts';
 import { billedOf, createWorkSums, type Span, spanOf, type WorkSum } from './work-sums.ts';
 
@@ -87,6 +88,7 @@ interface TaskRow {
   readonly title: string;
   readonly workKindId: string | null;
   readonly completedAt: number;
+  readonly zone: string | null;
 }
 
 interface AllFree {
@@ -125,8 +127,8 @@ export function createSources(
   const taskPrices = createTaskPriceRows(sql);
   const finished = (from: string) =>
     sql.prepare<[string], TaskRow>(
-      `SELECT t.id AS taskId, t.title, t.work_kind_id AS workKindId, t.completed_at AS completedAt
-       FROM ${from} AND t.completed_at IS NOT NULL
+      `SELECT t.id AS taskId, t.title, t.work_kind_id AS workKindId, t.completed_at AS completedAt,
+         ${zoneOfTask} AS zone FROM ${from} AND t.completed_at IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM invoice_line_sources s
            WHERE s.kind = 'task' AND s.ref = t.id AND s.released_by IS NULL)
          AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.task_id = t.id)
@@ -163,7 +165,7 @@ export function createSources(
     const perTask = all.some(({ kind }) => kind === 'per_task');
 
     const dueTasks = (perTask ? finishedTasks : finishedPriced).all(clientId).flatMap((task) => {
-      const date = dateOf(task.completedAt, zone);
+      const date = dateOf(task.completedAt, task.zone ?? zone);
       const own = priced.get(task.taskId);
       const agreed = own ? null : agreementForTask(all, task.workKindId, date)?.version;
       const price = own?.price ?? agreed?.rate;

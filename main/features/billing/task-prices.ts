@@ -4,6 +4,7 @@ import type { TaskPriceView } from '#shared/ipc/billing-agreements.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
+import { zoneOfTask } from './task-zone.ts';
 import type { Tools } from './tools.ts';
 
 interface TaskRow {
@@ -11,6 +12,7 @@ interface TaskRow {
   readonly currency: string;
   readonly workKindId: string | null;
   readonly completedAt: number | null;
+  readonly zone: string | null;
   readonly price: number | null;
   readonly priceCurrency: string | null;
   readonly typed: 0 | 1;
@@ -30,6 +32,7 @@ export function createTaskPrices(store: Store, agreements: Agreements, { clock, 
   const { sql } = store;
   const task = sql.prepare<[string], TaskRow>(
     `SELECT t.client_id AS clientId, c.currency, t.work_kind_id AS workKindId, t.completed_at AS completedAt,
+       ${zoneOfTask} AS zone,
        p.price_minor AS price, p.currency AS priceCurrency, p.id IS NOT NULL AND p.terms_id IS NULL AS typed,
        EXISTS (SELECT 1 FROM invoice_line_sources s WHERE s.kind = 'task' AND s.ref = t.id AND s.released_by IS NULL)
          AS locked, EXISTS (SELECT 1 FROM write_offs w WHERE w.task_id = t.id) AS writtenOff
@@ -41,7 +44,7 @@ export function createTaskPrices(store: Store, agreements: Agreements, { clock, 
   );
 
   function agreed(row: TaskRow) {
-    const date = row.completedAt === null ? today() : dateOf(row.completedAt, clock.zone());
+    const date = row.completedAt === null ? today() : dateOf(row.completedAt, row.zone ?? clock.zone());
     return agreementForTask(agreements.of(row.clientId), row.workKindId, date)?.version ?? null;
   }
 

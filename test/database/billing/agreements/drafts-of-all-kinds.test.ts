@@ -245,3 +245,17 @@ it.each([
     quantity,
   );
 });
+
+it('a finished task belongs to the day of where it was worked on, wherever the person is when it is billed', () => {
+  scene.billing.agreements.save(newAgreement.perTask(clientId));
+  const taskId = scene.task(clientId, 'Flyer');
+  const zone = 'Pacific/Auckland';
+  scene.entry(clientId, { start: '2026-10-31T09:00:00Z', seconds: hour, taskId, zone });
+  // The first of November in Auckland, still October where the person is now.
+  scene.store.sql
+    .prepare('UPDATE tasks SET completed_at = ? WHERE id = ?')
+    .run(Date.parse('2026-10-31T12:00:00Z'), taskId);
+  const tasksTo = (to: string) =>
+    scene.billing.periodWork(clientId, '2026-10-01', to, 'task').amounts.map(({ amount }) => amount);
+  expect([tasksTo('2026-10-31'), tasksTo('2026-11-01')]).toEqual([[], [2200]]);
+});
