@@ -115,7 +115,8 @@ it('is added up by the database as it is gathered piece by piece for a draft', (
       const entryIds = ids.slice(0, given.writtenOff);
       if (entryIds.length > 0)
         billing.writeOffs.add({ clientId, entryIds, taskIds: [], fees: [], reason: '' });
-      if (given.corrected)
+      // Two versions cannot begin on the same day.
+      if (given.corrected && given.from !== 15)
         billing.agreements.save({
           ...newAgreement.hourly(clientId, 7000),
           agreementId,
