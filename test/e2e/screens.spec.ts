@@ -100,7 +100,7 @@ test('money: the tabs', async () => {
     ['retainers', 'Running now'],
     ['invoices', 'Invoices'],
     ['reports', 'Ageing'],
-    ['reports&report=taxes', 'VAT of'],
+    ['reports&report=expected', 'Cash expected'],
   ] as const) {
     await show(app.page, `${overviewHref('money')}?tab=${tab}`, 'All clients');
     await expect(app.page.getByRole('region', { name }).first()).toBeVisible();
