@@ -66,19 +66,27 @@ const shared = (note: string) => `e.task_id AS taskId, e.work_kind_id AS workKin
 export function createWorkSums(sql: Sql) {
   const dateOf = dateFinder();
   const frozen = sql.prepare<[string]>('SELECT 1 FROM entry_prices WHERE client_id = ? LIMIT 1');
-  const sums = `min(e.started_at) AS first, max(e.started_at) AS last, sum(${rawSeconds}) AS rawSeconds,
-    sum(${billedSecondsOfEntry}) AS billed ${fromFree} ${joinTerms} WHERE ${isFree}`;
-  const groups = [
-    `SELECT ${shared('NULL')}, ${sums} AND e.task_id IS NOT NULL GROUP BY e.task_id, e.work_kind_id, e.zone`,
-    `SELECT ${shared('e.note')}, ${sums} AND e.task_id IS NULL GROUP BY e.note, e.work_kind_id, e.zone`,
-  ].map((text) => sql.prepare<[Asked], Group>(text));
+  const sums = (billed: string, terms: string) => {
+    const of = `min(e.started_at) AS first, max(e.started_at) AS last, sum(${rawSeconds}) AS rawSeconds,
+      sum(${billed}) AS billed ${fromFree} ${terms} WHERE ${isFree}`;
+    return [
+      `SELECT ${shared('NULL')}, ${of} AND e.task_id IS NOT NULL GROUP BY e.task_id, e.work_kind_id, e.zone`,
+      `SELECT ${shared('e.note')}, ${of} AND e.task_id IS NULL GROUP BY e.note, e.work_kind_id, e.zone`,
+    ].map((text) => sql.prepare<[Asked], Group>(text));
+  };
+  const [unrounded, rounded] = [sums(rawSeconds, ''), sums(billedSecondsOfEntry, joinTerms)];
   const pieces = sql.prepare<[Asked], Piece>(
     `SELECT e.id AS entryId, e.started_at AS startedAt, e.ended_at AS endedAt, ${priceColumns},
        ${shared('CASE WHEN e.task_id IS NULL THEN e.note END')}
      ${fromFree} ${joinPrice} WHERE ${isFree}`,
   );
 
-  function addedUp(asked: Asked, agreements: readonly Agreement[]): FreeWork | null {
+  function addedUp(
+    asked: Asked,
+    agreements: readonly Agreement[],
+    { rounding }: RoundingTerms,
+  ): FreeWork | null {
+    const groups = rounding === 'none' ? unrounded : rounded;
     const turns = turnsOf(agreements);
     const dates: string[] = [];
     const work: WorkSum[] = [];
@@ -111,7 +119,7 @@ export function createWorkSums(sql: Sql) {
     const asked = { clientId, kinds: perTask ? 1 : 0 } as const;
     const byEntry = terms.rounding === 'none' || terms.per === 'entry';
     const alike = agreements.every(({ kind }) => kind === 'hourly' || kind === 'per_task');
-    const together = byEntry && alike && !frozen.get(clientId) ? addedUp(asked, agreements) : null;
+    const together = byEntry && alike && !frozen.get(clientId) ? addedUp(asked, agreements, terms) : null;
     return together ?? oneByOne(asked);
   };
 }
