@@ -90,7 +90,8 @@ test('a crash, sleep and idle time are asked about once, answered, and taken bac
   const sleep = question(page, 'Where did 33 minutes go?');
   await expect(sleep).toContainText('The computer was asleep');
   await page.keyboard.press('d');
-  await sleep.getByRole('button', { name: 'Discard 33m' }).click();
+  await expect(sleep.getByRole('button', { name: 'Discard 33m' })).toBeEnabled();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /Discarded as not worked: Computer asleep/ })).toBeVisible();
 
   // Whoever types goes on typing.
