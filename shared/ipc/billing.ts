@@ -209,6 +209,14 @@ export interface InvoiceView {
   readonly document: { readonly sha256: string; readonly size: number } | null;
 }
 
+/** Where the issuing of an invoice stands; before `store` nothing has changed, and it can be stopped. */
+export interface IssueProgress {
+  readonly step: 'print' | 'files' | 'store';
+  /** Lines to print, and e-invoices to make besides. */
+  readonly lines: number;
+  readonly files: number;
+}
+
 export interface LineEntryView {
   readonly id: string;
   readonly startedAt: number;
@@ -253,6 +261,9 @@ export const billingContract = {
   'billing.moveLine': write()(lineMove),
   'billing.removeLine': write()(lineRef),
   'billing.discardDraft': write()(invoiceRef),
+  'billing.issuing': read<IssueProgress | null>()(invoiceRef, ['issuing']),
+  /** Issuing stops before its next step, or is too far to be stopped. */
+  'billing.stopIssuing': write()(invoiceRef),
   'billing.issue': write<{ readonly number: string }>()(invoiceRef),
 
   'billing.savePdf': write<{ readonly saved: boolean }>()(invoiceRef),

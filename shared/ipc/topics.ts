@@ -14,6 +14,7 @@ export const topics = [
   'undo',
   'import',
   'importing',
+  'issuing',
   'exporting',
 ] as const;
 

@@ -33,6 +33,8 @@ export function billingHandlers(billing: Billing): Handlers<typeof billingContra
     'billing.moveLine': ({ lineId, to }) => lines.move(lineId, to),
     'billing.removeLine': ({ lineId }) => lines.remove(lineId),
     'billing.discardDraft': ({ invoiceId }) => drafts.discard(invoiceId),
+    'billing.issuing': ({ invoiceId }) => billing.issuing(invoiceId),
+    'billing.stopIssuing': ({ invoiceId }) => billing.stopIssuing(invoiceId),
     'billing.issue': ({ invoiceId }) => billing.issue(invoiceId),
 
     'billing.savePdf': ({ invoiceId }) => exports.pdf(invoiceId),

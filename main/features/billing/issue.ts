@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EFormat } from '#shared/domain/einvoice/problems.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
+import type { IssueProgress } from '#shared/ipc/billing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Announce, Store } from '../../store/store.ts';
 import type { Content } from './content.ts';
@@ -25,6 +26,14 @@ interface Plan {
   readonly formats: readonly EFormat[];
 }
 
+export interface Issuing {
+  issue(invoiceId: string): Promise<{ number: string }>;
+  /** Null when this invoice is not being issued. */
+  progress(invoiceId: string): IssueProgress | null;
+  /** Before the next step, if there is one: what is being stored is stored. */
+  stop(invoiceId: string): void;
+}
+
 /**
  * Issues drafts. Printing takes time and a transaction may not wait, so the document is made first, for the number
  * that would come next, without reserving anything. Then one immediate transaction looks again: only if the number
@@ -39,7 +48,7 @@ export function createIssuing(
   einvoices: EInvoices,
   pages: Pages,
   { clock, ids }: Tools,
-): (invoiceId: string) => Promise<{ number: string }> {
+): Issuing {
   const { sql } = store;
   const freezeLine = sql.prepare('UPDATE invoice_lines SET seconds = ?, net_minor = ? WHERE id = ?');
   const bill = sql.prepare(
@@ -61,6 +70,14 @@ export function createIssuing(
   );
   const release = createRelease(sql);
   let last: Promise<unknown> = Promise.resolve();
+  const steps = new Map<string, IssueProgress>();
+  const stopped = new Set<string>();
+
+  function reached(invoiceId: string, { snapshot, formats }: Plan, step: IssueProgress['step']): void {
+    if (stopped.has(invoiceId)) throw new AppError('cancelled', { reason: 'invoice.issueStopped' });
+    steps.set(invoiceId, { step, lines: snapshot.lines.length, files: formats.length });
+    store.feed.publish([{ topic: 'issuing', clientId: null }]);
+  }
 
   function plan(invoiceId: string): Plan {
     const record = draft(rows, invoiceId);
@@ -110,10 +127,13 @@ export function createIssuing(
   async function issueNow(invoiceId: string): Promise<{ number: string }> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const planned = plan(invoiceId);
+      reached(invoiceId, planned, 'print');
       const bytes = await pages.print(planned.snapshot);
       assertPdf(bytes);
+      if (planned.formats.length > 0) reached(invoiceId, planned, 'files');
       const made = await einvoices.make(planned.snapshot, planned.formats, bytes);
       const documents = [{ format: 'pdf' as const, bytes }, ...made];
+      reached(invoiceId, planned, 'store');
       const done = store.write((announce) => {
         const now = plan(invoiceId);
         const same = sameFor(now, planned);
@@ -125,11 +145,22 @@ export function createIssuing(
     throw new AppError('conflict', { reason: 'invoice.keepsChanging' });
   }
 
-  return (invoiceId) => {
-    // One after the other, so that two issues at once do not print for the same number in vain.
-    const result = last.then(() => issueNow(invoiceId));
-    last = result.catch(() => undefined);
-    return result;
+  return {
+    issue(invoiceId) {
+      stopped.delete(invoiceId);
+      // One after the other, so that two issues at once do not print for the same number in vain.
+      const result = last
+        .then(() => issueNow(invoiceId))
+        .finally(() => {
+          steps.delete(invoiceId);
+          stopped.delete(invoiceId);
+          store.feed.publish([{ topic: 'issuing', clientId: null }]);
+        });
+      last = result.catch(() => undefined);
+      return result;
+    },
+    progress: (invoiceId) => steps.get(invoiceId) ?? null,
+    stop: (invoiceId) => void stopped.add(invoiceId),
   };
 }
 

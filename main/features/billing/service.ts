@@ -3,7 +3,7 @@ import type { DocumentLanguage } from '#shared/domain/document-language.ts';
 import type { Grouping } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { SampleWords } from '#shared/domain/sample-invoice.ts';
-import type { GapReport, InvoiceView, PeriodWork } from '#shared/ipc/billing.ts';
+import type { GapReport, InvoiceView, IssueProgress, PeriodWork } from '#shared/ipc/billing.ts';
 import type { RatesView, ratesContract, WeekView } from '#shared/ipc/billing-rates.ts';
 import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -96,6 +96,10 @@ export interface Billing {
    * keeps changing meanwhile.
    */
   issue(invoiceId: string): Promise<{ number: string }>;
+  /** Where the issuing of this invoice stands; null when it is not being issued. */
+  issuing(invoiceId: string): IssueProgress | null;
+  /** `issue` then throws `cancelled`, unless the storing has begun. */
+  stopIssuing(invoiceId: string): void;
 }
 
 /** Makes billing's parts and gives them to each other. */
@@ -123,7 +127,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const expenseRows = createExpenseRows(store.sql);
   const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
   const pages = createPages(logos, tools);
-  const issue = createIssuing(store, rows, content, series, einvoices, pages, tools);
+  const issuing = createIssuing(store, rows, content, series, einvoices, pages, tools);
   store.feed.subscribe((changes) => {
     for (const clientId of new Set(changes.filter(aboutWork).map((change) => change.clientId)))
       follow(clientId);
@@ -157,8 +161,10 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     documents: createDocuments(store.sql, content, tools),
     issue(invoiceId) {
       follow(null);
-      return issue(invoiceId);
+      return issuing.issue(invoiceId);
     },
+    issuing: issuing.progress,
+    stopIssuing: issuing.stop,
     gaps: createGapReport(store.sql),
     invoice: (invoiceId) => invoiceView(content, series, einvoices, invoiceId),
     preview(invoiceId) {

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
-import { useWrite } from '../../../lib/queries.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
 import { useFormat } from '../format.ts';
 import classes from './Invoice.module.css';
+import { IssueSteps } from './IssueSteps.tsx';
 import { ProblemList } from './ProblemList.tsx';
 
 /** The last look before a number is given; says what is missing instead when something is. */
@@ -21,10 +22,19 @@ export function IssueDialog({
   const { show } = useToast();
   const announce = useAnnounce();
   const issue = useWrite('billing.issue');
+  const stop = useWrite('billing.stopIssuing');
+  const { data: progress } = useRead(
+    'billing.issuing',
+    { invoiceId: invoice.id },
+    { enabled: issue.isPending },
+  );
+  const steps = issue.isPending ? progress : null;
   const isCredit = invoice.kind === 'credit_note';
   const titleKey = isCredit ? 'issueDialog.creditTitle' : 'issueDialog.title';
   const ready = invoice.problems.length === 0;
   const { number, totals, currency, clientName, corrects } = invoice;
+  // Until everything is stored together, nothing has happened yet, and it can be stopped.
+  const close = () => (issue.isPending ? stop.mutate({ invoiceId: invoice.id }) : onClose());
   const confirm = () =>
     issue.mutate(
       { invoiceId: invoice.id },
@@ -40,14 +50,19 @@ export function IssueDialog({
   return (
     <Dialog
       opened
-      onClose={onClose}
+      onClose={close}
       title={t(ready ? titleKey : 'issueDialog.notYet', { number })}
       lead={
         ready && t('issueDialog.lead', { client: clientName, amount: format.money(totals.gross, currency) })
       }
       actions={
         <>
-          <Button size="lg" onClick={onClose} data-autofocus>
+          <Button
+            size="lg"
+            disabled={issue.isPending && (steps?.step === 'store' || stop.isPending)}
+            onClick={close}
+            data-autofocus
+          >
             {t(ready ? 'common:cancel' : 'common:close')}
           </Button>
           {ready && (
@@ -58,7 +73,9 @@ export function IssueDialog({
         </>
       }
     >
-      {ready ? (
+      {steps ? (
+        <IssueSteps progress={steps} />
+      ) : ready ? (
         <p className={classes.text}>
           {corrects === null
             ? t('lockHint', { number, count: invoice.entryCount })
