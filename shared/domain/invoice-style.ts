@@ -68,6 +68,6 @@ export function pageStyle(paper: 'a4' | 'letter', accent = ''): string {
   return `@page { size: ${size}; margin: 17mm 20mm 20mm; }
 :root { --accent: ${readableAccent(accent) ?? '#1f1e1b'}; }
 @media print { .sheet { min-height: ${room}mm; } }
-@media screen { .sheet { width: ${width}mm; min-height: ${height}mm; padding: 17mm 20mm 20mm; } }
+@media screen { html { overflow: hidden; } .sheet { width: ${width}mm; min-height: ${height}mm; padding: 17mm 20mm 20mm; } }
 `;
 }

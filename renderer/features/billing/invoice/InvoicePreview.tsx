@@ -57,9 +57,17 @@ export function InvoicePreview({ snapshot, label }: InvoicePreviewProps) {
     page.open();
     page.write(html);
     page.close();
-    setHeight(Math.max(pageHeight, page.documentElement.scrollHeight));
+    let current = true;
+    const measure = () => current && setHeight(Math.max(pageHeight, page.documentElement.scrollHeight));
+    measure();
+    // The lines grow a little when their own font comes.
+    void page.fonts.ready.then(measure);
     // A click on the page puts the focus into its document, and writing it has dropped its listeners.
-    return holder.current ? passKeys(page, holder.current) : undefined;
+    const stop = holder.current ? passKeys(page, holder.current) : undefined;
+    return () => {
+      current = false;
+      stop?.();
+    };
   }, [html, pageHeight]);
 
   return (
