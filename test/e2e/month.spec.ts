@@ -84,13 +84,13 @@ async function days(app: RunningApp, folder: string, clientId: string): Promise<
     picture: 'invoice-page-hindi',
     pdf: ['₹6,501.25 ₹3,250.63', '₹950.00 ₹1,266.67', '₹30,522.31'],
     csv: [
-      '"दिन, मंगल 3 नव॰",1.000,piece,6501.25,6501.25,0.000,INR',
-      '"आधा दिन, गुरु 5 नव॰",0.500,piece,6501.25,3250.63,0.000,INR',
-      '"दिन, मंगल 10 नव॰",1.000,piece,6501.25,6501.25,0.000,INR',
+      '"दिन, मंगल 3 नव॰",1.000,day,6501.25,6501.25,0.000,INR',
+      '"आधा दिन, गुरु 5 नव॰",0.500,day,6501.25,3250.63,0.000,INR',
+      '"दिन, मंगल 10 नव॰",1.000,day,6501.25,6501.25,0.000,INR',
       '"दिन के अतिरिक्त, मंगल 10 नव॰: 1 घं. 20 मि.",1.3333,hour,950.00,1266.67,0.000,INR',
-      '"आधा दिन, मंगल 17 नव॰",0.500,piece,6501.25,3250.63,0.000,INR',
-      '"दिन, मंगल 24 नव॰",1.000,piece,6501.25,6501.25,0.000,INR',
-      '"आधा दिन, सोम 30 नव॰",0.500,piece,6501.25,3250.63,0.000,INR',
+      '"आधा दिन, मंगल 17 नव॰",0.500,day,6501.25,3250.63,0.000,INR',
+      '"दिन, मंगल 24 नव॰",1.000,day,6501.25,6501.25,0.000,INR',
+      '"आधा दिन, सोम 30 नव॰",0.500,day,6501.25,3250.63,0.000,INR',
     ],
   });
 
@@ -180,7 +180,9 @@ async function expectRest(page: Page, ids: ClientIds): Promise<void> {
 
   // Three hours on a task that is not finished wait for it.
   await showMoney(page, ids.perTask, 'Tern Architects');
-  await expect(page.getByText('3h more are in a running cycle, on open tasks')).toBeVisible();
+  const waiting = page.getByRole('region', { name: 'Unbilled' });
+  await expect(waiting).toContainText('Nothing can be billed yet.');
+  await expect(waiting).toContainText('3h are in a running cycle, on open tasks');
   await showMoney(page, ids.retainer, 'Bäckerei Nordwind');
   await expect(page.getByRole('region', { name: 'Unbilled' })).toContainText('€760.00');
 }

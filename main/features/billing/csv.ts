@@ -34,7 +34,7 @@ export function invoiceCsv(snapshot: InvoiceSnapshot, heading: Heading): Uint8Ar
     safeCell(buyer.name),
     safeCell(line.text),
     quantityOf(line),
-    heading(line.quantity !== null || line.seconds === null ? 'piece' : 'hour'),
+    heading(unitOf(line)),
     decimalText(line.unit, currency),
     decimalText(line.net, currency),
     scaledText(line.tax.rate, taxRateScale),
@@ -65,6 +65,11 @@ export function invoicesCsv(heading: Heading) {
         false,
       ),
   };
+}
+
+function unitOf({ kind, quantity, seconds }: SnapshotLine): 'day' | 'hour' | 'piece' {
+  if (kind === 'day') return 'day';
+  return quantity !== null || seconds === null ? 'piece' : 'hour';
 }
 
 function quantityOf(line: SnapshotLine): string {

@@ -119,6 +119,14 @@ describe('the table for spreadsheets', () => {
     ]);
   });
 
+  it('counts days in days', () => {
+    const [first] = snapshot.lines;
+    if (!first) throw new Error('no line');
+    const half = { ...first, kind: 'day', text: 'Half day', quantity: 500, seconds: 7_200 } as const;
+    const csv = Buffer.from(invoiceCsv({ ...snapshot, lines: [half] }, (column) => column)).toString('utf8');
+    expect(csv.split('\r\n')[1]).toContain(',Half day,0.500,day,');
+  });
+
   it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '\u200b=1', '＝1', '\r\nx'])('neutralises %j', (text) => {
     expect(safeCell(text)).toBe(`'${text}`);
   });

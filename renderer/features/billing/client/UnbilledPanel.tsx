@@ -15,6 +15,7 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
   const format = useFormat();
   const [writing, setWriting] = useState(false);
   const { amounts, seconds, rawSeconds, from, to, unpricedSeconds } = unbilled;
+  const nothing = rawSeconds === 0 && amounts.length === 0;
   // What is late has a panel of its own.
   const waitingSeconds = unbilled.waitingSeconds - unbilled.lateSeconds;
   return (
@@ -28,8 +29,10 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
         )
       }
     >
-      {rawSeconds === 0 && amounts.length === 0 ? (
-        <p className={classes.hint}>{t('empty.clientUnbilled')}</p>
+      {nothing ? (
+        <p className={classes.hint}>
+          {t(waitingSeconds > 0 ? 'empty.clientWaiting' : 'empty.clientUnbilled')}
+        </p>
       ) : (
         <dl className={`${classes.facts} tabular`}>
           <div>
@@ -52,7 +55,9 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
         </dl>
       )}
       {waitingSeconds > 0 && (
-        <p className={classes.waiting}>{t('waiting', { time: format.hours(waitingSeconds) })}</p>
+        <p className={classes.waiting}>
+          {t(nothing ? 'waitingOnly' : 'waiting', { time: format.hours(waitingSeconds) })}
+        </p>
       )}
       {unpricedSeconds > 0 && (
         <p className={classes.warning}>
