@@ -9,7 +9,7 @@ const inMemory =
     : {};
 
 /** `apart`: each file gets a fresh process, and files on the real disk. Otherwise files share what they import. */
-const suite = (name: string, { timeout = 20_000, apart = true } = {}) => ({
+const suite = (name: string, { timeout = 60_000, apart = true } = {}) => ({
   extends: true as const,
   test: {
     name,
@@ -30,8 +30,8 @@ export default defineConfig({
       // Nothing in the app is made at import, so there is nothing that one of these files could leave to another.
       suite('unit', { apart: false }),
       suite('database', { apart: false }),
-      suite('architecture', { timeout: 60_000 }),
-      suite('contract', { timeout: 60_000 }),
+      suite('architecture'),
+      suite('contract'),
       suite('google', { timeout: 120_000 }),
       suite('durability', { timeout: 600_000 }),
     ],

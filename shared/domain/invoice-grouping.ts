@@ -7,7 +7,6 @@ export interface WorkItem {
   readonly taskId: string | null;
   readonly taskTitle: string | null;
   readonly workKindId: string | null;
-  readonly note: string;
   /** The day it began, in the zone it was entered in. */
   readonly date: string;
   readonly startedAt: number;
@@ -29,7 +28,10 @@ export interface WorkGroup {
   readonly workKindId: string | null;
 }
 
-/** Gathers work into lines, in order of first work. Different rates never share a line; every item is in exactly one. */
+/**
+ * Gathers work into lines, in order of first work. By task, work without one is gathered by its kind: what a person
+ * noted is for themselves and never becomes a line that a client reads. Different rates never share a line; every item is in exactly one.
+ */
 export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkGroup[] {
   const groups = new Map<string, WorkItem[]>();
   const ordered = items.toSorted((a, b) => a.startedAt - b.startedAt || (a.entryId < b.entryId ? -1 : 1));
@@ -45,9 +47,9 @@ export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkG
       rate: first.rate,
       seconds: members.reduce((total, item) => total + item.seconds, 0),
       entryIds: members.map((item) => item.entryId),
-      title: grouping === 'task' ? titleOf(first) : null,
+      title: grouping === 'task' ? first.taskTitle : null,
       date: grouping === 'day' ? first.date : null,
-      workKindId: grouping === 'kind' ? first.workKindId : null,
+      workKindId: byKind(first, grouping) ? first.workKindId : null,
     };
   });
 }
@@ -75,13 +77,12 @@ export function worthOf(
   );
 }
 
-function titleOf(item: WorkItem): string | null {
-  return item.taskTitle ?? (item.note.trim() || null);
+function byKind(item: WorkItem, grouping: Grouping): boolean {
+  return grouping === 'kind' || (grouping === 'task' && item.taskId === null);
 }
 
 function keyOf(item: WorkItem, grouping: Grouping): string {
   if (grouping === 'one') return '';
   if (grouping === 'day') return item.date;
-  if (grouping === 'kind') return item.workKindId ?? '';
-  return item.taskId === null ? `note ${item.note.trim()}` : `task ${item.taskId}`;
+  return byKind(item, grouping) ? `kind ${item.workKindId ?? ''}` : `task ${item.taskId}`;
 }

@@ -7,7 +7,8 @@ import { expectAccessible } from './support/axe.ts';
 async function seed(profile: string): Promise<string> {
   const scene = openBillingScene(join(profile, 'clientele.db'));
   const clientId = scene.client({ name: 'Fjord & Co' });
-  scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 7200, note: 'Board pack' });
+  const taskId = scene.task(clientId, 'Board pack');
+  scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 7200, taskId });
   const invoiceId = scene.draft(clientId);
   scene.billing.lines.add({ invoiceId, text: 'Courier', quantity: 1000, unit: 3850 });
   await scene.billing.issue(invoiceId);

@@ -20,7 +20,7 @@ export interface WorkSum extends WorkRow {
   readonly billed: number | null;
 }
 
-/** All free work of a client, to be added up: in no order, and without the titles of tasks. */
+/** All free work of a client, to be added up: in no order, and without titles of tasks and notes. */
 export interface FreeWork {
   readonly work: readonly WorkSum[];
   /** What is too short for a bill included. */
@@ -31,7 +31,6 @@ interface Shared {
   readonly taskId: string | null;
   readonly taskKindId: string | null;
   readonly workKindId: string | null;
-  readonly note: string | null;
   readonly zone: string;
 }
 
@@ -56,7 +55,7 @@ interface Asked {
 
 const noPrice: PriceColumns = { priceTermsId: null, priceRate: null, priceCurrency: null, priceTerms: null };
 
-const shared = (note: string) => `e.task_id AS taskId, e.work_kind_id AS workKindId, ${note} AS note, e.zone,
+const shared = `e.task_id AS taskId, e.work_kind_id AS workKindId, e.zone,
   CASE WHEN :kinds THEN (SELECT t.work_kind_id FROM tasks t WHERE t.id = e.task_id) END AS taskKindId`;
 
 /**
@@ -66,18 +65,16 @@ const shared = (note: string) => `e.task_id AS taskId, e.work_kind_id AS workKin
 export function createWorkSums(sql: Sql) {
   const dateOf = dateFinder();
   const frozen = sql.prepare<[string]>('SELECT 1 FROM entry_prices WHERE client_id = ? LIMIT 1');
-  const sums = (billed: string, terms: string) => {
-    const of = `min(e.started_at) AS first, max(e.started_at) AS last, sum(${rawSeconds}) AS rawSeconds,
-      sum(${billed}) AS billed ${fromFree} ${terms} WHERE ${isFree}`;
-    return [
-      `SELECT ${shared('NULL')}, ${of} AND e.task_id IS NOT NULL GROUP BY e.task_id, e.work_kind_id, e.zone`,
-      `SELECT ${shared('e.note')}, ${of} AND e.task_id IS NULL GROUP BY e.note, e.work_kind_id, e.zone`,
-    ].map((text) => sql.prepare<[Asked], Group>(text));
-  };
+  const sums = (billed: string, terms: string) =>
+    sql.prepare<[Asked], Group>(
+      `SELECT ${shared}, min(e.started_at) AS first, max(e.started_at) AS last, sum(${rawSeconds}) AS rawSeconds,
+         sum(${billed}) AS billed
+       ${fromFree} ${terms} WHERE ${isFree} GROUP BY e.task_id, e.work_kind_id, e.zone`,
+    );
   const [unrounded, rounded] = [sums(rawSeconds, ''), sums(billedSecondsOfEntry, joinTerms)];
   const pieces = sql.prepare<[Asked], Piece>(
     `SELECT e.id AS entryId, e.started_at AS startedAt, e.ended_at AS endedAt, ${priceColumns},
-       ${shared('CASE WHEN e.task_id IS NULL THEN e.note END')}
+       ${shared}
      ${fromFree} ${joinPrice} WHERE ${isFree}`,
   );
 
@@ -90,12 +87,12 @@ export function createWorkSums(sql: Sql) {
     const turns = turnsOf(agreements);
     const dates: string[] = [];
     const work: WorkSum[] = [];
-    for (const { first, last, zone, note, ...group } of groups.flatMap((one) => one.all(asked))) {
+    for (const { first, last, zone, ...group } of groups.all(asked)) {
       const [date, end] = [dateOf(first, zone), dateOf(last, zone)];
       if (turns.some((turn) => turn > date && turn <= end)) return null;
       dates.push(date, end);
       if (group.rawSeconds === 0) continue;
-      const facts = { entryId: '', taskTitle: null, note: note ?? '', startedAt: first, date };
+      const facts = { entryId: '', taskTitle: null, note: '', startedAt: first, date };
       work.push({ ...group, ...facts, ...noPrice });
     }
     return { work, span: spanOf(dates) };
@@ -104,12 +101,12 @@ export function createWorkSums(sql: Sql) {
   function oneByOne(asked: Asked): FreeWork {
     const dates: string[] = [];
     const work: WorkSum[] = [];
-    for (const { endedAt, zone, note, ...piece } of pieces.all(asked)) {
+    for (const { endedAt, zone, ...piece } of pieces.all(asked)) {
       const date = dateOf(piece.startedAt, zone);
       dates.push(date);
       const length = billableSeconds(piece.startedAt, endedAt);
       if (length === 0) continue;
-      work.push({ ...piece, taskTitle: null, note: note ?? '', date, rawSeconds: length, billed: null });
+      work.push({ ...piece, taskTitle: null, note: '', date, rawSeconds: length, billed: null });
     }
     return { work, span: spanOf(dates) };
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { groupings } from '#shared/domain/invoice.ts';
 import { type BillingScene, openBillingScene } from '#test/support/billing-scene.ts';
 
 let scene: BillingScene;
@@ -46,14 +47,14 @@ describe('a draft', () => {
     scene.entry(clientId, { start: '2026-11-02T07:00:00Z', seconds: 0.4, taskId: task });
     scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 60, note: 'Call' });
     const invoiceId = scene.draft(clientId);
-    expect(texts(invoiceId)).toEqual(['Call']);
+    expect(texts(invoiceId)).toEqual(['Other work']);
     await expect(scene.billing.issue(invoiceId)).resolves.toMatchObject({ number: expect.any(String) });
   });
 
   it('gathers by task, by day or as one line, with the same total', () => {
     work();
     const invoiceId = scene.draft(clientId);
-    expect(texts(invoiceId)).toEqual(['Inbox', 'Call', 'Other work']);
+    expect(texts(invoiceId)).toEqual(['Inbox', 'Other work']);
     const { totals } = view(invoiceId);
     scene.billing.drafts.change({ invoiceId, grouping: 'day' });
     expect(texts(invoiceId)).toEqual(['Mon 2 Nov', 'Tue 3 Nov', 'Wed 4 Nov']);
@@ -84,11 +85,21 @@ describe('a draft', () => {
     expect(texts(scene.draft(german))).toEqual(['Sonstige Arbeit']);
   });
 
+  it('never shows the client what a person noted for themselves', () => {
+    work();
+    const invoiceId = scene.draft(clientId);
+    for (const grouping of groupings) {
+      scene.billing.drafts.change({ invoiceId, grouping });
+      expect(JSON.stringify(scene.billing.preview(invoiceId))).not.toContain('Call');
+    }
+  });
+
   it('takes the days as they were where the work was entered', () => {
     // 23:30 UTC on the 30th is already the 1st in Tallinn, and still the 30th in New York.
     const at = '2026-10-31T23:30:00Z';
-    scene.entry(clientId, { start: at, seconds: 3600, zone: 'Europe/Tallinn', note: 'here' });
-    scene.entry(clientId, { start: at, seconds: 3600, zone: 'America/New_York', note: 'there' });
+    const [here, there] = [scene.task(clientId, 'here'), scene.task(clientId, 'there')];
+    scene.entry(clientId, { start: at, seconds: 3600, zone: 'Europe/Tallinn', taskId: here });
+    scene.entry(clientId, { start: at, seconds: 3600, zone: 'America/New_York', taskId: there });
     const november = { clientId, from: '2026-11-01', to: '2026-11-30', grouping: 'task' } as const;
     expect(texts(scene.billing.drafts.create(november).invoiceId)).toEqual(['here']);
   });
@@ -97,7 +108,11 @@ describe('a draft', () => {
     scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 3600, note: 'mine', billable: 0 });
     const running = scene.entry(clientId, { start: '2026-11-02T09:00:00Z', seconds: 3600 });
     sql('UPDATE time_entries SET ended_at = NULL WHERE id = ?', running);
-    scene.entry(clientId, { start: '2026-11-02T10:00:00Z', seconds: 3600, note: 'taken' });
+    scene.entry(clientId, {
+      start: '2026-11-02T10:00:00Z',
+      seconds: 3600,
+      taskId: scene.task(clientId, 'taken'),
+    });
     expect(texts(scene.draft(clientId))).toEqual(['taken']);
     expect(texts(scene.draft(clientId))).toEqual([]);
   });
@@ -168,7 +183,7 @@ describe('a draft', () => {
     const invoiceId = scene.draft(clientId);
     const { lineId } = scene.billing.lines.add({ invoiceId, text: 'Courier', quantity: 1500, unit: 333 });
     scene.billing.lines.move(lineId, 0);
-    expect(texts(invoiceId)).toEqual(['Courier', 'Inbox', 'Call', 'Other work']);
+    expect(texts(invoiceId)).toEqual(['Courier', 'Inbox', 'Other work']);
     expect(view(invoiceId).lines[0]).toMatchObject({ net: 500, entries: 0 });
     scene.billing.drafts.change({ invoiceId, grouping: 'one' });
     expect(texts(invoiceId)).toHaveLength(2);

@@ -91,8 +91,16 @@ describe('rounding where hours are billed', () => {
   });
 
   it('issues hours that were rounded down to nothing, and locks them', async () => {
-    scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 300, note: 'Call' });
-    scene.entry(clientId, { start: '2026-11-02T09:00:00Z', seconds: 3600, note: 'Mail' });
+    scene.entry(clientId, {
+      start: '2026-11-02T08:00:00Z',
+      seconds: 300,
+      taskId: scene.task(clientId, 'Call'),
+    });
+    scene.entry(clientId, {
+      start: '2026-11-02T09:00:00Z',
+      seconds: 3600,
+      taskId: scene.task(clientId, 'Mail'),
+    });
     scene.round(clientId, { ...quarters, rounding: 'down' });
     const invoiceId = scene.draft(clientId);
     await scene.billing.issue(invoiceId);

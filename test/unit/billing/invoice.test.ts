@@ -9,7 +9,6 @@ const item: fc.Arbitrary<WorkItem> = fc.record({
   taskId: fc.option(fc.constantFrom('t1', 't2', 't3')),
   taskTitle: fc.constant('Task'),
   workKindId: fc.constantFrom(null, 'email'),
-  note: fc.constantFrom('', ' ', 'call', 'mail'),
   date: fc.constantFrom('2026-11-01', '2026-11-02', '2026-11-03'),
   startedAt: fc.integer({ min: 0, max: 1e12 }),
   seconds: fc.integer({ min: 0, max: 100_000 }),
