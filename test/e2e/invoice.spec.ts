@@ -98,7 +98,7 @@ test('from an agreed rate to an issued invoice, its PDF and its CSV', async ({ p
     window.location.hash = `#/client/${id}/money`;
   }, clientId);
 
-  await expect(page.getByText('8h 40m were tracked on days for which nothing is agreed')).toBeVisible();
+  await expect(page.getByText('8h 40m were tracked and nothing is agreed for them')).toBeVisible();
   await page.getByRole('button', { name: 'Add agreement' }).click();
   const rate = page.getByRole('dialog', { name: 'Add an agreement' });
   await rate.getByLabel('Rate per hour').fill('forty');
