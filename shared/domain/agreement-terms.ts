@@ -61,6 +61,8 @@ const retainer = z.strictObject({
     .max(highestRate, 'agreement.rateTooHigh'),
   /** Whether the fee falls due when a cycle begins or when it has ended. */
   fee: z.enum(['advance', 'after']),
+  /** What a first or last cycle that is short costs and offers: all, as when left out, or its share by days. */
+  stub: z.enum(['full', 'prorated']).optional(),
 });
 
 /** What is agreed beside the rate, by kind; messages are keys of the `errors` catalogue. */

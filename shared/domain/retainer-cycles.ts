@@ -1,5 +1,6 @@
 import type { AgreementOf, Version } from './agreement-match.ts';
-import { addDays } from './dates.ts';
+import { addDays, daysBetween } from './dates.ts';
+import { fractionOf } from './money.ts';
 
 /** First and last day, ISO dates. */
 export interface Days {
@@ -31,6 +32,46 @@ function dayOfMonth(year: number, month: number, day: number): string {
 }
 
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** The days of a short cycle, and those of the whole one that it is a part of. */
+export interface CyclePart {
+  readonly days: number;
+  readonly of: number;
+}
+
+/**
+ * The part that a cycle is of a whole one, where it is charged by days: one that begins or ends with its agreement, or
+ * lies between two days on which cycles begin. Null for a whole cycle, and where a short one counts in full.
+ */
+export function partOf({ start, end, version: { terms } }: Cycle): CyclePart | null {
+  if (terms.stub !== 'prorated') return null;
+  const next = nextCycleStart(start, terms.cycleDay);
+  const days = daysBetween(start, end) + 1;
+  const of = daysBetween(cycleStart(start, terms.cycleDay), next);
+  return days < of ? { days, of } : null;
+}
+
+/** The fee of a cycle in minor units; of a part its share, rounded once. */
+export function feeOf(cycle: Cycle): number {
+  const { rate, currency } = cycle.version;
+  const part = partOf(cycle);
+  return part ? fractionOf(rate, part.days, part.of, currency) : rate;
+}
+
+/** The seconds that a cycle includes; of a part its share, to the nearest minute. */
+export function secondsOf(cycle: Cycle): number {
+  const { seconds } = cycle.version.terms;
+  const part = partOf(cycle);
+  return part ? Math.round((seconds * part.days) / part.of / 60) * 60 : seconds;
+}
+
+/** The last day up to `date` on which a cycle of this day of the month begins. */
+function cycleStart(date: string, cycleDay: number): string {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const inMonth = dayOfMonth(year, month, cycleDay);
+  if (inMonth <= date) return inMonth;
+  return month === 1 ? dayOfMonth(year - 1, 12, cycleDay) : dayOfMonth(year, month - 1, cycleDay);
+}
 
 /**
  * The cycles of a retainer from its first day to the one that holds `until`. New terms begin with the first cycle that

@@ -18,6 +18,8 @@ export interface CycleView {
   /** What goes on into the next cycle and what lapses at the end, as things stand. */
   readonly carriedOut: number;
   readonly lapsed: number;
+  /** The days of a short cycle and of the whole one, where it is charged by days. */
+  readonly part: { readonly days: number; readonly of: number } | null;
   readonly current: boolean;
   /** Its hours are on an issued invoice. */
   readonly settled: boolean;

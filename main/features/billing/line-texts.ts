@@ -38,10 +38,10 @@ export function createLineTexts(sql: Sql, words: DocumentWords) {
         date: formatDate(date, record.language),
         over: time(record)(worth.overSeconds),
       }),
-    fee: (record: InvoiceRecord, { start, end, version }: BookedCycle) =>
+    fee: (record: InvoiceRecord, { start, end, seconds }: BookedCycle) =>
       say(record, 'retainerFee', {
         period: formatDates(start, end, record.language),
-        included: time(record)(version.terms.seconds),
+        included: time(record)(seconds),
       }),
     hours(record: InvoiceRecord, { start, end, ledger }: BookedCycle): string {
       const hours = time(record);

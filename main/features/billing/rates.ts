@@ -7,6 +7,7 @@ import { earnedFee } from '#shared/domain/effective-rate.ts';
 import { type EntryPrice, entryPrice } from '#shared/domain/entry-price.ts';
 import { timeNet } from '#shared/domain/invoice.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
+import { feeOf } from '#shared/domain/retainer-cycles.ts';
 import type { ClientRates, RatesView } from '#shared/ipc/billing-rates.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
@@ -83,12 +84,13 @@ export function createRates(
     // Work counts in the cycle of its day or in a later one, never in one that had ended before.
     return retainers(clientId, undefined, (cycle) => cycle.end >= from).flatMap(({ cycles }) =>
       cycles.flatMap((cycle): EarnedSum[] => {
-        const { rate, currency, terms } = cycle.version;
+        const { currency, terms } = cycle.version;
+        const whole = { amount: feeOf(cycle), currency };
         const dates = new Map(cycle.entries.map(({ entryId, date }) => [entryId, date]));
         const over = cycle.ledger.entries
           .filter(({ entryId }) => within(dates.get(entryId) ?? ''))
           .reduce((sum, entry) => sum + entry.over, 0);
-        const fee = given.has(cycle.ref) ? 0 : earnedFee({ amount: rate, currency }, cycle, from, until);
+        const fee = given.has(cycle.ref) ? 0 : earnedFee(whole, cycle, from, until);
         const sums: EarnedSum[] = [
           { by: 'fees', amount: fee, currency },
           { by: 'over', amount: timeNet(over, terms.overageRate, currency), currency },

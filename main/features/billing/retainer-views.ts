@@ -109,7 +109,7 @@ export function createRetainerViews(
   };
 }
 
-function cycleView({ start, end, ledger, hours: claimed }: BookedCycle, current: boolean): CycleView {
+function cycleView({ start, end, ledger, part, hours: claimed }: BookedCycle, current: boolean): CycleView {
   const { carriedIn, carriedOut, included, worked, over, left, lapsed } = ledger;
   const seconds = { included, worked, over, left, lapsed };
   return {
@@ -118,6 +118,7 @@ function cycleView({ start, end, ledger, hours: claimed }: BookedCycle, current:
     ...seconds,
     carriedIn: total(carriedIn),
     carriedOut: total(carriedOut),
+    part,
     current,
     settled: claimed?.issued === true,
   };

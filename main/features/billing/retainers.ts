@@ -4,7 +4,15 @@ import { dateFinder } from '#shared/domain/date-finder.ts';
 import { entryPrice } from '#shared/domain/entry-price.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';
 import type { CarriedByStart } from '#shared/domain/invoice-snapshot.ts';
-import { type Cycle, cycleAt, cyclesOf, type Days } from '#shared/domain/retainer-cycles.ts';
+import {
+  type Cycle,
+  type CyclePart,
+  cycleAt,
+  cyclesOf,
+  type Days,
+  partOf,
+  secondsOf,
+} from '#shared/domain/retainer-cycles.ts';
 import { type LedgerCycle, ledgerOf } from '#shared/domain/retainer-ledger.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
@@ -30,6 +38,9 @@ export interface BookedCycle extends Cycle {
   readonly fee: Claimed;
   readonly hours: Claimed;
   readonly feeWrittenOff: boolean;
+  /** What it includes, and what part of a whole cycle it is where that is charged by days. */
+  readonly seconds: number;
+  readonly part: CyclePart | null;
   readonly entries: readonly CycleEntry[];
   readonly ledger: LedgerCycle;
   /** How its work is counted. */
@@ -145,7 +156,10 @@ export function createRetainers(
         const settled = kept.get(`hours:${ref}`)?.hours ?? null;
         const own = hours && (settled === null || reading(cycle, index, cycles)) ? workOn(hours.lineId) : [];
         const at = { fee: claim(fee), hours: claim(hours), feeWrittenOff: given.has(ref) };
-        return { ...cycle, ref, ...at, settled, own };
+        // A fee that is billed has bought the hours of its days, also when the agreement then ends before them.
+        const paid = { ...cycle, end: later(cycle.end, kept.get(`fee:${ref}`)?.end) };
+        const offers = { seconds: secondsOf(paid), part: partOf(paid) };
+        return { ...cycle, ref, ...at, ...offers, settled, own };
       }),
     }));
     const priced = taskPrices(clientId);
@@ -185,6 +199,10 @@ export function createRetainers(
   };
 }
 
+function later(end: string, other: string | undefined): string {
+  return other !== undefined && other > end ? other : end;
+}
+
 type OpenCycle = Omit<BookedCycle, 'entries' | 'ledger' | 'rounding' | 'carriedIn' | 'carriedOut'> & {
   readonly settled: Kept['hours'];
   readonly own: readonly CycleEntry[];
@@ -198,8 +216,8 @@ function withLedger(cycles: readonly OpenCycle[], terms: RoundingTerms): BookedC
     return { ...cycle, rounding, entries };
   });
   const ledger = ledgerOf(
-    counted.map(({ version: { terms: agreed }, entries, settled }) => ({
-      included: agreed.seconds,
+    counted.map(({ version: { terms: agreed }, seconds: included, entries, settled }) => ({
+      included,
       carryCap: agreed.carryCap,
       carryCycles: agreed.carryCycles,
       entries,

@@ -5,6 +5,7 @@ import { dateFinder } from '#shared/domain/date-finder.ts';
 import { type DayWorth, dayWorth } from '#shared/domain/day-rate.ts';
 import { type EntryPrice, entryPrice } from '#shared/domain/entry-price.ts';
 import type { WorkItem } from '#shared/domain/invoice-grouping.ts';
+import { feeOf } from '#shared/domain/retainer-cycles.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
 import { createFreeRows, type WorkRow } from './free-rows.ts';
@@ -246,7 +247,8 @@ export function createSources(
         return { ...takenBy(ofTask.get(taskId) ?? [], taskId, date, currency), taskId, title, price };
       }),
       fees: cycles.flatMap((cycle) => {
-        const { rate: amount, currency, terms } = cycle.version;
+        const { currency, terms } = cycle.version;
+        const amount = feeOf(cycle);
         const date = terms.fee === 'advance' ? cycle.start : cycle.end;
         const falls = terms.fee === 'advance' || cycle.end < now;
         return cycle.fee === null && !cycle.feeWrittenOff && falls && wanted(date)

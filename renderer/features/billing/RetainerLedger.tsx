@@ -63,6 +63,7 @@ export function RetainerLedger({
                   <button type="button" className={classes.open} onClick={() => setOpen(cycle)}>
                     {cycleName(cycle)}
                   </button>
+                  {cycle.part && <span className={tableStyles.second}>{t('ledger.part', cycle.part)}</span>}
                 </td>
                 <td className={tableStyles.number}>{format.hours(cycle.carriedIn)}</td>
                 <td className={tableStyles.number}>{format.hours(cycle.included)}</td>

@@ -41,6 +41,19 @@ export function RetainerFields({ draft }: { readonly draft: FormDraft }) {
           />
         </div>
       </Field>
+      <Field label={t('retainerFields.stub')} description={t('retainerFields.stubText')}>
+        <div>
+          <Segmented
+            label={t('retainerFields.stub')}
+            value={draft.values.stub}
+            onChange={(stub) => draft.set('stub', stub)}
+            options={(['full', 'prorated'] as const).map((value) => ({
+              value,
+              label: t(`retainerFields.stubs.${value}`),
+            }))}
+          />
+        </div>
+      </Field>
     </>
   );
 }

@@ -8,7 +8,7 @@ type TextKey = {
 
 export interface TypedFieldProps {
   readonly draft: FormDraft;
-  readonly name: Exclude<TextKey, 'kind' | 'fee'>;
+  readonly name: Exclude<TextKey, 'kind' | 'fee' | 'stub'>;
   /** Where the input has it, for what is wrong with it. */
   readonly path: string;
   readonly label: string;

@@ -31,7 +31,13 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
     >
       {nothing ? (
         <p className={classes.hint}>
-          {t(waitingSeconds > 0 ? 'empty.clientWaiting' : 'empty.clientUnbilled')}
+          {t(
+            waitingSeconds > 0
+              ? 'empty.clientWaiting'
+              : unbilled.lateSeconds > 0
+                ? 'late.nothingElse'
+                : 'empty.clientUnbilled',
+          )}
         </p>
       ) : (
         <dl className={`${classes.facts} tabular`}>

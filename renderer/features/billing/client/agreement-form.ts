@@ -26,6 +26,7 @@ export interface AgreementForm {
   readonly carryCycles: string;
   readonly overageRate: string;
   readonly fee: 'advance' | 'after';
+  readonly stub: 'full' | 'prorated';
 }
 
 export type AgreementInput = InputOf<(typeof agreementsContract)['billing.saveAgreement']>;
@@ -48,6 +49,7 @@ const empty: AgreementForm = {
   carryCycles: '1',
   overageRate: '',
   fee: 'advance',
+  stub: 'full',
 };
 
 /** What a form begins with: a version as it may be typed again, or nothing yet. */
@@ -95,6 +97,7 @@ export function formOf(
       carryCycles: `${terms.carryCycles}`,
       overageRate: money(terms.overageRate),
       fee: terms.fee,
+      stub: terms.stub ?? 'full',
     };
   }
   return common;
@@ -172,6 +175,7 @@ export function readForm(
             carryCycles: whole('terms.carryCycles', form.carryCycles, 'agreement.carryCycles'),
             overageRate: form.overageRate.trim() === '' ? 0 : money('terms.overageRate', form.overageRate),
             fee: form.fee,
+            stub: form.stub,
           },
         };
       }

@@ -31,7 +31,7 @@ export function useTermsText() {
           : [day];
       }
       if ('cycleDay' in terms) {
-        const { seconds, cycleDay, carryCap, carryCycles, overageRate, fee } = terms;
+        const { seconds, cycleDay, carryCap, carryCycles, overageRate, fee, stub } = terms;
         const hours = format.hours(seconds);
         const carries = carryCycles > 0 && carryCap !== 0;
         const carry = carryCap === null ? 'carryAll' : 'carry';
@@ -41,6 +41,7 @@ export function useTermsText() {
             ? t(`termsText.${carry}`, { cap: format.hours(carryCap ?? 0), count: carryCycles })
             : t('termsText.noCarry'),
           overageRate > 0 ? t('termsText.overage', { amount: money(overageRate) }) : t('termsText.noOverage'),
+          ...(stub === 'prorated' ? [t('termsText.prorated')] : []),
         ];
       }
       return [];
