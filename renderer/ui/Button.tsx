@@ -13,6 +13,8 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Keys that do the same, shown as a chip: `['N']`. */
   readonly keys?: readonly string[];
   readonly block?: boolean;
+  /** In a narrow view only the icon is seen; the text stays the name, and `tip` says it to who points at it. */
+  readonly iconWhenNarrow?: boolean;
   /** Work is under way: the button keeps its width, cannot be pressed twice and says so. */
   readonly busy?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -26,6 +28,7 @@ export function Button(props: ButtonProps) {
     icon,
     keys,
     block,
+    iconWhenNarrow,
     busy = false,
     className,
     children,
@@ -39,6 +42,7 @@ export function Button(props: ButtonProps) {
       data-variant={variant}
       data-size={size}
       data-block={block || undefined}
+      data-narrow={iconWhenNarrow ? 'icon' : undefined}
       aria-busy={busy || undefined}
       aria-disabled={busy || rest['aria-disabled'] || undefined}
       aria-keyshortcuts={ariaKeys(keys)}

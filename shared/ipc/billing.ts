@@ -50,6 +50,8 @@ export interface UnbilledRow {
   /** Thousandths of days, and finished tasks with a price. */
   readonly days: number;
   readonly tasks: number;
+  /** Cycles of retainers whose fee is due. */
+  readonly cycles: number;
   /** Tracked time that cannot be billed by itself yet: of a running cycle, or of a task that is not finished. */
   readonly waitingSeconds: number;
   /** Of it, what came when that which it belongs to was billed already: nothing bills it by itself. */

@@ -19,6 +19,8 @@ export interface UnbilledWork extends Span {
   /** Thousandths of days, and finished tasks with a price. */
   readonly days: number;
   readonly tasks: number;
+  /** Cycles of retainers whose fee is due. */
+  readonly cycles: number;
   /** Tracked time that cannot be billed by itself yet: of a running cycle, or of a task that is not finished. */
   readonly waitingSeconds: number;
   /** Of it, what came when that which it belongs to was billed already. */
@@ -65,6 +67,7 @@ export function createUnbilled(
         sum(free.days, ({ worth }) => worth.days) +
         sum(lines, ({ kind, quantity }) => (kind === 'day' ? (quantity ?? 0) : 0)),
       tasks: free.tasks.length + lines.filter(({ kind }) => kind === 'task').length,
+      cycles: free.fees.length + lines.filter(({ kind }) => kind === 'fee').length,
       ...spanOf([
         ...[span.from, span.to].filter((date) => date !== null),
         ...entries.map(({ startedAt, zone }) => dateOf(startedAt, zone)),

@@ -148,3 +148,19 @@ it('is added up by the database as it is gathered piece by piece for a draft', (
     { numRuns: runs(80, 800) },
   );
 });
+
+it('counts the cycles of a retainer whose fee is due, on a draft or on none, until they are issued', async () => {
+  const { billing, store, client } = openBillingScene();
+  const clientId = client({ rate: null });
+  billing.agreements.save({ ...newAgreement.retainer(clientId), validFrom: '2026-09-01' });
+  const cycles = () => billing.overview.unbilled(clientId)?.cycles;
+  expect(cycles()).toBe(3);
+  const { invoiceId } = billing.drafts.create({
+    ...{ clientId, grouping: 'task' },
+    ...{ from: '2026-09-01', to: '2026-10-31' },
+  });
+  expect(cycles()).toBe(3);
+  await billing.issue(invoiceId);
+  expect(cycles()).toBe(1);
+  store.close();
+});

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
+import { tip } from '../../../ui/tooltip/tip.ts';
 import { useSayError } from '../errors.ts';
 import { CreditDialog } from './CreditDialog.tsx';
 import classes from './InvoiceToolbar.module.css';
@@ -64,6 +65,8 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
           {!isDraft && (
             <Button
               icon={<IconTable {...icon} />}
+              iconWhenNarrow
+              {...tip(t('saveCsv'))}
               busy={saveCsv.isPending}
               onClick={() => saveCsv.mutate({ invoiceId }, saved)}
             >
@@ -72,6 +75,8 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
           )}
           <Button
             icon={<IconDownload {...icon} />}
+            iconWhenNarrow
+            {...tip(t('savePdf'))}
             busy={savePdf.isPending}
             onClick={() => savePdf.mutate({ invoiceId }, saved)}
           >

@@ -5,6 +5,7 @@ import { yearTables } from '#shared/ipc/billing-exports.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { tip } from '../../../ui/tooltip/tip.ts';
 import { useSayError } from '../errors.ts';
 
 /** What of the money can be saved to a file; `year` (`YYYY`) is that of the view. */
@@ -23,6 +24,8 @@ export function ExportMenu({ year }: { readonly year: string }) {
       <Menu.Target>
         <Button
           icon={<IconDownload size={16} stroke={1.5} aria-hidden />}
+          iconWhenNarrow
+          {...tip(t('billing:export'))}
           busy={list.isPending || table.isPending}
         >
           {t('billing:export')}

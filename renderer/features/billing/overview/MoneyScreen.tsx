@@ -8,10 +8,12 @@ import { Button } from '../../../ui/Button.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
+import { tip } from '../../../ui/tooltip/tip.ts';
 import { View } from '../../../ui/View.tsx';
 import { NewInvoiceDialog } from '../invoice/NewInvoiceDialog.tsx';
 import { type MoneyTab, moneyHref, moneyTabs, useMoneyPlace } from './address.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import classes from './MoneyScreen.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
 import { PeriodStepper } from './PeriodStepper.tsx';
 
@@ -68,18 +70,25 @@ export default function MoneyScreen() {
             <>
               {period !== null && <PeriodStepper period={period} onPeriod={onPeriod} />}
               <ExportMenu year={year} />
-              <Button icon={<IconFilePlus {...icon} />} onClick={() => setBilling('choose')}>
+              <Button
+                icon={<IconFilePlus {...icon} />}
+                iconWhenNarrow
+                {...tip(t('newInvoice'))}
+                onClick={() => setBilling('choose')}
+              >
                 {t('newInvoice')}
               </Button>
             </>
           }
         >
-          <Segmented
-            label={t('money:view')}
-            value={tab}
-            onChange={onTab}
-            options={moneyTabs.map((value) => ({ value, label: t(`money:tabs.${value}`) }))}
-          />
+          <span className={classes.tabs}>
+            <Segmented
+              label={t('money:view')}
+              value={tab}
+              onChange={onTab}
+              options={moneyTabs.map((value) => ({ value, label: t(`money:tabs.${value}`) }))}
+            />
+          </span>
         </Toolbar>
       }
     >

@@ -42,7 +42,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
     {
       id: 'client',
       heading: t('billing:table.client'),
-      width: 19,
+      width: 16.5,
       sort: ({ clientName }) => clientName,
       cell: ({ clientId, clientName, color }, link) => (
         <a {...link} href={clientHref(clientId, 'money')}>
@@ -54,14 +54,14 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
     {
       id: 'period',
       heading: t('billing:table.period'),
-      width: 16,
+      width: 15,
       sort: ({ from }) => from ?? '9',
       cell: ({ from, to }) => (from && to ? days(from, to) : '–'),
     },
     {
       id: 'quantity',
       heading: t('billing:table.quantity'),
-      width: 10,
+      width: 10.5,
       number: true,
       sort: ({ seconds }) => seconds,
       cell: quantity,
@@ -69,7 +69,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
     {
       id: 'work',
       heading: t('billing:table.work'),
-      width: 9,
+      width: 10,
       number: true,
       sort: ({ amounts: work }) => byAmount(work[0]),
       cell: ({ amounts: work }) => amounts(work),
@@ -85,7 +85,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
     {
       id: 'total',
       heading: t('billing:sums.total'),
-      width: 10,
+      width: 10.5,
       number: true,
       sort: ({ total }) => byAmount(total[0]),
       cell: ({ total }) => <span className={tableStyles.strong}>{amounts(total)}</span>,
@@ -93,7 +93,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
     {
       id: 'action',
       heading: '',
-      width: 11,
+      width: 12.5,
       number: true,
       cell: (row) => (
         <span className={classes.above}>
@@ -127,7 +127,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
         rows={rows}
         columns={columns}
         words={rates}
-        least={66}
+        least={57}
         states={states}
         summary={summary}
         empty={{ title: t('billing:empty.unbilled'), text: t('billing:empty.unbilledText') }}

@@ -7,11 +7,12 @@ export function useUnbilledWords() {
   const { t } = useTranslation('billing');
   const format = useFormat();
   return {
-    /** Days and tasks are counted as such where there is nothing else; else the hours. */
+    /** Days, tasks and cycles are counted as such where there is nothing else; else the hours. */
     quantity(row: UnbilledRow): string {
       const only = row.agreements.length === 1 ? row.agreements[0]?.kind : null;
       if (only === 'day_rate' && row.days > 0) return t('days', { count: row.days / 1000 });
       if (only === 'per_task' && row.tasks > 0) return t('tasks', { count: row.tasks });
+      if (only === 'retainer' && row.cycles > 0) return t('cycles', { count: row.cycles });
       return row.rawSeconds > 0 ? format.hours(row.seconds) : '–';
     },
     rates(row: UnbilledRow): string {
