@@ -1,10 +1,14 @@
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 
+/** The ending of a name with its dot, such as `.pdf`; empty for none. What follows the dot of a sentence is none. */
+export function fileEnding(name: string): string {
+  return /(?<!^)\.[\p{L}\p{N}]{1,16}$/u.exec(name)?.[0] ?? '';
+}
+
 /** A name that Windows, macOS and Linux all take; its ending is kept, the rest is at most 120 characters. */
 export function safeFileName(name: string): string {
-  const dot = name.lastIndexOf('.');
-  const ending = dot > 0 ? name.slice(dot) : '';
-  const stem = [...(dot > 0 ? name.slice(0, dot) : name)]
+  const ending = fileEnding(name);
+  const stem = [...name.slice(0, name.length - ending.length)]
     .map((character) => (/[\p{C}<>:"/\\|?*]/u.test(character) ? '-' : character))
     .join('')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import { safeFileName } from '#shared/domain/file-name.ts';
+import { fileEnding, safeFileName } from '#shared/domain/file-name.ts';
 import { periodDates } from '#shared/domain/period.ts';
 import type { DocumentFormat } from '#shared/ipc/billing-einvoice.ts';
 import { yearTables } from '#shared/ipc/billing-exports.ts';
@@ -122,9 +122,10 @@ function uniquePaths() {
   const taken = new Set<string>();
   return (directory: string, name: string): string => {
     const safe = safeFileName(name);
-    const dot = safe.lastIndexOf('.');
+    const ending = fileEnding(safe);
+    const stem = safe.slice(0, safe.length - ending.length);
     for (let turn = 1; ; turn += 1) {
-      const own = turn === 1 ? safe : `${safe.slice(0, dot)} (${turn})${safe.slice(dot)}`;
+      const own = turn === 1 ? safe : `${stem} (${turn})${ending}`;
       const path = directory === '' ? own : `${directory}/${own}`;
       if (taken.has(path.toLowerCase())) continue;
       taken.add(path.toLowerCase());

@@ -68,6 +68,8 @@ function exportsTo(language: 'en' | 'de', beforeWrite: () => void = () => {}) {
   });
 }
 
+const clientOf = () => scene.store.sql.prepare<[], string>('SELECT id FROM clients').pluck().get() ?? '';
+
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the archive of a year', () => {
@@ -101,6 +103,26 @@ describe('the archive of a year', () => {
     expect(sums.length).toBe(Object.keys(files).length - 1);
     for (const [sum, name] of sums) expect(sum).toBe(digest(files[name] ?? new Uint8Array()));
     judgedByOthers(path, Object.keys(files).length);
+  });
+
+  it('keeps what people wrote out of folders, also of receipts whose names have no ending', async () => {
+    const text = 'Hotel no. 4/5: Köln';
+    const clientId = clientOf();
+    for (const content of ['%PDF-1.4 one', '%PDF-1.4 two']) {
+      const chosen = join(folder, 'scan');
+      writeFileSync(chosen, content);
+      scene.picker.will(chosen);
+      const receiptId = (await scene.billing.receipts.choose())?.id ?? null;
+      rmSync(chosen);
+      const spent = { clientId, text, spentOn: '2026-05-01', billable: false, receiptId };
+      scene.billing.expenses.save({ id: null, ...spent, amount: 9_900, currency: 'EUR' });
+    }
+    await exportsTo('en')['billing.saveYearArchive']({ year: '2026' });
+    const names = Object.keys(unzipSync(readFileSync(join(folder, 'Money 2026.zip'))));
+    expect(names.filter((name) => name.includes('Hotel')).sort()).toEqual([
+      'Receipts/2026-05-01 Hotel no. 4-5- Köln scan',
+      'Receipts/2026-05-01 Hotel no. 4-5- Köln scan (2)',
+    ]);
   });
 
   it('is written in German too', async () => {
