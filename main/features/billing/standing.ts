@@ -6,7 +6,9 @@ export const standingColumns = `
   coalesce((SELECT sum(n.gross_minor) FROM invoices n WHERE n.corrects_id = i.id AND n.state = 'issued'), 0) AS credited,
   coalesce((SELECT sum(p.amount_minor) FROM payments p WHERE p.invoice_id = i.id), 0) AS paid,
   coalesce((SELECT w.amount_minor FROM invoice_write_offs w WHERE w.invoice_id = i.id), 0) AS writtenOff,
-  coalesce((SELECT w.written_off_on FROM invoice_write_offs w WHERE w.invoice_id = i.id),
+  coalesce((SELECT w.written_off_on FROM invoice_write_offs w WHERE w.invoice_id = i.id AND i.gross_minor >
+      coalesce((SELECT sum(n.gross_minor) FROM invoices n WHERE n.corrects_id = i.id AND n.state = 'issued'), 0)
+      + coalesce((SELECT sum(p.amount_minor) FROM payments p WHERE p.invoice_id = i.id), 0)),
     (SELECT max(p.paid_on) FROM payments p WHERE p.invoice_id = i.id AND p.amount_minor > 0)) AS settledOn`;
 
 export interface StandingRow extends InvoiceFacts {
@@ -14,7 +16,7 @@ export interface StandingRow extends InvoiceFacts {
   readonly clientId: string;
   readonly number: string | null;
   readonly issueDate: string;
-  /** When it was written off, or when money came in last. */
+  /** When it was written off, as far as it still is, or when money came in last. */
   readonly settledOn: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { settledOn } from '#renderer/features/billing/invoice/settled-on.ts';
 import { type BillingScene, openBillingScene } from '#test/support/billing-scene.ts';
 
 let scene: BillingScene;
@@ -88,6 +89,18 @@ describe('giving up', () => {
     );
     scene.billing.payments.takeBack(invoiceId);
     expect(standing()).toMatchObject({ status: 'part_paid', open: 6500 });
+  });
+});
+
+describe('what comes in after all', () => {
+  it('settles the invoice on its own day, not on the day that it was given up', () => {
+    scene.billing.payments.writeOff({ invoiceId, reason: '' });
+    expect(row()).toMatchObject({ standing: { status: 'written_off' }, settledOn: today });
+    pay(4000, '2026-11-21');
+    expect(row()).toMatchObject({ standing: { status: 'written_off' }, settledOn: today });
+    pay(5000, '2026-11-22');
+    expect(row()).toMatchObject({ standing: { status: 'paid' }, settledOn: '2026-11-22' });
+    expect(settledOn(scene.billing.payments.account(invoiceId))).toBe('2026-11-22');
   });
 });
 
