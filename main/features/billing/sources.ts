@@ -199,9 +199,10 @@ export function createSources(
       if (row.date > now) return;
       if (price.by === 'day' && onIssued.get('day', `${price.agreementId}:${row.date}`))
         late.push({ row, why: 'day', rate: price.terms.over?.rate ?? null, currency: price.currency });
-      else if (price.by === 'task' && onIssued.get('task', row.taskId ?? ''))
-        late.push({ row, why: 'task', rate: null, currency: price.agreed?.currency ?? null });
-      else if (price.by === 'cycle' && !inCycles.has(row.entryId))
+      else if (price.by === 'task' && onIssued.get('task', row.taskId ?? '')) {
+        const paid = priced.get(row.taskId ?? '') ?? price.agreed;
+        late.push({ row, why: 'task', rate: null, currency: paid?.currency ?? null });
+      } else if (price.by === 'cycle' && !inCycles.has(row.entryId))
         late.push({ row, why: 'cycle', rate: overage(all, price.termsId), currency: price.currency });
     };
 

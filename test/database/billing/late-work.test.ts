@@ -60,6 +60,21 @@ describe('work that comes after what it belongs to was billed', () => {
     expect(late(await billedTask())).toEqual([['task', 1, null, 'Newsletter']]);
   });
 
+  it('is paid in the currency of its task, whatever the client is billed in now', async () => {
+    const clientId = scene.client({ rate: null });
+    const taskId = scene.task(clientId, 'Newsletter');
+    scene.billing.taskPrices.set(taskId, 10_000);
+    scene.store.sql
+      .prepare('UPDATE tasks SET completed_at = ? WHERE id = ?')
+      .run(Date.parse('2026-10-06T10:00:00Z'), taskId);
+    await issueAll(clientId);
+    const entryId = scene.entry(clientId, { start: '2026-10-07T08:00:00Z', seconds: hour, taskId });
+    scene.store.sql.prepare(`UPDATE clients SET currency = 'USD' WHERE id = ?`).run(clientId);
+    expect(scene.billing.late.of(clientId)).toMatchObject([{ why: 'task', currency: 'EUR' }]);
+    const late = { clientId, entryIds: [entryId], text: 'Late', rate: 4000 };
+    expect(scene.billing.invoice(scene.billing.late.bill(late).invoiceId).currency).toBe('EUR');
+  });
+
   it('is told in the summary, where a client has nothing else too', async () => {
     const clientId = await endedRetainer();
     const row = { clientId, lateSeconds: 1.5 * hour, waitingSeconds: 1.5 * hour, rawSeconds: 0 };
