@@ -38,15 +38,20 @@ export function ciiText(invoice: EInvoice): string {
         el('ram:BuyerTradeParty', partyParts(invoice.buyer, null, null)),
         el('ram:BuyerOrderReferencedDocument', leaf('ram:IssuerAssignedID', invoice.orderReference)),
       ),
-      delivery(invoice.deliveryCountry),
+      delivery(invoice.delivery),
       settlement(invoice),
     ),
   );
 }
 
 /** The schema wants this element even when there is nothing to say in it. */
-function delivery(country: string): XmlElement {
-  const shipTo = el('ram:ShipToTradeParty', el('ram:PostalTradeAddress', leaf('ram:CountryID', country)));
+function delivery(to: EInvoice['delivery']): XmlElement {
+  const place = to && [
+    leaf('ram:PostcodeCode', to.postcode),
+    leaf('ram:CityName', to.city),
+    leaf('ram:CountryID', to.country),
+  ];
+  const shipTo = el('ram:ShipToTradeParty', el('ram:PostalTradeAddress', place));
   const name = 'ram:ApplicableHeaderTradeDelivery';
   return { name, attributes: {}, content: shipTo === null ? [] : [shipTo] };
 }

@@ -38,7 +38,7 @@ export function toEInvoice(snapshot: InvoiceSnapshot): EInvoice {
       address: addressOf(buyer.postal),
       contact: { name: buyer.contact, phone: '', email: buyer.email },
     },
-    deliveryCountry: goods ? buyer.postal.country : '',
+    delivery: goods ? addressOf(buyer.postal) : null,
     payment: paymentOf(snapshot),
     lines: snapshot.lines.map((line, index) => ({
       id: `${index + 1}`,

@@ -25,8 +25,8 @@ export interface EInvoice {
   readonly preceding: { readonly number: string; readonly issueDate: string } | null;
   readonly seller: ESeller;
   readonly buyer: EParty;
-  /** BT-80: where goods went; empty unless they did. */
-  readonly deliveryCountry: string;
+  /** BT-77, BT-78 and BT-80: where goods went; null unless they did. */
+  readonly delivery: Pick<EAddress, 'city' | 'postcode' | 'country'> | null;
   readonly payment: EPayment;
   readonly lines: readonly ELine[];
   /** BG-23. */

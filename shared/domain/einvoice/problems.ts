@@ -21,12 +21,12 @@ export function einvoiceProblems(snapshot: InvoiceSnapshot, formats: readonly EF
 }
 
 /** EN 16931: BR-DEC-23 and its like, BR-09, BR-11, BR-CO-26, and what each tax category asks for. */
-function common({ currency, seller, buyer, taxes }: EInvoice): readonly Check[] {
+function common({ currency, accounting, seller, buyer, taxes }: EInvoice): readonly Check[] {
   const used = new Set(taxes.map(({ code }) => code));
   const any = (...codes: string[]) => codes.some((code) => used.has(code));
   const unnamed = seller.vatId === '' && seller.taxNumber === '';
   return [
-    [exponentOf(currency) > 2, 'eCurrency'],
+    [Math.max(exponentOf(currency), exponentOf(accounting?.currency ?? currency)) > 2, 'eCurrency'],
     [seller.address.country === '', 'ownCountry'],
     [buyer.address.country === '', 'clientCountry'],
     [any('AE', 'K', 'G') && seller.vatId === '', 'ownVatId'],

@@ -8,14 +8,21 @@ const schema = 'urn:oasis:names:specification:ubl:schema:xsd';
 export interface UblProfile {
   readonly customization: string;
   readonly process: string | null;
+  /** What XRechnung asks for beyond the standard. */
+  readonly german: boolean;
 }
 
-export const coreUbl: UblProfile = { customization: 'urn:cen.eu:en16931:2017', process: null };
+export const coreUbl: UblProfile = {
+  customization: 'urn:cen.eu:en16931:2017',
+  process: null,
+  german: false,
+};
 
 /** XRechnung 3.0 in its UBL syntax. */
 export const xrechnungUbl: UblProfile = {
   customization: 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0',
   process: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
+  german: true,
 };
 
 /** The invoice or credit note in UBL 2.1 (EN 16931-3-2), elements in the order of its schema. */
@@ -56,9 +63,12 @@ export function ublText(invoice: EInvoice, profile: UblProfile): string {
       ),
     el('cac:AccountingSupplierParty', party(invoice.seller, sellerOnly(invoice.seller))),
     el('cac:AccountingCustomerParty', party(invoice.buyer, null)),
-    el('cac:Delivery', el('cac:DeliveryLocation', el('cac:Address', country(invoice.deliveryCountry)))),
+    el('cac:Delivery', el('cac:DeliveryLocation', el('cac:Address', delivered(invoice.delivery)))),
     paymentMeans(invoice.payment, credit ? invoice.dueDate : ''),
-    el('cac:PaymentTerms', leaf('cbc:Note', invoice.payment.terms)),
+    el(
+      'cac:PaymentTerms',
+      leaf('cbc:Note', profile.german ? plainTerms(invoice.payment.terms) : invoice.payment.terms),
+    ),
     el(
       'cac:TaxTotal',
       amount('cbc:TaxAmount', tax),
@@ -67,7 +77,7 @@ export function ublText(invoice: EInvoice, profile: UblProfile): string {
           'cac:TaxSubtotal',
           amount('cbc:TaxableAmount', total.net),
           amount('cbc:TaxAmount', total.tax),
-          category('cac:TaxCategory', total, total),
+          category('cac:TaxCategory', profile.german ? rated(total) : total, total),
         ),
       ),
     ),
@@ -119,6 +129,20 @@ function category(
     leaf('cbc:TaxExemptionReason', total?.reason ?? null),
     taxScheme('VAT'),
   );
+}
+
+/** BR-DE-14 wants a rate for every group, also where nothing is taxable; a line still has none (BR-O-05). */
+function rated({ code, percent }: ETax): Pick<ETax, 'code' | 'percent'> {
+  return { code, percent: percent ?? '0' };
+}
+
+/** XRechnung reads a line that begins with # as a cash discount (BR-DE-18), which free words never are. */
+function plainTerms(terms: string): string {
+  return terms.replace(/^(?=[^\S\r\n]*#)/gm, '- ');
+}
+
+function delivered(to: EInvoice['delivery']): XmlPart {
+  return to && [leaf('cbc:CityName', to.city), leaf('cbc:PostalZone', to.postcode), country(to.country)];
 }
 
 const taxScheme = (id: string) => el('cac:TaxScheme', leaf('cbc:ID', id));

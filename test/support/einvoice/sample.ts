@@ -38,7 +38,7 @@ export function fullInvoice(changes: Partial<EInvoice> = {}): EInvoice {
       address: { lines: ['Client road 2'], city: 'Berlin', postcode: '10115', region: '', country: 'DE' },
       contact: { name: 'Procurement', phone: '', email: '' },
     },
-    deliveryCountry: '',
+    delivery: null,
     payment: {
       means: '58',
       account: 'DE75512108001245126199',

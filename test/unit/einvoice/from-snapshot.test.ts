@@ -163,6 +163,14 @@ describe('what is missing is said before', () => {
       ['eCurrency'],
     ],
     [
+      'a currency with three decimals that taxes are paid in',
+      {
+        ...ready,
+        display: { currency: 'TND', rate: '3.4', date: '2026-11-24', source: 'Bank', gross: 1, tax: 1 },
+      },
+      ['eCurrency'],
+    ],
+    [
       'the buyer’s number',
       invoiceOver([piece('reverse_charge')], { buyer: { ...buyer, vatId: '' } }),
       ['clientVatId'],

@@ -23,7 +23,10 @@ const cases: readonly [name: string, invoice: EInvoice][] = [
   ['reverse charge', fullInvoice(untaxed('AE', { reasonCode: 'VATEX-EU-AE' }))],
   [
     'goods within the Union',
-    fullInvoice({ ...untaxed('K', { reasonCode: 'VATEX-EU-IC' }), deliveryCountry: 'EE' }),
+    fullInvoice({
+      ...untaxed('K', { reasonCode: 'VATEX-EU-IC' }),
+      delivery: { city: 'Tartu', postcode: '51003', country: 'EE' },
+    }),
   ],
   ['nothing taxable', fullInvoice(untaxed('O', { reasonCode: 'VATEX-EU-O' }))],
   ['exempt, credited', fullInvoice({ ...credit, ...untaxed('E') })],
@@ -141,6 +144,47 @@ describe('what the documents say', () => {
       );
       expect(text(document, '//cbc:BuyerReference')).toBe('04011000-12345-34');
     });
+  });
+
+  it('gives every group a rate where XRechnung wants one, and no line that must have none', () => {
+    const none = fullInvoice(untaxed('O'));
+    const rates = (xml: string) =>
+      reading(xml, (document) =>
+        ['//cac:TaxCategory', '//cac:ClassifiedTaxCategory'].map((path) =>
+          texts(document, `${path}/cbc:Percent`),
+        ),
+      );
+    expect(rates(ublText(none, xrechnungUbl))).toEqual([['0'], []]);
+    expect(rates(ublText(none, coreUbl))).toEqual([[], []]);
+  });
+
+  it('says the town and postcode that goods went to', () => {
+    const goods = fullInvoice({
+      ...untaxed('K'),
+      delivery: { city: 'Tartu', postcode: '51003', country: 'EE' },
+    });
+    reading(ublText(goods, xrechnungUbl), (document) => {
+      expect(texts(document, '//cac:DeliveryLocation/cac:Address//text()[normalize-space()]')).toEqual([
+        'Tartu',
+        '51003',
+        'EE',
+      ]);
+    });
+    reading(ciiText(goods), (document) => {
+      expect(texts(document, '//ram:ShipToTradeParty//text()[normalize-space()]')).toEqual([
+        '51003',
+        'Tartu',
+        'EE',
+      ]);
+    });
+  });
+
+  it('lets no line of the payment terms look like a cash discount of XRechnung', () => {
+    const terms = '#1 Sample Bank\n\n  # account 2, ref #3';
+    const said = (xml: string) => reading(xml, (document) => text(document, '//cac:PaymentTerms/cbc:Note'));
+    const invoice = fullInvoice({ payment: { ...bare.payment, means: '1', account: '', terms } });
+    expect(said(ublText(invoice, xrechnungUbl))).toBe('- #1 Sample Bank\n\n-   # account 2, ref #3');
+    expect(said(ublText(invoice, coreUbl))).toBe(terms);
   });
 
   it('keeps letters and signs as they were typed', () => {
