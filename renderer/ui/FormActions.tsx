@@ -8,17 +8,27 @@ export interface FormActionsProps {
   readonly submit?: ReactNode;
   readonly busy: boolean;
   readonly disabled?: boolean;
+  /** The form is filled in already: the keyboard starts here, so that no picker opens over the fields by itself. */
+  readonly focused?: boolean;
 }
 
 /** The two buttons at the foot of a dialog with a form. */
-export function FormActions({ onCancel, submit, busy, disabled = false }: FormActionsProps) {
+export function FormActions(props: FormActionsProps) {
+  const { onCancel, submit, busy, disabled = false, focused = false } = props;
   const { t } = useTranslation();
   return (
     <>
       <Button size="lg" onClick={onCancel}>
         {t('common:cancel')}
       </Button>
-      <Button size="lg" variant="primary" type="submit" busy={busy} disabled={disabled}>
+      <Button
+        size="lg"
+        variant="primary"
+        type="submit"
+        busy={busy}
+        disabled={disabled}
+        data-autofocus={focused || undefined}
+      >
         {submit ?? t('common:save')}
       </Button>
     </>

@@ -73,6 +73,6 @@ test('an invoice is paid in part, its work taken back with a credit note, and bi
   await page.getByRole('button', { name: 'Discount' }).click();
   const discount = page.getByRole('dialog', { name: 'Discount' });
   await discount.getByLabel('Percent', { exact: true }).last().fill('10');
-  await discount.getByRole('button', { name: 'Discount' }).click();
+  await discount.getByRole('button', { name: 'Add' }).click();
   await expect(page.frameLocator('iframe').getByText('€102.60').last()).toBeVisible();
 });

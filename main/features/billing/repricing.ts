@@ -25,7 +25,7 @@ interface Found {
 }
 
 export interface Repricing {
-  /** Work on no invoice and no draft that would cost something else by the terms of now, gathered by what changes. */
+  /** Work on no invoice and no draft, and not written off, that would cost something else by the terms of now, gathered by what changes. */
   preview(clientId: string): RepricedGroup[];
   /** Lets the terms of now price that work; answers how many entries it was. */
   reprice(clientId: string): { readonly entries: number };
@@ -41,6 +41,7 @@ export function createRepricing(store: Store, agreements: Agreements): Repricing
      FROM entry_prices p JOIN time_entries e ON e.id = p.id LEFT JOIN tasks t ON t.id = e.task_id
      WHERE p.client_id = ? AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l WHERE l.entry_id = e.id AND l.released_by IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.client_id = p.client_id AND w.entry_id = e.id)
      ORDER BY e.started_at, e.id`,
   );
   const forget = sql.prepare('DELETE FROM entry_prices WHERE id = ?');

@@ -111,7 +111,7 @@ export async function retainer(page: Page, clientId: string): Promise<string> {
     fields: {
       'Fee per cycle': '760',
       'Hours per cycle': '20',
-      'Begins on day': '1',
+      'Begins on day of month': '1',
       'Rate per hour beyond': '55.55',
       'Hours carried on, at most': '5',
       'For how many cycles': '1',

@@ -37,11 +37,13 @@ export function AgreementBlock({ agreement, onTerms, onEnd }: AgreementBlockProp
   return (
     <section className={classes.agreement} aria-label={name}>
       <div className={classes.head}>
-        <span className={classes.name}>{name}</span>
-        {endedOn !== null && <Chip>{t('endedOn', { date: format.date(endedOn) })}</Chip>}
-        <span className={classes.for}>
-          {workKinds === null ? t('allOtherWork') : workKinds.map(nameOf).join(', ')}
-        </span>
+        <div className={classes.what}>
+          <span className={classes.name}>{name}</span>
+          {endedOn !== null && <Chip>{t('endedOn', { date: format.date(endedOn) })}</Chip>}
+          <span className={classes.for}>
+            {workKinds === null ? t('allOtherWork') : workKinds.map(nameOf).join(', ')}
+          </span>
+        </div>
         <span className={classes.tools}>
           <IconButton
             size="sm"

@@ -30,7 +30,7 @@ export function EndDialog({ agreement, today, onClose }: EndDialogProps) {
       onSubmit={() => {
         if (endedOn) save.mutate({ agreementId: agreement.id, endedOn }, { onSuccess: onClose });
       }}
-      actions={<FormActions onCancel={onClose} busy={save.isPending} />}
+      actions={<FormActions onCancel={onClose} busy={save.isPending} focused />}
     >
       <DateField label={t('lastDay')} value={endedOn} required error={errors.endedOn} onChange={setEndedOn} />
     </Dialog>

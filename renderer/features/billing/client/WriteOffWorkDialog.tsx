@@ -46,61 +46,69 @@ export function WriteOffWorkDialog({
       { onSuccess: onClose, onError: sayError },
     );
   };
+  // With the list there from the start, the keyboard begins in it.
+  if (!offers) return null;
   return (
     <Dialog
       opened
       onClose={onClose}
-      title={t('writtenOff.open')}
+      title={t('writtenOff.choose')}
       lead={t('writtenOff.lead')}
       width={640}
       onSubmit={submit}
       actions={
         <FormActions
           onCancel={onClose}
-          submit={t('writtenOff.do', { count: picked.length })}
+          submit={picked.length === 0 ? t('late.writeOff') : t('writtenOff.do', { count: picked.length })}
           busy={save.isPending}
           disabled={picked.length === 0}
         />
       }
     >
-      <div className={classes.offers}>
-        <table className={tableStyles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('table.day')}</th>
-              <th scope="col">{t('table.description')}</th>
-              <th scope="col" className={tableStyles.number}>
-                {t('table.time')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {(offers ?? []).slice(0, offered).map((offer) => (
-              <tr key={offer.id}>
-                <td className={classes.day}>{format.date(offer.date)}</td>
-                <td>
-                  <Checkbox
-                    size="xs"
-                    label={textOf(offer)}
-                    checked={chosen.has(offer.id)}
-                    onChange={() => toggle(offer.id)}
-                  />
-                </td>
-                <td className={tableStyles.number}>
-                  {offer.seconds > 0 ? format.hours(offer.seconds) : '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <TextInput
-        label={t('writtenOff.reason')}
-        value={reason}
-        maxLength={500}
-        autoComplete="off"
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      {offers.length === 0 ? (
+        <p className={classes.nothing}>{t('writtenOff.nothing')}</p>
+      ) : (
+        <>
+          <div className={classes.offers}>
+            <table className={tableStyles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('table.day')}</th>
+                  <th scope="col">{t('table.description')}</th>
+                  <th scope="col" className={tableStyles.number}>
+                    {t('table.time')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {offers.slice(0, offered).map((offer) => (
+                  <tr key={offer.id}>
+                    <td className={classes.day}>{format.date(offer.date)}</td>
+                    <td>
+                      <Checkbox
+                        size="xs"
+                        label={textOf(offer)}
+                        checked={chosen.has(offer.id)}
+                        onChange={() => toggle(offer.id)}
+                      />
+                    </td>
+                    <td className={tableStyles.number}>
+                      {offer.seconds > 0 ? format.hours(offer.seconds) : '–'}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <TextInput
+            label={t('writtenOff.reason')}
+            value={reason}
+            maxLength={500}
+            autoComplete="off"
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </>
+      )}
     </Dialog>
   );
 

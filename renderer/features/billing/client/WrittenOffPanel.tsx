@@ -9,6 +9,7 @@ import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import tables from '../Tables.module.css';
+import classes from './Agreements.module.css';
 
 /** What of a client's work is not going to be billed, to be taken back from here; nothing where there is none. */
 export function WrittenOffPanel({ clientId }: { readonly clientId: string }) {
@@ -37,7 +38,7 @@ export function WrittenOffPanel({ clientId }: { readonly clientId: string }) {
           <tbody>
             {all.map((one) => (
               <tr key={one.id}>
-                <td>{day(one)}</td>
+                <td className={classes.day}>{day(one)}</td>
                 <td>{[one.title ?? t('ledger.untitled'), one.reason].filter(Boolean).join(' · ')}</td>
                 <td className={tableStyles.number}>{extent(one)}</td>
                 <td className={tables.side}>

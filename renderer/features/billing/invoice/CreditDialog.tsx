@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
 import type { CreditView } from '#shared/ipc/billing-credits.ts';
 import { go } from '../../../lib/addresses.ts';
-import { useFieldErrors } from '../../../lib/form-errors.ts';
+import type { DraftErrors } from '../../../lib/draft.ts';
+import { useFieldErrors, useFormErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
@@ -32,12 +33,13 @@ function CreditForm({ clientId, view, onClose }: CreditDialogProps & { readonly 
   const { language } = useFormat();
   const { currency, invoiceId } = view;
   const create = useWrite('billing.createCredit');
-  const refused = useFieldErrors(create.error);
   const open = view.lines.filter((line) => line.left !== 0 || line.credited === 0);
   const [typed, setTyped] = useState<TypedCredit>(() =>
     Object.fromEntries(open.map((line) => [line.id, editableAmount(line.left, currency, language)])),
   );
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [problems, setProblems] = useState<DraftErrors>({});
+  const form = useFormErrors({ setErrors: setProblems });
+  const refused = useFieldErrors(create.error);
   const [givesBack, setGivesBack] = useState(false);
   const chosen = open.filter((line) => typed[line.id] !== undefined);
   const submit = () => {
@@ -48,16 +50,18 @@ function CreditForm({ clientId, view, onClose }: CreditDialogProps & { readonly 
     const wrong = amounts.flatMap(({ line, read }) =>
       read.ok ? [] : [[line.id, t(`errors:${read.reason}`)]],
     );
-    setProblems(Object.fromEntries(wrong));
-    if (wrong.length > 0) return;
+    if (form.show(Object.fromEntries(wrong))) return;
     const lines = amounts.map(({ line, read }) => ({ lineId: line.id, net: read.ok ? read.value : null }));
     create.mutate(
       { invoiceId, lines, givesBack },
-      { onSuccess: (made) => go(invoiceHref({ clientId, id: made.invoiceId })) },
+      {
+        onSuccess: (made) => go(invoiceHref({ clientId, id: made.invoiceId })),
+        onError: form.refuse,
+      },
     );
   };
   const errors = {
-    ...Object.fromEntries(chosen.map((line, index) => [line.id, refused[`lines.${index}.net`]])),
+    ...Object.fromEntries(chosen.map((line, index) => [line.id, problems[`lines.${index}.net`]])),
     ...problems,
   };
   return (

@@ -49,7 +49,7 @@ export function DiscountDialog({
       title={t('addDiscount')}
       lead={t('discount.lead')}
       onSubmit={submit}
-      actions={<FormActions onCancel={onClose} submit={t('addDiscount')} busy={add.isPending} />}
+      actions={<FormActions onCancel={onClose} submit={t('expenses.put')} busy={add.isPending} />}
     >
       <TextInput
         label={t('table.description')}

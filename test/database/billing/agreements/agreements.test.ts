@@ -144,6 +144,21 @@ describe('the price of work that is done', () => {
     expect(worth()).toEqual([{ currency: 'EUR', amount: 6000 }]);
   });
 
+  it('is not offered anew once the work is written off', () => {
+    const { agreementId, termsId } = save(newAgreement.hourly(clientId, 4000));
+    const given = scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 3600 });
+    scene.entry(clientId, { start: '2026-11-02T10:00:00Z', seconds: 1800 });
+    save({ ...newAgreement.hourly(clientId, 5000), agreementId, termsId });
+    expect(scene.billing.repricing.preview(clientId)).toMatchObject([{ entries: 2, seconds: 5400 }]);
+    scene.billing.writeOffs.add({
+      ...{ clientId, entryIds: [given], taskIds: [], fees: [], expenseIds: [] },
+      reason: '',
+    });
+    expect(scene.billing.repricing.preview(clientId)).toMatchObject([{ entries: 1, seconds: 1800 }]);
+    expect(scene.billing.repricing.reprice(clientId)).toEqual({ entries: 1 });
+    expect(worth()).toEqual([{ currency: 'EUR', amount: 2500 }]);
+  });
+
   it('follows the rate of its kind of work', () => {
     save({ ...newAgreement.hourly(clientId, 4000), terms: { kindRates: { writing: 6000 } } });
     inKind(scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 3600 }), 'writing');
