@@ -142,6 +142,7 @@ describe('names of files', () => {
     ['con.pdf', '-con.pdf'],
     ['  .. .csv', '-.csv'],
     [`${'x'.repeat(400)}.pdf`, `${'x'.repeat(120)}.pdf`],
+    [`${'भ'.repeat(120)}.pdf`, `${'भ'.repeat(66)}.pdf`],
     ['Hotel no. 4/5: Köln', 'Hotel no. 4-5- Köln'],
     ['a.b/../\nc', 'a.b-..--c'],
     [`no. ${'x'.repeat(400)}`, `no. ${'x'.repeat(116)}`],
