@@ -178,7 +178,9 @@ export function createSources(
     const { from, to } = spanOf(work.map(({ date }) => date));
     const takenDays = new Set(
       all.flatMap(({ kind, id }) =>
-        kind === 'day_rate' ? billedDays.all(`${id}:${from}`, `${id}:${to}`) : [],
+        kind === 'day_rate'
+          ? ['', 'over:'].flatMap((what) => billedDays.all(`${what}${id}:${from}`, `${what}${id}:${to}`))
+          : [],
       ),
     );
     const forgiven = new Set(writtenOffTasks.all(clientId));
@@ -243,7 +245,9 @@ export function createSources(
       time: pieces.flatMap(({ row, price, seconds }) =>
         price.by === 'hour' ? [{ ...row, seconds, rate: price.rate, currency: price.currency }] : [],
       ),
-      days: daysOf(pieces),
+      days: daysOf(pieces).map((day) =>
+        takenDays.has(`over:${day.ref}`) ? { ...day, worth: withoutOver(day.worth) } : day,
+      ),
       tasks: dueTasks.map(({ taskId, title, price, date, currency }) => {
         return { ...takenBy(ofTask.get(taskId) ?? [], taskId, date, currency), taskId, title, price };
       }),
@@ -356,6 +360,11 @@ function gathered(pieces: readonly Piece[], keyOf: (piece: Piece) => string | nu
 
 function earlier(a: WorkRow, b: WorkRow): number {
   return a.startedAt - b.startedAt || (a.entryId < b.entryId ? -1 : 1);
+}
+
+/** A credit note can give a day back, while what went beyond it stays billed. */
+function withoutOver(worth: DayWorth): DayWorth {
+  return { ...worth, overSeconds: 0, overNet: 0, net: worth.dayNet };
 }
 
 /** The days under day rates; a day is priced as the first of its work that has a price of its own, or as agreed. */

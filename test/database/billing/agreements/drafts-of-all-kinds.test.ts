@@ -125,6 +125,9 @@ it('a day that is given back without what went beyond it can be billed again, an
   const [day] = scene.billing.credits.creditable(invoiceId).lines;
   const credit = { invoiceId, lines: [{ lineId: day?.id ?? '', net: null }], givesBack: true };
   await scene.billing.issue(scene.billing.credits.create(credit).invoiceId);
+  const dayOnly = [{ currency: 'EUR', amount: 28_000 }];
+  expect(scene.billing.overview.unbilled(clientId)?.amounts).toEqual(dayOnly);
+  expect(scene.billing.periodWork(clientId, '2026-11-01', '2026-11-30', 'task').amounts).toEqual(dayOnly);
   const again = scene.draft(clientId);
   expect(lines(again)).toMatchObject([{ kind: 'day', net: 28_000 }]);
   await scene.billing.issue(again);
