@@ -158,6 +158,8 @@ export interface PeriodWork {
   readonly rawSeconds: number;
   readonly amounts: readonly Money[];
   readonly unpricedEntries: number;
+  /** Cycles of retainers whose fee falls due in these days. */
+  readonly cycles: number;
 }
 
 export interface LineView {

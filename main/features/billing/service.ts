@@ -181,6 +181,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
         rawSeconds: rawSeconds + raw,
         amounts: sourcesWorth(free, grouping),
         unpricedEntries: free.unpriced.length,
+        cycles: free.fees.length,
       };
     },
   };

@@ -162,5 +162,8 @@ it('counts the cycles of a retainer whose fee is due, on a draft or on none, unt
   expect(cycles()).toBe(3);
   await billing.issue(invoiceId);
   expect(cycles()).toBe(1);
+  expect(billing.periodWork(clientId, '2026-09-01', '2026-11-30', 'task')).toMatchObject({
+    ...{ cycles: 1, entries: 0 },
+  });
   store.close();
 });

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { StateWord } from '../../../ui/Chip.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useFormat } from '../format.ts';
+import { useUnbilledWords } from '../overview/unbilled-words.ts';
 import classes from './ClientMoney.module.css';
 import { WriteOffWorkDialog } from './WriteOffWorkDialog.tsx';
 
@@ -13,8 +14,10 @@ import { WriteOffWorkDialog } from './WriteOffWorkDialog.tsx';
 export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
+  const { quantity } = useUnbilledWords();
   const [writing, setWriting] = useState(false);
-  const { amounts, seconds, rawSeconds, from, to, unpricedSeconds } = unbilled;
+  const { amounts, rawSeconds, from, to, unpricedSeconds } = unbilled;
+  const work = quantity(unbilled);
   const nothing = rawSeconds === 0 && amounts.length === 0;
   // What is late has a panel of its own.
   const waitingSeconds = unbilled.waitingSeconds - unbilled.lateSeconds;
@@ -47,8 +50,8 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
           </div>
           <div>
             <dt>{t('table.work')}</dt>
-            <dd>{format.hours(seconds)}</dd>
-            {seconds !== rawSeconds && (
+            <dd>{work}</dd>
+            {rawSeconds > 0 && work !== format.hours(rawSeconds) && (
               <dd className={classes.raw}>{t('trackedTime', { time: format.hours(rawSeconds) })}</dd>
             )}
           </div>

@@ -70,12 +70,14 @@ function ExpenseForm({
     const code = draft.values.currency.trim().toUpperCase();
     const amount = read(draft.values.amount, code, language);
     const tax = readTax(draft.values, language);
+    const blank = text.trim() === '';
     errors.show({
+      ...(blank ? { text: t('errors:field.required') } : {}),
       ...(amount.ok ? {} : { [amount.field]: t(`errors:${amount.reason}`) }),
       ...(tax === 'wrong' ? { taxRate: t('errors:field.percent') } : {}),
       ...(spentOn === null ? { spentOn: t('errors:field.date') } : {}),
     });
-    if (!amount.ok || spentOn === null || tax === 'wrong') return;
+    if (blank || !amount.ok || spentOn === null || tax === 'wrong') return;
     const values = { clientId, text, spentOn, billable, currency: code, receiptId: receipt?.id ?? null };
     save.mutate(
       { ...values, tax, id: expense?.id ?? null, amount: amount.value },

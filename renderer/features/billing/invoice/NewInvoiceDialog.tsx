@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#shared/domain/clock-format.ts';
 import { type Grouping, groupings } from '#shared/domain/invoice.ts';
+import type { PeriodWork } from '#shared/ipc/billing.ts';
 import { go } from '../../../lib/addresses.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
@@ -27,7 +28,9 @@ export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
   const { t } = useTranslation('billing');
   const { data: clients } = useRead('clients.list');
   const { data: overview } = useRead('billing.overview', undefined, { enabled: clientId === null });
-  const free = overview?.unbilled.find((row) => row.draftId === null && row.rawSeconds > 0);
+  const free = overview?.unbilled.find(
+    (row) => row.draftId === null && (row.rawSeconds > 0 || row.cycles > 0),
+  );
   const active = clients?.filter(({ archived }) => !archived);
   const first = free?.clientId ?? active?.[0]?.id ?? null;
   const [chosen, setChosen] = useState<string | null>(clientId);
@@ -83,6 +86,17 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
       enabled: ready && period.from <= period.to,
     },
   );
+  /** Without "0 entries" where only fees are due. */
+  const gathered = ({ cycles, entries: count, seconds, rawSeconds }: PeriodWork) => {
+    const time = format.hours(seconds);
+    const fees = cycles > 0 ? [t('cycles', { count: cycles })] : [];
+    if (count === 0 && cycles > 0) return fees[0];
+    const entries =
+      seconds === rawSeconds
+        ? t('newDialog.sum', { count, time })
+        : t('entriesBoth', { count, raw: format.hours(rawSeconds), time });
+    return [...fees, entries].join(', ');
+  };
   const create = useWrite('billing.createDraft');
   const errors = useFieldErrors(create.error);
   const submit = () =>
@@ -108,13 +122,7 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
       footnote={
         work && (
           <span className="tabular" role="status">
-            {work.seconds === work.rawSeconds
-              ? t('newDialog.sum', { count: work.entries, time: format.hours(work.seconds) })
-              : t('entriesBoth', {
-                  count: work.entries,
-                  raw: format.hours(work.rawSeconds),
-                  time: format.hours(work.seconds),
-                })}
+            {gathered(work)}
             {work.amounts.length > 0 && <strong> {format.moneys(work.amounts).join(' + ')}</strong>}
           </span>
         )
