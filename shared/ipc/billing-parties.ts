@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBic, isIban, plainIban } from '#shared/domain/bank-account.ts';
 import { isCountry } from '#shared/domain/countries.ts';
+import { isAddressScheme } from '#shared/domain/einvoice/address-schemes.ts';
 import type { DocumentLogo } from '#shared/domain/logo.ts';
 import { tax } from './billing-fields.ts';
 import { id, text } from './fields.ts';
@@ -14,8 +15,9 @@ const paymentDays = z.int('field.days').min(0, 'field.days').max(365, 'field.day
 
 const country = z.string().refine((code) => code === '' || isCountry(code), 'field.country');
 
-/** Four digits of the EAS list, or `EM` for an e-mail address. */
-const endpointScheme = z.string().regex(/^(\d{4}|EM|)$/, 'field.endpointScheme');
+const endpointScheme = z
+  .string()
+  .refine((code) => code === '' || isAddressScheme(code), 'field.endpointScheme');
 
 /** Parts of an address and where e-invoices go; what is left out stays as it is. */
 const place = {
