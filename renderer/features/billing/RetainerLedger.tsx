@@ -116,7 +116,9 @@ export function RetainerLedger({
   /** The month where a cycle is one, else its days. */
   function cycleName({ start, end }: CycleView): string {
     const whole = start.endsWith('-01') && addDays(end, 1).endsWith('-01');
-    return whole ? format.date(start, 'shortMonth') : format.dates(start, end);
+    if (!whole) return format.dates(start, end);
+    // The column is narrow; the year stands only where it is another one.
+    return format.date(start, running?.start.slice(0, 4) === start.slice(0, 4) ? 'monthOnly' : 'shortMonth');
   }
 }
 
