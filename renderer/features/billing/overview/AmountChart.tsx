@@ -17,7 +17,7 @@ export interface AmountColumn {
   readonly late?: boolean;
 }
 
-interface AmountChartProps {
+export interface AmountChartProps {
   /** What the picture shows, for those who do not see it; the table that stands with it says the numbers. */
   readonly label: string;
   readonly columns: readonly AmountColumn[];

@@ -8,9 +8,10 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { Panel } from '../../../../ui/Panel.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
 import { useFormat } from '../../format.ts';
-import { AmountChart } from '../AmountChart.tsx';
 import { TabFrame } from '../TabFrame.tsx';
+import { Figure } from './Figure.tsx';
 import { type Behind, InvoicesBehind } from './InvoicesBehind.tsx';
+import { ReportChart } from './ReportChart.tsx';
 import classes from './Reports.module.css';
 import { useCurrency } from './use-currency.tsx';
 
@@ -30,25 +31,28 @@ export function AgeingReport({ choice }: { readonly choice: ReactNode }) {
   };
   const cells = (sum: AgeSums, name: string, ofClient: (row: OpenInvoice) => boolean) => [
     ...ages.map((age) => (
-      <Figure
-        key={age}
-        amount={sum.byAge[age]}
-        currency={sum.currency}
-        late={age !== 'notDue'}
-        label={`${name}, ${t(`age.${age}`)}`}
-        onOpen={() =>
-          show(`${name}, ${t(`age.${age}`)}`, sum.currency, (row) => ofClient(row) && isOf(age, row))
-        }
-      />
+      <td key={age} className={tableStyles.number}>
+        <Figure
+          amount={sum.byAge[age]}
+          currency={sum.currency}
+          late={age !== 'notDue'}
+          none={sum.byAge[age] === 0}
+          label={`${name}, ${t(`age.${age}`)}`}
+          onOpen={() =>
+            show(`${name}, ${t(`age.${age}`)}`, sum.currency, (row) => ofClient(row) && isOf(age, row))
+          }
+        />
+      </td>
     )),
-    <Figure
-      key="total"
-      amount={sum.total}
-      currency={sum.currency}
-      strong
-      label={`${name}, ${t('billing:sums.total')}`}
-      onOpen={() => show(name, sum.currency, ofClient)}
-    />,
+    <td key="total" className={`${tableStyles.number} ${tableStyles.strong}`}>
+      <Figure
+        amount={sum.total}
+        currency={sum.currency}
+        none={sum.total === 0}
+        label={`${name}, ${t('billing:sums.total')}`}
+        onOpen={() => show(name, sum.currency, ofClient)}
+      />
+    </td>,
   ];
   const isOf = (age: Age, { dueDate }: OpenInvoice) => ageOf(dueDate, data?.today ?? '') === age;
   return (
@@ -59,21 +63,17 @@ export function AgeingReport({ choice }: { readonly choice: ReactNode }) {
       </div>
       {whole && currency ? (
         <>
-          <Panel title={t('report.ageing')} flush>
-            <div className={classes.chart}>
-              <AmountChart
-                label={t('report.ageing')}
-                currency={currency}
-                columns={ages.map((age) => ({
-                  id: age,
-                  label: t(`age.${age}`),
-                  name: t(`age.${age}`),
-                  amount: whole.byAge[age],
-                  late: age !== 'notDue',
-                }))}
-              />
-            </div>
-          </Panel>
+          <ReportChart
+            title={t('report.ageing')}
+            currency={currency}
+            columns={ages.map((age) => ({
+              id: age,
+              label: t(`age.${age}`),
+              name: t(`age.${age}`),
+              amount: whole.byAge[age],
+              late: age !== 'notDue',
+            }))}
+          />
           <Panel flush>
             <div className={tableStyles.scroll}>
               <table className={`${tableStyles.table} ${classes.table}`}>
@@ -123,35 +123,5 @@ export function AgeingReport({ choice }: { readonly choice: ReactNode }) {
       )}
       {behind && <InvoicesBehind {...behind} onClose={() => setBehind(null)} />}
     </TabFrame>
-  );
-}
-
-interface FigureProps {
-  readonly amount: number;
-  readonly currency: string;
-  readonly label: string;
-  readonly late?: boolean;
-  readonly strong?: boolean;
-  readonly onOpen: () => void;
-}
-
-function Figure({ amount, currency, label, late = false, strong = false, onOpen }: FigureProps) {
-  const format = useFormat();
-  const text = format.money(amount, currency);
-  return (
-    <td className={`${tableStyles.number} ${strong ? tableStyles.strong : ''}`}>
-      {amount === 0 ? (
-        <span className={tableStyles.muted}>–</span>
-      ) : (
-        <button
-          type="button"
-          className={`${classes.behind} ${late ? classes.late : ''}`}
-          aria-label={`${text}, ${label}`}
-          onClick={onOpen}
-        >
-          {text}
-        </button>
-      )}
-    </td>
   );
 }

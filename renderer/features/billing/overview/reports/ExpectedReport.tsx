@@ -8,9 +8,10 @@ import { Panel } from '../../../../ui/Panel.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
 import { useFormat } from '../../format.ts';
-import { AmountChart } from '../AmountChart.tsx';
 import { TabFrame } from '../TabFrame.tsx';
+import { Figure } from './Figure.tsx';
 import { type Behind, type BehindRow, InvoicesBehind } from './InvoicesBehind.tsx';
+import { ReportChart } from './ReportChart.tsx';
 import classes from './Reports.module.css';
 import { useCurrency } from './use-currency.tsx';
 
@@ -46,19 +47,16 @@ export function ExpectedReport({ choice }: { readonly choice: ReactNode }) {
     return format.date(start, by === 'month' ? 'monthOnly' : 'day');
   };
   const figure = (part: ExpectedPart<Item>, drafts: boolean) => {
-    const amount = drafts ? part.drafts : part.issued;
     const rows = part.items.filter(({ draft }) => draft === drafts);
-    if (rows.length === 0) return <span className={tableStyles.muted}>–</span>;
-    const text = format.money(amount, currency ?? '');
     return (
-      <button
-        type="button"
-        className={`${classes.behind} ${part.start === 'late' ? classes.late : ''}`}
-        aria-label={`${text}, ${name(part)}, ${t(drafts ? 'expected.drafts' : 'expected.issued')}`}
-        onClick={() => setBehind({ title: name(part), rows })}
-      >
-        {text}
-      </button>
+      <Figure
+        amount={drafts ? part.drafts : part.issued}
+        currency={currency ?? ''}
+        late={part.start === 'late'}
+        none={rows.length === 0}
+        label={`${name(part)}, ${t(drafts ? 'expected.drafts' : 'expected.issued')}`}
+        onOpen={() => setBehind({ title: name(part), rows })}
+      />
     );
   };
   const sum = (key: 'issued' | 'drafts') => parts.reduce((total, part) => total + part[key], 0);
@@ -76,22 +74,18 @@ export function ExpectedReport({ choice }: { readonly choice: ReactNode }) {
       </div>
       {currency ? (
         <>
-          <Panel title={t('report.expected')} flush>
-            <div className={classes.chart}>
-              <AmountChart
-                label={t('report.expected')}
-                currency={currency}
-                columns={parts.map((part) => ({
-                  id: part.start,
-                  label: short(part),
-                  name: name(part),
-                  amount: part.issued,
-                  more: Math.max(0, part.drafts),
-                  late: part.start === 'late',
-                }))}
-              />
-            </div>
-          </Panel>
+          <ReportChart
+            title={t('report.expected')}
+            currency={currency}
+            columns={parts.map((part) => ({
+              id: part.start,
+              label: short(part),
+              name: name(part),
+              amount: part.issued,
+              more: Math.max(0, part.drafts),
+              late: part.start === 'late',
+            }))}
+          />
           <Panel flush>
             <div className={tableStyles.scroll}>
               <table className={`${tableStyles.table} ${classes.table}`}>

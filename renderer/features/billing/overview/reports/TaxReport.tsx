@@ -8,8 +8,8 @@ import { Panel } from '../../../../ui/Panel.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
 import { useFormat } from '../../format.ts';
-import { AmountChart } from '../AmountChart.tsx';
 import { TabFrame } from '../TabFrame.tsx';
+import { ReportChart } from './ReportChart.tsx';
 import classes from './Reports.module.css';
 import { taxName } from './tax-name.ts';
 import { useCurrency } from './use-currency.tsx';
@@ -70,20 +70,16 @@ export function TaxReport({ choice, year }: TaxReportProps) {
       {currency ? (
         <>
           {periods.length > 1 && (
-            <Panel title={t('tax.title', { year })} flush>
-              <div className={classes.chart}>
-                <AmountChart
-                  label={t('tax.title', { year })}
-                  currency={currency}
-                  columns={periods.map((period) => ({
-                    id: period,
-                    label: step === 'month' ? format.date(`${period}-01`, 'monthOnly') : name(period),
-                    name: name(period),
-                    amount: total(rows, period).tax,
-                  }))}
-                />
-              </div>
-            </Panel>
+            <ReportChart
+              title={t('tax.title', { year })}
+              currency={currency}
+              columns={periods.map((period) => ({
+                id: period,
+                label: step === 'month' ? format.date(`${period}-01`, 'monthOnly') : name(period),
+                name: name(period),
+                amount: total(rows, period).tax,
+              }))}
+            />
           )}
           <Panel flush>
             <div className={tableStyles.scroll}>

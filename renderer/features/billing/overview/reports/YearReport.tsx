@@ -8,8 +8,8 @@ import { Panel } from '../../../../ui/Panel.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
 import { useFormat } from '../../format.ts';
-import { AmountChart } from '../AmountChart.tsx';
 import { TabFrame } from '../TabFrame.tsx';
+import { ReportChart } from './ReportChart.tsx';
 import classes from './Reports.module.css';
 import { useCurrency } from './use-currency.tsx';
 
@@ -53,21 +53,17 @@ export function YearReport({ choice, year }: YearReportProps) {
       </div>
       {currency ? (
         <>
-          <Panel title={t('year.title', { year })} flush>
-            <div className={classes.chart}>
-              <AmountChart
-                label={t('year.title', { year })}
-                currency={currency}
-                columns={months.map((month) => ({
-                  id: month.month,
-                  label: format.date(`${month.month}-01`, 'monthOnly'),
-                  name: format.date(`${month.month}-01`, 'month'),
-                  amount: month[shown],
-                  now: today.startsWith(month.month),
-                }))}
-              />
-            </div>
-          </Panel>
+          <ReportChart
+            title={t('year.title', { year })}
+            currency={currency}
+            columns={months.map((month) => ({
+              id: month.month,
+              label: format.date(`${month.month}-01`, 'monthOnly'),
+              name: format.date(`${month.month}-01`, 'month'),
+              amount: month[shown],
+              now: today.startsWith(month.month),
+            }))}
+          />
           <Panel flush>
             <div className={tableStyles.scroll}>
               <table className={`${tableStyles.table} ${classes.table}`}>
