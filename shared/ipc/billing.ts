@@ -96,8 +96,6 @@ export interface MoneyOverview {
   readonly receivedThisMonth: readonly Money[];
   readonly invoicedThisMonth: readonly Money[];
   readonly invoicedThisYear: readonly Money[];
-  /** Issued gross by month of the invoice date, the last six months, oldest first; `month` is `YYYY-MM`. */
-  readonly byMonth: readonly { readonly month: string; readonly amounts: readonly Money[] }[];
 }
 
 export interface PartyView extends PostalAddress {

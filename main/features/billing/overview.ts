@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Agreement, type AgreementOf, versionOn } from '#shared/domain/agreement-match.ts';
 import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
@@ -153,10 +152,8 @@ export function createOverview(
           row.expenses.length > 0 ||
           row.draftId !== null,
       );
-      const firstMonth = Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ months: 5 });
       const yearStart = `${today.slice(0, 4)}-01`;
-      const since = [firstMonth.toString(), `${yearStart}-01`].sort()[0] ?? today;
-      const months = byMonth.all(since);
+      const months = byMonth.all(`${yearStart}-01`);
       const open = openAmounts(today);
       const overdue = open.filter(({ late }) => late);
       return {
@@ -175,10 +172,6 @@ export function createOverview(
         invoicedThisYear: totalsByCurrency(
           months.filter((row) => row.month >= yearStart && row.month <= today.slice(0, 7)),
         ),
-        byMonth: Array.from({ length: 6 }, (_, index) => {
-          const month = firstMonth.add({ months: index }).toString().slice(0, 7);
-          return { month, amounts: totalsByCurrency(months.filter((row) => row.month === month)) };
-        }),
       };
     },
   };
