@@ -1,5 +1,5 @@
 import { IconCopy, IconEyeOff } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { useAnnounce } from '../../ui/feedback/Feedback.tsx';
@@ -20,7 +20,8 @@ export function SecretRow({ label, secret, hidesAt, onHide, onCopy }: SecretRowP
   const { t } = useTranslation('vault');
   const announce = useAnnounce();
   useEffect(() => announce(t('shownFor', { label })), [announce, t, label]);
-  useEffect(() => {
+  // Before it is painted: who sees the secret can copy it.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');

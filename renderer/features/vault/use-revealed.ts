@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { hideAfter } from '#shared/domain/vault.ts';
 import type { RevealedSecret } from '#shared/ipc/vault.ts';
 import { call } from '../../lib/api.ts';
@@ -21,7 +21,8 @@ export function useRevealed(open: boolean): Revealed {
     if (!open) setCurrent(null);
   }, [open]);
 
-  useEffect(() => {
+  // Before it is painted: who sees the secret can hide it.
+  useLayoutEffect(() => {
     if (!current) return;
     const timer = setTimeout(hide, hideAfter);
     const onKey = (event: KeyboardEvent) => {
