@@ -21,7 +21,7 @@ export interface WrittenOff {
   readonly at: number;
   /** The task's, what the entry's note says, or what was spent on; null without any. */
   readonly title: string | null;
-  /** Of an entry: when, where, and how long; whole seconds. */
+  /** Of an entry: when, where, and how long; of a task the time that went with it. Whole seconds. */
   readonly startedAt: number | null;
   readonly zone: string | null;
   readonly seconds: number | null;
@@ -42,9 +42,9 @@ export interface WriteOffOffer {
   readonly currency: string | null;
 }
 
-/** Work that was found when what it belongs to was billed already, of one task, day or retainer. */
+/** Work that was found when what it belongs to was billed or written off already, of one task, day or retainer. */
 export interface LateWork {
-  readonly why: 'cycle' | 'day' | 'task';
+  readonly why: 'cycle' | 'day' | 'task' | 'writtenOff';
   readonly entryIds: readonly string[];
   /** The task's, where it is one task. */
   readonly title: string | null;

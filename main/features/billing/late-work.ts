@@ -17,7 +17,7 @@ export interface LateWorks {
   bill(input: InputOf<(typeof writeOffsContract)['billing.billLateWork']>): { invoiceId: string };
 }
 
-/** Work that was found when what it belongs to was billed already; it waits until somebody decides. */
+/** Work that was found when what it belongs to was billed or written off already; it waits until somebody decides. */
 export function createLateWork(
   store: Store,
   rows: InvoiceRows,
@@ -42,7 +42,8 @@ export function createLateWork(
       const groups = new Map<string, LatePiece[]>();
       for (const piece of piecesOf(clientId)) {
         const { why, row, rate, currency } = piece;
-        const what = why === 'task' ? row.taskId : why === 'day' ? row.date : `${rate}`;
+        const what =
+          why === 'task' || why === 'writtenOff' ? row.taskId : why === 'day' ? row.date : `${rate}`;
         const key = `${why} ${what} ${currency}`;
         groups.set(key, [...(groups.get(key) ?? []), piece]);
       }

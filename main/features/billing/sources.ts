@@ -56,10 +56,10 @@ export interface HoursSource extends Taken {
   readonly rate: number;
 }
 
-/** Work that was found when what it belongs to was billed already. */
+/** Work that was found when what it belongs to was billed or written off already. */
 export interface LatePiece {
   readonly row: WorkRow;
-  readonly why: 'cycle' | 'day' | 'task';
+  readonly why: 'cycle' | 'day' | 'task' | 'writtenOff';
   /** Minor units per hour, where something was agreed for what goes beyond; else null. */
   readonly rate: number | null;
   /** Null for that of the client. */
@@ -76,8 +76,8 @@ export interface FreeSources {
   /** Work of days for which nothing was agreed. */
   readonly unpriced: readonly WorkRow[];
   /**
-   * Work in a running cycle, on a task that is not finished, beside tasks with prices, or of a day that is on an invoice
-   * already: nothing to bill by itself.
+   * Work in a running cycle, on a task that is not finished or was written off before, beside tasks with prices, or of a
+   * day that is on an invoice already: nothing to bill by itself.
    */
   readonly waiting: readonly WorkRow[];
   /** Of what waits, that which nothing will ever bill by itself. */
@@ -201,9 +201,11 @@ export function createSources(
       if (row.date > now) return;
       if (price.by === 'day' && onIssued.get('day', `${price.agreementId}:${row.date}`))
         late.push({ row, why: 'day', rate: price.terms.over?.rate ?? null, currency: price.currency });
-      else if (price.by === 'task' && onIssued.get('task', row.taskId ?? '')) {
+      else if (price.by === 'task') {
+        const why = forgiven.has(row.taskId ?? '') ? 'writtenOff' : 'task';
         const paid = priced.get(row.taskId ?? '') ?? price.agreed;
-        late.push({ row, why: 'task', rate: null, currency: paid?.currency ?? null });
+        if (why === 'writtenOff' || onIssued.get('task', row.taskId ?? ''))
+          late.push({ row, why, rate: null, currency: paid?.currency ?? null });
       } else if (price.by === 'cycle' && !inCycles.has(row.entryId))
         late.push({ row, why: 'cycle', rate: overage(all, price.termsId), currency: price.currency });
     };
@@ -215,7 +217,6 @@ export function createSources(
       const { taskId, taskKindId } = row;
       const task = taskId === null ? null : { workKindId: taskKindId, priced: priced.has(taskId) };
       const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
-      if (price.by === 'task' && forgiven.has(taskId ?? '')) continue;
       // A day is billed once, as far as it had come then.
       if (price.by === 'day' && takenDays.has(`${price.agreementId}:${row.date}`)) {
         wait(row, price);

@@ -23,7 +23,7 @@ export interface UnbilledWork extends Span {
   readonly cycles: number;
   /** Tracked time that cannot be billed by itself yet: of a running cycle, or of a task that is not finished. */
   readonly waitingSeconds: number;
-  /** Of it, what came when that which it belongs to was billed already. */
+  /** Of it, what came when that which it belongs to was billed or written off already. */
   readonly lateSeconds: number;
 }
 

@@ -21,6 +21,7 @@ import { logos } from './0019-logos.ts';
 import { draftLines } from './0020-draft-lines.ts';
 import { expenseWriteOffs } from './0021-expense-write-offs.ts';
 import { unbilled } from './0022-unbilled.ts';
+import { taskWriteOffs } from './0023-task-write-offs.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   draftLines,
   expenseWriteOffs,
   unbilled,
+  taskWriteOffs,
 ];

@@ -54,6 +54,7 @@ export const writeOffs = sqliteTable('write_offs', {
   expenseId: text('expense_id'),
   reason: text('reason').notNull().default(''),
   at: integer('at').notNull(),
+  partOf: text('part_of'),
 });
 
 /** Columns of a structured address, and where e-invoices go. */

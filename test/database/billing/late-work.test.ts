@@ -53,6 +53,79 @@ async function billedTask() {
   return clientId;
 }
 
+/** A finished task that was written off with an hour of work, and half an hour that was tracked for it afterwards. */
+function writtenOffTask() {
+  const clientId = scene.client({ rate: null });
+  const taskId = scene.task(clientId, 'Newsletter');
+  scene.billing.taskPrices.set(taskId, 10_000);
+  const earlier = scene.entry(clientId, { start: '2026-10-05T08:00:00Z', seconds: hour, taskId });
+  scene.store.sql
+    .prepare('UPDATE tasks SET completed_at = ? WHERE id = ?')
+    .run(Date.parse('2026-10-06T10:00:00Z'), taskId);
+  scene.billing.writeOffs.add({ clientId, entryIds: [], taskIds: [taskId], fees: [], reason: 'A gift' });
+  const later = scene.entry(clientId, { start: '2026-10-07T08:00:00Z', seconds: hour / 2, taskId });
+  return { clientId, taskId, earlier, later };
+}
+
+describe('work that comes after its task was written off', () => {
+  const unbilled = (clientId: string) => scene.billing.overview.unbilled(clientId);
+
+  it('is late, while what the task took along is written off with it', () => {
+    const { clientId, taskId, later } = writtenOffTask();
+    expect(late(clientId)).toEqual([['writtenOff', 0.5, null, 'Newsletter']]);
+    expect(unbilled(clientId)).toMatchObject({
+      waitingSeconds: hour / 2,
+      lateSeconds: hour / 2,
+      rawSeconds: 0,
+    });
+    expect(scene.billing.writeOffs.list(clientId)).toMatchObject([
+      { taskId, seconds: hour, reason: 'A gift' },
+    ]);
+    expect(scene.billing.writeOffOffers(clientId)).toMatchObject([{ kind: 'entry', id: later }]);
+  });
+
+  it('can be billed on a line of its own, or written off', async () => {
+    const { clientId, later } = writtenOffTask();
+    const { invoiceId } = scene.billing.late.bill({ clientId, entryIds: [later], text: 'Late', rate: 4000 });
+    await scene.billing.issue(invoiceId);
+    expect(scene.billing.invoice(invoiceId).totals.net).toBe(2000);
+    const other = writtenOffTask();
+    const given = { entryIds: [other.later], taskIds: [], fees: [], reason: '' };
+    scene.billing.writeOffs.add({ clientId: other.clientId, ...given });
+    for (const id of [clientId, other.clientId]) expect(late(id)).toEqual([]);
+  });
+
+  it('goes with the task again once that is taken back, and so does an undo of it', () => {
+    const { clientId } = writtenOffTask();
+    const [{ id } = { id: '' }] = scene.billing.writeOffs.list(clientId);
+    scene.billing.writeOffs.takeBack([id]);
+    expect(unbilled(clientId)).toMatchObject({ rawSeconds: 1.5 * hour, tasks: 1, lateSeconds: 0 });
+    scene.store.undo();
+    expect(unbilled(clientId)).toMatchObject({ rawSeconds: 0, tasks: 0, lateSeconds: hour / 2 });
+    scene.store.redo();
+    expect(unbilled(clientId)).toMatchObject({ rawSeconds: 1.5 * hour, tasks: 1, lateSeconds: 0 });
+  });
+
+  it('is no longer written off when it was moved to other work', () => {
+    const { clientId, earlier } = writtenOffTask();
+    const other = scene.task(clientId, 'Other');
+    const move = scene.store.sql.prepare('UPDATE time_entries SET task_id = ? WHERE id = ?');
+    move.run(other, earlier);
+    expect(unbilled(clientId)).toMatchObject({ unpricedSeconds: hour, lateSeconds: hour / 2 });
+    expect(scene.billing.writeOffs.list(clientId)).toMatchObject([{ seconds: null }]);
+  });
+
+  it('cannot be billed by the hour while it is written off with the task', () => {
+    const { clientId, earlier, later } = writtenOffTask();
+    const { invoiceId } = scene.billing.late.bill({ clientId, entryIds: [later], text: 'Late', rate: 4000 });
+    const lineId = scene.billing.invoice(invoiceId).lines[0]?.id;
+    const link = scene.store.sql.prepare(
+      'INSERT INTO invoice_line_entries (id, line_id, client_id, entry_id) VALUES (?, ?, ?, ?)',
+    );
+    expect(() => link.run('x', lineId, clientId, earlier)).toThrow('writeOff.writtenOff');
+  });
+});
+
 describe('work that comes after what it belongs to was billed', () => {
   it('is named with the rate that was agreed for what goes beyond', async () => {
     expect(late(await endedRetainer())).toEqual([['cycle', 1.5, 4000, null]]);
