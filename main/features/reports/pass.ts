@@ -16,8 +16,8 @@ export interface PassQuestion {
   readonly most: number;
 }
 
-/** In the order of the index `time_entries_by_work`. */
-const keyColumns = ['task_id', 'client_id', 'work_kind_id', 'category'] as const;
+/** In the order of the index `time_entries_by_work`, in which `billable` stands after the first two. */
+const keyColumns = ['work_kind_id', 'category', 'client_id', 'task_id'] as const;
 export type KeyColumn = (typeof keyColumns)[number];
 
 const billable = 2;
@@ -28,6 +28,13 @@ const flagsOf = [0, 1, 2, 3].map((bits) => ({
   unsorted: (bits & unsorted) > 0,
 }));
 const flagged = (bits: number) => flagsOf[bits] as (typeof flagsOf)[number];
+
+/** Groups by what the flags are made of and by `keys`, in the order of the index, so that nothing has to be sorted. */
+function groupBy(keys: PassQuestion['keys']): string {
+  const needed = Math.max(2, ...keys.map((key) => (key ? keyColumns.indexOf(key) + 1 : 0)));
+  const [kind, category, ...more] = keyColumns.slice(0, needed).map(columnOf);
+  return `GROUP BY ${[kind, category, 'e.billable', ...more].join(', ')}`;
+}
 
 /** Within [:from, :to] from beginning to end; all others are `edges`. */
 const whole = 'e.started_at >= :from AND e.ended_at <= :to';
@@ -40,12 +47,10 @@ export function runPass(sql: Sql, tally: Tally, question: PassQuestion): void {
 }
 
 function addLengths(sql: Sql, tally: Tally, { source, keys, where, values }: PassQuestion): void {
-  // In the order of the index, so that nothing has to be sorted.
   const rows = sql
     .prepare(
       `SELECT ${keys.map(columnOf).join(', ')}, ${flags}, sum(e.ended_at - e.started_at)
-       FROM time_entries e INDEXED BY ${source} WHERE ${whole} AND ${where}
-       GROUP BY ${keyColumns.map(columnOf).join(', ')}, e.billable`,
+       FROM time_entries e INDEXED BY ${source} WHERE ${whole} AND ${where} ${groupBy(keys)}`,
     )
     .raw()
     .all(values) as [TallyKey, TallyKey, number, number][];
@@ -54,31 +59,24 @@ function addLengths(sql: Sql, tally: Tally, { source, keys, where, values }: Pas
   }
 }
 
-/**
- * Many spans come as one text: a row for each would cost several times as much. In `packed` a span's length stands
- * above its two flags.
- */
+/** The spans of a group come as two texts: a row for each would cost several times as much. */
 function addByDate(sql: Sql, tally: Tally, { source, keys, where, values, most }: PassQuestion): void {
-  const key = keys[0] ?? keys[1];
-  const runs = key === null ? [] : keyColumns.slice(0, keyColumns.indexOf(key) + 1);
-  const rows = sql
+  const groups = sql
     .prepare(
-      `SELECT ${columnOf(key)}, json_group_array(e.started_at),
-         json_group_array(4 * (e.ended_at - e.started_at) + ${flags})
-       FROM time_entries e INDEXED BY ${source} WHERE ${whole} AND ${where}
-       ${runs.length > 0 ? `GROUP BY ${runs.map(columnOf).join(', ')}` : ''}`,
+      `SELECT ${keys.map(columnOf).join(', ')}, ${flags}, json_group_array(e.started_at),
+         json_group_array(e.ended_at - e.started_at)
+       FROM time_entries e INDEXED BY ${source} WHERE ${whole} AND ${where} ${groupBy(keys)}`,
     )
     .raw()
-    .all(values) as [TallyKey, string, string][];
-  for (const [own, startsText, packedText] of rows) {
+    .iterate(values) as IterableIterator<[TallyKey, TallyKey, number, string, string]>;
+  for (const [first, second, bits, startsText, lengthsText] of groups) {
     const starts = JSON.parse(startsText) as number[];
-    const packed = JSON.parse(packedText) as number[];
+    const lengths = JSON.parse(lengthsText) as number[];
     for (let index = 0; index < starts.length; index++) {
       const start = starts[index] as number;
-      const bits = (packed[index] as number) % 4;
-      const length = ((packed[index] as number) - bits) / 4;
-      tally.addSpan(start, start + length, own, own, flagged(bits));
+      tally.addSpan(start, start + (lengths[index] as number), first, second, flagged(bits));
     }
+    // What comes after it is not even read.
     if (tally.sizeAtLeast > most) return;
   }
 }

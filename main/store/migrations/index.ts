@@ -22,6 +22,7 @@ import { draftLines } from './0020-draft-lines.ts';
 import { expenseWriteOffs } from './0021-expense-write-offs.ts';
 import { unbilled } from './0022-unbilled.ts';
 import { taskWriteOffs } from './0023-task-write-offs.ts';
+import { timeByKind } from './0024-time-by-kind.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   expenseWriteOffs,
   unbilled,
   taskWriteOffs,
+  timeByKind,
 ];
