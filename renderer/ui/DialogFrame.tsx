@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { FormEvent, ReactNode, Ref } from 'react';
+import { type FormEvent, type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -35,10 +35,7 @@ export function DialogFrame(props: DialogFrameProps & Beneath) {
   const { t } = useTranslation();
   const content = (
     <>
-      <div className={classes.head}>
-        <Modal.Title className={classes.title}>{title}</Modal.Title>
-        {lead && <p className={classes.lead}>{lead}</p>}
-      </div>
+      <Head title={title} lead={lead} />
       {children && (onSubmit ? <div className={classes.body}>{children}</div> : <Words>{children}</Words>)}
       {(actions || footnote) && (
         <div className={classes.foot}>
@@ -81,6 +78,20 @@ export function DialogFrame(props: DialogFrameProps & Beneath) {
         )}
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** Also puts the keyboard in before anything is painted: `Modal` does a moment later, and a letter could be lost. */
+function Head({ title, lead }: Pick<DialogFrameProps, 'title' | 'lead'>) {
+  const head = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    head.current?.closest('[role=dialog]')?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
+  return (
+    <div className={classes.head} ref={head}>
+      <Modal.Title className={classes.title}>{title}</Modal.Title>
+      {lead && <p className={classes.lead}>{lead}</p>}
+    </div>
   );
 }
 

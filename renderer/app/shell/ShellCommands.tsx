@@ -1,13 +1,13 @@
 import { IconArrowRight, IconLayoutSidebar, IconSettings } from '@tabler/icons-react';
-import { type ComponentType, useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientHref, clientViews, go, overviewHref, overviews, settingsHref } from '../../lib/addresses.ts';
 import { useCommands, useFindingSource } from '../../lib/commands/CommandsProvider.tsx';
 import type { Command, FindingSource } from '../../lib/commands/command.ts';
+import { useFetched } from '../../lib/fetched.ts';
 import { useRead } from '../../lib/queries.ts';
 import { ClientMark } from '../../ui/ClientMark.tsx';
 import { matchText } from '../palette/match.ts';
-import type { PaletteProps } from '../palette/Palette.tsx';
 import { clientScreens, overviewScreens } from '../screens.ts';
 import type { Place } from './place.ts';
 import { useRailFold } from './RailContainer.tsx';
@@ -24,11 +24,13 @@ const VIEW_KEYS = {
   today: 'd',
 };
 
+const loadPalette = () => import('../palette/Palette.tsx');
+
 /** Commands of the frame itself (go, fold, settings, search) and the palette that lists all commands. */
 export function ShellCommands({ place }: { readonly place: Place }) {
   const { t } = useTranslation('shell');
   const [opened, setOpened] = useState(false);
-  const Palette = usePalette(opened);
+  const Palette = useFetched(loadPalette, opened);
   const fold = useRailFold();
   const { data: clients } = useRead('clients.list');
   const client = place.kind === 'client' ? clients?.find((one) => one.id === place.clientId) : undefined;
@@ -114,21 +116,4 @@ export function ShellCommands({ place }: { readonly place: Place }) {
   useCommands(places);
   useFindingSource(source);
   return opened && Palette ? <Palette opened onClose={() => setOpened(false)} client={client} /> : null;
-}
-
-/**
- * The palette, fetched when the first view stands or when it is first asked for. It is kept as a plain component: a
- * lazy one would come a moment after its keys, and the letters typed in between would be lost.
- */
-function usePalette(needed: boolean): ComponentType<PaletteProps> | null {
-  const [Palette, setPalette] = useState<ComponentType<PaletteProps> | null>(null);
-  useEffect(() => {
-    if (Palette) return;
-    const load = () =>
-      void import('../palette/Palette.tsx').then((module) => setPalette(() => module.default));
-    if (needed) return load();
-    const handle = requestIdleCallback(load, { timeout: 500 });
-    return () => cancelIdleCallback(handle);
-  }, [Palette, needed]);
-  return Palette;
 }

@@ -1,13 +1,15 @@
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands, useFindingSource } from '../../lib/commands/CommandsProvider.tsx';
 import type { Command, FindingSource } from '../../lib/commands/command.ts';
 import { findTasks } from './lib/find-tasks.tsx';
+import { QuickAddDialog } from './quick-add/QuickAddDialog.tsx';
 
-const QuickAddDialog = lazy(() => import('./quick-add/QuickAddDialog.tsx'));
-
-/** Tasks from anywhere: a new one by its key, any of them through the palette. */
+/**
+ * Tasks from anywhere: a new one by its key, any of them through the palette. The dialog comes with it: fetched when it
+ * is asked for, it would stand there after the first words are typed, and their letters are keys of the app.
+ */
 export default function TasksHost() {
   const { t } = useTranslation('tasks');
   const [adding, setAdding] = useState(false);
@@ -41,5 +43,5 @@ export default function TasksHost() {
       [t],
     ),
   );
-  return <Suspense>{adding && <QuickAddDialog onClose={() => setAdding(false)} />}</Suspense>;
+  return adding && <QuickAddDialog onClose={() => setAdding(false)} />;
 }

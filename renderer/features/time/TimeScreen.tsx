@@ -10,11 +10,11 @@ import { View } from '../../ui/View.tsx';
 import { useEntryActions } from './actions.ts';
 import { DayPane } from './day/DayPane.tsx';
 import type { EntryDraft } from './entry/EntryDialog.tsx';
+import { EntryDialogSlot } from './entry/EntryDialogSlot.tsx';
 import { emptyFilter } from './list/filter.ts';
 import { TimeToolbar } from './TimeToolbar.tsx';
 import { type TimeView, TimeViews } from './TimeViews.tsx';
 
-const EntryDialog = lazy(() => import('./entry/EntryDialog.tsx'));
 const WeekPane = lazy(() => import('./week/WeekPane.tsx'));
 const ListPane = lazy(() => import('./list/ListPane.tsx'));
 const panes = { report: lazy(timeReports.report), audit: lazy(timeReports.audit) };
@@ -72,7 +72,7 @@ export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
   }, [t, add, step, view]);
   useCommands(commands);
 
-  const dialog = draft && <EntryDialog draft={draft} onClose={() => setDraft(null)} />;
+  const dialog = <EntryDialogSlot draft={draft} onClose={() => setDraft(null)} />;
   if (view === 'report' || view === 'audit') {
     const Pane = panes[view];
     return (

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRowFocus } from '../../../ui/row-focus.ts';
 import { FileRow } from './FileRow.tsx';
 import classes from './FileTree.module.css';
 import { type Node, step } from './nodes.ts';
@@ -20,6 +21,7 @@ const rowRem = 2.25;
 export function FileTree({ nodes, flat = false, onToggle, onOpen, onAttach }: FileTreeProps) {
   const { t } = useTranslation('files');
   const scroller = useRef<HTMLDivElement>(null);
+  const focusRow = useRowFocus(scroller, 'data-index');
   const [chosen, setChosen] = useState<string | null>(null);
   const at = Math.max(
     0,
@@ -42,9 +44,7 @@ export function FileTree({ nodes, flat = false, onToggle, onOpen, onAttach }: Fi
     if (!node) return;
     setChosen(node.key);
     virtual.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
-    );
+    focusRow(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const node = nodes[at];

@@ -1,5 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categories } from '#shared/domain/category.ts';
 import type { AuditView, UnsortedEntry } from '#shared/ipc/audit.ts';
@@ -46,7 +46,7 @@ export function SortList({ view }: { readonly view: AuditView }) {
   const shownIds = rows.map((row) => row.id).join();
   const held = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are the reason, not what is read
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (held.current && !list.current?.contains(document.activeElement)) focus(at);
   }, [shownIds]);
 

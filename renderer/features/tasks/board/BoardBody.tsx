@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuickAdd } from '#shared/domain/quick-add.ts';
 import type { Board } from '#shared/ipc/board.ts';
@@ -43,7 +43,7 @@ export function BoardBody({ board, zone, opened, onOpen }: BoardBodyProps) {
   const focus = useFocus();
   const { focus: focusCard } = focus;
   const lastOpened = useRef(opened);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The panel has closed: the keyboard goes back to its card.
     if (lastOpened.current && !opened) focusCard(lastOpened.current);
     lastOpened.current = opened;

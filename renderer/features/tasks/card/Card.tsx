@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { CardRow } from '#shared/ipc/board.ts';
 import classes from './Card.module.css';
 import { CardMeta, hasFacts } from './CardMeta.tsx';
@@ -42,7 +42,7 @@ export const Card = memo(function Card(props: CardProps) {
   const { card, events, words, now, zone, active, selected, opened, renaming, focusRequest } = props;
   const element = useRef<HTMLElement>(null);
   const { dragging, prepare } = useCardDrag(element, card.id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusRequest) element.current?.focus({ preventScroll: false });
   }, [focusRequest]);
   const running = card.runningSince !== null;

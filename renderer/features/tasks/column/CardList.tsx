@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardRow } from '#shared/ipc/board.ts';
 import { Card, type CardEvents } from '../card/Card.tsx';
@@ -63,7 +63,7 @@ export function CardList({ columnId, label, cards, view }: CardListProps) {
 
   const { focusRequest } = view;
   const requested = focusRequest ? cards.findIndex((card) => card.id === focusRequest.id) : -1;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (requested >= 0) virtual.scrollToIndex(requested, { align: 'auto' });
   }, [requested, virtual]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byRank } from '#shared/domain/board.ts';
 import type { Board } from '#shared/ipc/board.ts';
@@ -35,7 +35,8 @@ export default function TaskPanel({ taskId, board, zone, onOpen, onClose }: Task
   const act = useDo();
   const panel = useRef<HTMLElement>(null);
   const foreign = task && task.clientId !== board.clientId ? task : null;
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  // Before it is painted: who sees the panel can press its keys.
+  useLayoutEffect(() => panel.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (foreign) go(clientHref(foreign.clientId, 'board', foreign.id));
   }, [foreign]);

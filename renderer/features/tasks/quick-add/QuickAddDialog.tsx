@@ -19,7 +19,7 @@ import { useQuickAdd } from './use-quick-add.ts';
 const none: ReadonlySet<QuickPart> = new Set();
 
 /** A new task from anywhere: one line, what was read in it, and whose it is. */
-export default function QuickAddDialog({ onClose }: { readonly onClose: () => void }) {
+export function QuickAddDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('tasks');
   const zone = useHomeZone();
   const toast = useToast();

@@ -24,7 +24,7 @@ import { TimeFields } from './TimeFields.tsx';
 
 export type { EntryDraft };
 
-interface EntryDialogProps {
+export interface EntryDialogProps {
   readonly draft: EntryDraft;
   readonly onClose: () => void;
 }

@@ -1,5 +1,5 @@
 import { IconClockExclamation } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../lib/commands/CommandsProvider.tsx';
 import type { Command } from '../../../lib/commands/command.ts';
@@ -40,7 +40,7 @@ export default function GapHost() {
     const timer = setInterval(open, lookAgain);
     return () => clearInterval(timer);
   }, [waiting]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onAsk = (event: Event) =>
       setAsked({ id: (event as CustomEvent<string>).detail, all: false, takesFocus: true, number: 1 });
     window.addEventListener(reviewEvent, onAsk);

@@ -11,6 +11,7 @@ import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { useRowFocus } from '../../../ui/row-focus.ts';
 import type { EntryActions } from '../actions.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { emptyFilter, isNarrowed } from './filter.ts';
@@ -38,6 +39,7 @@ export function Rows(props: RowsProps) {
   const first = useRead('time.list', { filter, offset: 0, limit: pageSize }, { keepPrevious: true });
   const count = first.data?.count ?? 0;
   const scroller = useRef<HTMLDivElement>(null);
+  const focusRow = useRowFocus(scroller, 'data-index');
   const [active, setActive] = useState(0);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const virtual = useVirtualizer({
@@ -57,9 +59,7 @@ export function Rows(props: RowsProps) {
   const focus = (index: number) => {
     setActive(index);
     virtual.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
-    );
+    focusRow(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const entry = entryAt(active);

@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { tableStyles } from '../../../ui/table.ts';
 import classes from './WeekGrid.module.css';
@@ -50,11 +50,11 @@ export interface TypingCellProps {
 /** The same cell while it is typed in. */
 export function TypingCell({ label, text, select, error, errorId, onText, onLeave }: TypingCellProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     if (select) input.current?.select();
   }, [select]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (error) input.current?.focus();
   }, [error]);
   return (

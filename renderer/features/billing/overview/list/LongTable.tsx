@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../../lib/cx.ts';
+import { useRowFocus } from '../../../../ui/row-focus.ts';
 import { tableStyles } from '../../../../ui/table.ts';
 import tables from '../../Tables.module.css';
 import classes from './LongTable.module.css';
@@ -45,6 +46,7 @@ export function LongTable<Row extends { readonly id: string }>(props: LongTableP
   const { label, columns, rows, least = 54, sorting, onSorting } = props;
   const { t, i18n } = useTranslation('money');
   const scroller = useRef<HTMLDivElement>(null);
+  const focusRow = useRowFocus(scroller, 'data-row');
   const [active, setActive] = useState(0);
   const ordered = useMemo(
     () =>
@@ -71,9 +73,7 @@ export function LongTable<Row extends { readonly id: string }>(props: LongTableP
     event.preventDefault();
     setActive(next);
     virtual.scrollToIndex(next);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }),
-    );
+    focusRow(next);
   };
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
