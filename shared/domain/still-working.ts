@@ -1,7 +1,7 @@
 import { addDays } from './dates.ts';
 import { HOUR } from './duration.ts';
 import { dateOf, resolveLocal } from './local-time.ts';
-import type { Span } from './spans.ts';
+import { length, type Span } from './spans.ts';
 
 export interface LongRun {
   /** Milliseconds that the timer has run. */
@@ -18,6 +18,15 @@ export interface LongRun {
 export function whatToAsk(run: LongRun): 'midnight' | 'length' | null {
   if (run.overMidnight && !run.askedMidnight) return 'midnight';
   return run.longHours > 0 && run.ran >= run.longHours * HOUR && !run.askedLength ? 'length' : null;
+}
+
+/**
+ * Whether a gap is so long that its timer was most likely forgotten: an hour or more over midnight in a zone, or the set
+ * length in hours; 0 leaves only the nights.
+ */
+export function looksForgotten(gap: Span, zone: string, longHours: number): boolean {
+  const overMidnight = dateOf(gap.from, zone) < dateOf(gap.to, zone);
+  return (overMidnight && length(gap) >= HOUR) || (longHours > 0 && length(gap) >= longHours * HOUR);
 }
 
 /**

@@ -21,6 +21,8 @@ const piece = z.strictObject({ from: instant, to: instant, subject: pieceSubject
 export const answerInput = z.discriminatedUnion('answer', [
   z.strictObject({ id, answer: z.literal('keep') }),
   z.strictObject({ id, answer: z.literal('discard') }),
+  /** The timer was forgotten: the gap is discarded, and so is what the timer that goes on from it has run since. */
+  z.strictObject({ id, answer: z.literal('stop') }),
   /** The pieces tile the gap exactly, in order. */
   z.strictObject({ id, answer: z.literal('split'), pieces: z.array(piece).min(1).max(100) }),
   /** Only where the clock was set back: the same length of time, from `from` on, where nothing is tracked. */

@@ -98,9 +98,11 @@ export interface OpenGap extends GapView {
   readonly suggestion: readonly SuggestedPiece[];
   /**
    * `keep` and `split` are missing where the clock was set back: that wall-clock time is tracked already. What ran
-   * there can be discarded, or moved to a free time.
+   * there can be discarded, or moved to a free time. `stop` comes first where a timer was most likely forgotten.
    */
-  readonly choices: readonly ('keep' | 'discard' | 'split' | 'move')[];
+  readonly choices: readonly ('stop' | 'keep' | 'discard' | 'split' | 'move')[];
+  /** Since when what ran goes on, which `stop` would not count, UTC milliseconds; null where `stop` is no choice. */
+  readonly goneOn: number | null;
   /** The entry that keeping makes or grows, end null while it runs; null where `keep` is no choice. */
   readonly kept: { readonly startedAt: number; readonly endedAt: number | null } | null;
 }

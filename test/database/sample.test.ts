@@ -32,6 +32,7 @@ const tables = [
   'task_links',
   'time_entries',
   'time_gaps',
+  'focus_rounds',
 ];
 
 let store: Store;
@@ -108,6 +109,16 @@ describe('the sample workspace', () => {
       'SELECT count(*) FROM time_entries WHERE started_at < ? AND ifnull(ended_at, 9e15) > ?',
     );
     expect(inside.pluck().get(to, from)).toBe(0);
+  });
+
+  it('has rounds of focus that were over while something ran, two of them today', () => {
+    store.write(() => writeSample(store.sql, options, names));
+    const ends = store.sql.prepare('SELECT finished_at FROM focus_rounds').pluck().all() as number[];
+    const runs = store.sql.prepare('SELECT 1 FROM time_entries WHERE started_at < ? AND ended_at >= ?');
+    expect(ends.filter((at) => !runs.get(at, at))).toEqual([]);
+    const midnight = Date.UTC(2026, 10, 24, 22);
+    expect(ends.filter((at) => at >= midnight && at < options.now)).toHaveLength(2);
+    expect(ends.length).toBeGreaterThan(15);
   });
 
   it('comes and goes in one step, leaving the VA’s own clients alone', () => {

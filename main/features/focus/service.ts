@@ -60,6 +60,8 @@ export class FocusService {
   /** The end that was announced last, to tell when it moves. */
   #told: number | null = null;
   #acting = false;
+  /** What a break put an end to: the entry that it stopped, and the round as it was. */
+  #left: { readonly entryId: string; readonly round: Focus } | null = null;
 
   constructor(deps: FocusDeps) {
     this.#deps = deps;
@@ -122,8 +124,9 @@ export class FocusService {
       if (!focus) throw new AppError('conflict', { reason: 'focus.over' });
       if (focus.phase === 'break') return;
       const length = this.#breakLength(focus.phase === 'done' ? this.#finishedToday() : 0);
-      this.#deps.work.stop();
+      const stopped = this.#deps.work.stop();
       this.#save(newBreak(length, this.#deps.clock.now()));
+      this.#left = stopped && { entryId: stopped.id, round: focus };
     });
   }
 
@@ -139,7 +142,7 @@ export class FocusService {
   /** Takes note of what holds by itself now. Answers the round or break there is. */
   reconcile(): Focus | null {
     const { clock, rows, store, work } = this.#deps;
-    const focus = this.current();
+    const focus = this.#unbroken();
     if (!focus) return null;
     const now = clock.now();
     const left = limited(focus, work.trackedSince(focus.since));
@@ -151,6 +154,18 @@ export class FocusService {
       });
     }
     return next;
+  }
+
+  /** What there is; where the stop for a break was taken back, the round that the break had put an end to. */
+  #unbroken(): Focus | null {
+    const focus = this.current();
+    const left = this.#left;
+    const running = this.#deps.work.running();
+    if (!left || !running || (focus?.phase !== 'break' && focus?.phase !== 'rested')) return focus;
+    this.#left = null;
+    if (running.id !== left.entryId) return focus;
+    this.#save(left.round);
+    return left.round;
   }
 
   /** The notification of this phase is out. */

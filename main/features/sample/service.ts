@@ -64,6 +64,7 @@ export class SampleService {
         for (const part of belongings) part.remove(clientId);
         store.sql.prepare('DELETE FROM clients WHERE id = ?').run(clientId);
       }
+      store.sql.prepare('DELETE FROM focus_rounds WHERE sample = 1').run();
       announceAll(announce);
     });
   }

@@ -6,6 +6,7 @@ import type { SampleOptions } from './options.ts';
 import { Random } from './random.ts';
 import { planRemote } from './remote-plan.ts';
 import { writeRemote } from './remote-rows.ts';
+import { writeRounds } from './rounds.ts';
 import { writeTasks } from './tasks.ts';
 import { writeTime } from './time.ts';
 
@@ -22,6 +23,7 @@ export function writeSample(
   const clients = writeClients(context, columnNames);
   const tasks = writeTasks(context, clients);
   writeTime(context, clients, tasks);
+  writeRounds(context);
   if (options.events + options.files > 0) {
     const cast = clients.map((client) => client.sample);
     writeRemote(context, clients, planRemote(context.random, cast, context.today, options.zone, options));

@@ -24,7 +24,14 @@ export interface AnswerDeps {
   readonly ids: IdSource;
 }
 
-const labels = { keep: 'gapKept', discard: 'gapDiscarded', split: 'gapSplit', move: 'gapMoved' } as const;
+const labels = {
+  keep: 'gapKept',
+  discard: 'gapDiscarded',
+  stop: 'gapStopped',
+  split: 'gapSplit',
+  move: 'gapMoved',
+} as const;
+const told = { keep: 'kept', discard: 'discarded', stop: 'discarded', split: 'split', move: 'kept' } as const;
 
 /** What the person says about a gap becomes entries, or nothing; the gap stays, answered, as evidence. */
 export class GapAnswers {
@@ -36,8 +43,8 @@ export class GapAnswers {
 
   /**
    * One undoable act. Throws `not_found`, `conflict` for a gap that is answered already, for an answer that does not
-   * fit a clock that was set back, for keeping what nobody can have worked, and for pieces over tracked time,
-   * `invalid_input` for pieces that do not tile it or that nobody can have worked.
+   * fit a clock that was set back, for keeping what nobody can have worked, for pieces over tracked time, and for
+   * stopping a timer that does not go on from the gap, `invalid_input` for pieces that do not tile it or that nobody can have worked.
    * `seenEnd` is where the gap ended when the person answered, if it may have grown by the answer itself.
    */
   answer(input: AnswerInput, seenEnd: number | null = null): GapView {
@@ -48,7 +55,7 @@ export class GapAnswers {
       if (input.answer === 'keep') this.#keep(gap, announce);
       else if (input.answer === 'split') this.#split(gap, grownPieces(input.pieces, gap, seenEnd), announce);
       else if (input.answer === 'move') this.#move(gap, input.from);
-      const told = { keep: 'kept', discard: 'discarded', split: 'split', move: 'kept' } as const;
+      else if (input.answer === 'stop') this.#stop(gap, announce);
       gaps.answer(gap.id, told[input.answer], clock.now());
       announce('time', gap.clientId);
       return this.#read(gap.id);
@@ -80,6 +87,20 @@ export class GapAnswers {
           ? null
           : (entries.startingAt(part.to).find((entry) => fits(entry) && entry.eventKey === null) ?? null),
     };
+  }
+
+  /** What runs, where it is nothing but the gap's work gone on since the gap ended; null elsewhere. */
+  goneOn(gap: GapView): EntryView | null {
+    const running = this.#deps.entries.running();
+    if (!running || gap.cause === 'clock_back' || running.eventKey !== null) return null;
+    return running.startedAt === gap.endedAt && sameWork(running, gap) ? running : null;
+  }
+
+  #stop(gap: GapView, announce: Announce): void {
+    const running = this.goneOn(gap);
+    if (!running) throw new AppError('conflict', { reason: 'gap.notRunning' });
+    this.#deps.entries.delete(running.id);
+    announce('time', running.clientId);
   }
 
   #keep(gap: GapView, announce: Announce): void {

@@ -88,7 +88,7 @@ export function createTime(parts: TimeParts): TimeFeature {
   const answers = new GapAnswers(base);
   const pieces = new PieceService(base);
   const events = new DayEvents(repository, new ClientMarks(store.sql), agenda);
-  const reviews = new Reviews(gaps, answers, events);
+  const reviews = new Reviews({ ...base, answers, events });
   const days = new DayService({ ...base, events, reviews });
   const weeks = new WeekService(base);
   const cells = new CellService(base);

@@ -1,29 +1,36 @@
 import { suggestPieces, without } from '#shared/domain/gap.ts';
 import { clip, length, type Span } from '#shared/domain/spans.ts';
+import { looksForgotten } from '#shared/domain/still-working.ts';
 import type { DayEvent, GapView, OpenGap, ReviewTotals, SuggestedPiece } from '#shared/ipc/time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Settings } from '../../ports/settings.ts';
 import { type GapAnswers, spanOfGap } from './answers.ts';
 import type { DayEvents } from './day-events.ts';
 import type { GapRepository } from './gap-rows.ts';
 
+export interface ReviewDeps {
+  readonly gaps: GapRepository;
+  readonly answers: GapAnswers;
+  readonly events: DayEvents;
+  readonly settings: Settings;
+  readonly clock: Clock;
+}
+
 /** What waits for an answer, with what its question shows. */
 export class Reviews {
-  readonly #gaps: GapRepository;
-  readonly #answers: GapAnswers;
-  readonly #events: DayEvents;
+  readonly #deps: ReviewDeps;
 
-  constructor(gaps: GapRepository, answers: GapAnswers, events: DayEvents) {
-    this.#gaps = gaps;
-    this.#answers = answers;
-    this.#events = events;
+  constructor(deps: ReviewDeps) {
+    this.#deps = deps;
   }
 
   open(): OpenGap[] {
-    return this.#gaps.open().map((gap) => this.#opened(gap));
+    return this.#deps.gaps.open().map((gap) => this.#opened(gap));
   }
 
   /** `today` is the span of the person's day, UTC milliseconds. */
   totals(today: Span): ReviewTotals {
-    const open = this.#gaps.open();
+    const open = this.#deps.gaps.open();
     const sum = (spans: readonly (Span | null)[]) =>
       spans.reduce((total, span) => total + (span ? length(span) : 0), 0);
     return {
@@ -38,12 +45,15 @@ export class Reviews {
     const span = spanOfGap(gap);
     if (gap.cause === 'clock_back') {
       const choices = length(span) > 0 ? (['discard', 'move'] as const) : (['discard'] as const);
-      return { ...gap, events: [], taken: [], suggestion: [], choices, kept: null };
+      return { ...gap, events: [], taken: [], suggestion: [], choices, kept: null, goneOn: null };
     }
-    const events = this.#events.within(span, gap.zone, null).filter(({ allDay }) => !allDay);
-    const taken = this.#answers.taken(gap);
+    const { answers, events: calendar, settings, clock } = this.#deps;
+    const events = calendar.within(span, gap.zone, null).filter(({ allDay }) => !allDay);
+    const taken = answers.taken(gap);
     const free = without(span, taken);
-    const keeps = free.every((part) => this.#answers.fault(part) === null);
+    const keeps = free.every((part) => answers.fault(part) === null);
+    const forgotten = looksForgotten(span, clock.zone(), settings.get('longTimerHours'));
+    const goneOn = forgotten ? answers.goneOn(gap) : null;
     return {
       ...gap,
       events,
@@ -54,14 +64,20 @@ export class Reviews {
         events.filter(({ entryId }) => entryId === null).map(pieceOf),
         taken,
       ).map(({ from, to, subject }) => ({ from, to, subject: subject && subjectView(subject) })),
-      choices: free.length === 0 ? ['discard'] : keeps ? ['keep', 'discard', 'split'] : ['discard', 'split'],
+      choices: [
+        ...(goneOn ? (['stop'] as const) : []),
+        ...(keeps && free.length > 0 ? (['keep'] as const) : []),
+        'discard',
+        ...(free.length > 0 ? (['split'] as const) : []),
+      ],
+      goneOn: goneOn?.startedAt ?? null,
       kept: this.#kept(gap, free[0]),
     };
   }
 
   #kept(gap: GapView, part: Span | undefined): OpenGap['kept'] {
     if (!part) return null;
-    const { before, after } = this.#answers.grown(gap, part);
+    const { before, after } = this.#deps.answers.grown(gap, part);
     return { startedAt: before?.startedAt ?? part.from, endedAt: after ? after.endedAt : part.to };
   }
 }

@@ -23,6 +23,7 @@ import { expenseWriteOffs } from './0021-expense-write-offs.ts';
 import { unbilled } from './0022-unbilled.ts';
 import { taskWriteOffs } from './0023-task-write-offs.ts';
 import { timeByKind } from './0024-time-by-kind.ts';
+import { sampleRounds } from './0025-sample-rounds.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   unbilled,
   taskWriteOffs,
   timeByKind,
+  sampleRounds,
 ];

@@ -15,4 +15,6 @@ export const focusRounds = sqliteTable('focus_rounds', {
   id: integer('id').primaryKey(),
   finishedAt: integer('finished_at').notNull(),
   length: integer('length').notNull(),
+  /** Of the invented workspace, and gone with it. */
+  sample: integer('sample', { mode: 'boolean' }).notNull().default(false),
 });

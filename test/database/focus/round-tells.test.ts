@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/domain/duration.ts';
 import { meeting } from '#test/support/focus.ts';
-import { FocusScene, work } from '#test/support/focus-scene.ts';
+import { FocusScene, other, work } from '#test/support/focus-scene.ts';
 import { fjord, newsletter } from '#test/support/time.ts';
 
 const SECOND = 1_000;
@@ -66,6 +66,47 @@ describe('focus and hours', () => {
     pass(10 * SECOND);
     scene.app.around(() => scene.app.store.undo());
     expect(scene.app.timer.running()).toMatchObject({ taskId: newsletter });
+    expect(phase()).toBe('done');
+    expect(scene.app.focus.get().finishedToday).toBe(1);
+    expect(scene.shown()).toEqual(['focus:told.done']);
+  });
+
+  it('goes on with the round that a break had cut short, and credits nothing of the time between', () => {
+    scene.app.focus.start(work);
+    pass(10 * MINUTE);
+    scene.app.focus.rest();
+    // The break is over by now.
+    pass(7 * MINUTE);
+    expect(phase()).toBe('rested');
+    scene.app.around(() => scene.app.store.undo());
     expect(phase()).toBe('work');
+    expect(scene.credited()).toBe(10 * MINUTE);
+    pass(15 * MINUTE + 2 * SECOND);
+    expect(phase()).toBe('done');
+    expect(scene.app.focus.get().finishedToday).toBe(1);
+  });
+
+  it('begins a round where other work is started in a break, and does not go back to the old one', () => {
+    scene.app.focus.start(work);
+    pass(10 * MINUTE);
+    scene.app.focus.rest();
+    scene.app.timer.start(other);
+    expect(scene.credited()).toBe(0);
+    pass(MINUTE);
+    scene.app.focus.rest();
+    scene.app.around(() => scene.app.store.undo());
+    expect(scene.credited()).toBe(MINUTE);
+  });
+
+  it('is over when the break is taken back long after', () => {
+    scene.app.focus.start(work);
+    pass(10 * MINUTE);
+    scene.app.focus.rest();
+    pass(30 * MINUTE);
+    scene.clock.sleep(45 * MINUTE);
+    scene.app.power.resume();
+    scene.app.around(() => scene.app.store.undo());
+    expect(scene.app.timer.running()).toMatchObject({ taskId: newsletter });
+    expect(phase()).toBeNull();
   });
 });

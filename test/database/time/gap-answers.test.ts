@@ -255,6 +255,72 @@ describe('answering', () => {
   });
 });
 
+describe('a timer forgotten over night', () => {
+  /** Works until 13:20, sleeps until the next morning, and is back for two minutes. */
+  function overNight(hours = 18): OpenGap {
+    time.timer.start({ clientId: northwind, taskId: newsletter });
+    pass(20 * MINUTE);
+    time.clock.sleep(hours * HOUR);
+    time.power.resume();
+    pass(2 * MINUTE);
+    return theGap();
+  }
+
+  it('is offered to be stopped where the gap began, before anything else', async () => {
+    const gap = overNight();
+    expect(gap.choices).toEqual(['stop', 'keep', 'discard', 'split']);
+    expect(gap.goneOn).toBe(gap.endedAt);
+    expect(await answer({ id: gap.id, answer: 'stop' })).toMatchObject({ answer: 'discarded' });
+    expect(time.timer.running()).toBeNull();
+    expect(rows()).toEqual([['northwind', 0, 20]]);
+    expect(time.days.day('2026-11-26', null).entries).toEqual([]);
+    expect(open()).toEqual([]);
+    expect(time.store.undoState().undo?.key).toBe('undo.gapStopped');
+  });
+
+  it('runs again when that is undone, with the time until then as a gap of its own', async () => {
+    const gap = overNight();
+    await answer({ id: gap.id, answer: 'stop' });
+    pass(3 * MINUTE);
+    time.around(() => time.store.undo());
+    expect(open().map(({ id, cause }) => [id === gap.id, cause])).toEqual([
+      [true, 'sleep'],
+      [false, 'stopped'],
+    ]);
+    expect(time.timer.running()).toMatchObject({ taskId: newsletter });
+  });
+
+  it('is so by the set length within a day, and by midnight after an hour at least', () => {
+    time.preferences.longTimerHours = 3;
+    expect(overNight(3).choices[0]).toBe('stop');
+    time.timer.stop();
+    time.clock.shift(7 * HOUR + 6 * MINUTE);
+    time.timer.start({ clientId: fjord });
+    pass(20 * MINUTE);
+    time.clock.sleep(50 * MINUTE);
+    time.power.resume();
+    const short = open().at(-1);
+    expect(time.days.day('2026-11-26', null).gaps.map(({ id }) => id)).toEqual([short?.id]);
+    expect(short?.choices).toEqual(['keep', 'discard', 'split']);
+  });
+
+  it('is not offered, and refused, where other work runs by now or the timer was stopped', async () => {
+    const gap = overNight();
+    const refused = () =>
+      expect(() => answer({ id: gap.id, answer: 'stop' })).toThrow(
+        expect.objectContaining({ code: 'conflict', details: { reason: 'gap.notRunning' } }),
+      );
+    time.timer.start({ clientId: fjord });
+    expect(theGap()).toMatchObject({ choices: ['keep', 'discard', 'split'], goneOn: null });
+    refused();
+    time.timer.stop();
+    refused();
+    time.timer.start({ clientId: northwind, taskId: newsletter });
+    refused();
+    expect(time.timer.running()?.taskId).toBe(newsletter);
+  });
+});
+
 describe('what nobody can have worked', () => {
   it('is not kept: more than a day in one piece', () => {
     time.timer.start({ clientId: northwind, taskId: newsletter });
@@ -262,7 +328,7 @@ describe('what nobody can have worked', () => {
     time.clock.sleep(66 * HOUR);
     time.power.resume();
     const gap = theGap();
-    expect(gap.choices).toEqual(['discard', 'split']);
+    expect(gap.choices).toEqual(['stop', 'discard', 'split']);
     expect(() => answer({ id: gap.id, answer: 'keep' })).toThrow(
       expect.objectContaining({ code: 'conflict', details: { reason: 'time.tooLong' } }),
     );

@@ -8,7 +8,7 @@ import { mark } from '../../../ui/Marked.tsx';
 import { titleOf } from '../words.ts';
 import { GapQuestion, type GapQuestionProps } from './GapQuestion.tsx';
 import { useQuestion } from './use-question.ts';
-import { leadOf, questionOf } from './words.ts';
+import { leadOf, letters, questionOf } from './words.ts';
 
 interface GapCardProps {
   readonly gap: OpenGap;
@@ -18,8 +18,6 @@ interface GapCardProps {
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
-
-const letters = { k: 'keep', d: 'discard', s: 'split', m: 'move' } as const;
 
 /** The question beside its block, where the day is in sight, and above the timer bar elsewhere. */
 export default function GapCard({ gap, place, takesFocus, onDone, onClose }: GapCardProps) {
@@ -57,8 +55,8 @@ export default function GapCard({ gap, place, takesFocus, onDone, onClose }: Gap
       takesFocus={takesFocus}
       onClose={onClose}
       onPress={(key) => {
-        const answer = letters[key as keyof typeof letters];
-        if (!answer || !gap.choices.includes(answer)) return false;
+        const answer = gap.choices.find((each) => letters[each] === key);
+        if (!answer) return false;
         question.choose(answer);
         // In the form, so that Enter sends it.
         form.current?.querySelector<HTMLElement>(`[data-answer="${answer}"]`)?.focus();

@@ -1,7 +1,8 @@
 import { IconX } from '@tabler/icons-react';
 import { type FormEvent, type RefObject, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDuration } from '#shared/domain/duration.ts';
+import { formatClock } from '#shared/domain/clock-format.ts';
+import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import type { OpenGap } from '#shared/ipc/time.ts';
 import { useCountedUntil } from '../../../lib/clock.tsx';
 import { useHere } from '../../../lib/here.ts';
@@ -15,7 +16,7 @@ import { DayBecomes } from './DayBecomes.tsx';
 import classes from './GapQuestion.module.css';
 import { SplitEditor } from './SplitEditor.tsx';
 import type { Answer, Question } from './use-question.ts';
-import { leadOf, questionOf } from './words.ts';
+import { leadOf, letters, questionOf } from './words.ts';
 
 export interface GapQuestionProps {
   readonly form: RefObject<HTMLFormElement | null>;
@@ -47,7 +48,7 @@ export function GapQuestion({ form, gap, question, titleId, leadId, place, onClo
     name,
     answer,
     label: note ? t('noted') : t(answer),
-    letter: gap.choices.length > 1 ? answer.charAt(0).toUpperCase() : null,
+    letter: gap.choices.length > 1 ? letters[answer].toUpperCase() : null,
     consequence: words[answer],
     chosen: choice === answer,
     onChoose: () => choose(answer),
@@ -65,6 +66,7 @@ export function GapQuestion({ form, gap, question, titleId, leadId, place, onClo
       </p>
       <fieldset className={classes.choices}>
         <legend className="visually-hidden">{t('choices')}</legend>
+        {offered('stop') && <Choice {...common('stop')} />}
         {offered('keep') && <Choice {...common('keep')} />}
         {offered('discard') && <Choice {...common('discard')} />}
         {offered('split') && (
@@ -89,7 +91,7 @@ export function GapQuestion({ form, gap, question, titleId, leadId, place, onClo
         )}
       </fieldset>
       <div className={classes.foot}>
-        <DayBecomes gap={gap} added={note ? null : added} />
+        <DayBecomes gap={gap} added={note ? null : added} stops={choice === 'stop'} />
         <span className={classes.buttons}>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button type="submit" variant="primary" busy={answering.busy} disabled={input === null}>
@@ -113,10 +115,13 @@ export function GapQuestion({ form, gap, question, titleId, leadId, place, onClo
 /** What each answer would do, in words. */
 function useConsequences(gap: OpenGap): Record<Answer, string> {
   const { t } = useTranslation('gaps');
+  const { zone } = useHere();
   const counted = useCountedUntil(gap.kept?.endedAt === null ? gap.kept.startedAt : null);
+  const until = useCountedUntil(gap.goneOn);
   const what = titleOf(gap);
   const time = formatDuration(gap.endedAt - gap.startedAt);
-  const back = gap.cause === 'clock_back';
+  const goesOn = gap.goneOn === null ? 'discardLeaves' : 'discardRuns';
+  const left = gap.cause === 'clock_back' ? 'discardBack' : goesOn;
   const event = gap.events.find(({ entryId }) => entryId === null);
   const grows =
     gap.kept && gap.taken.length === 0
@@ -125,10 +130,19 @@ function useConsequences(gap: OpenGap): Record<Answer, string> {
           time: formatDuration((gap.kept.endedAt ?? counted) - gap.kept.startedAt),
         })
       : t('keepNew', { what, time: formatDuration(freeOf(gap)) });
+  const from = formatClock(gap.startedAt, zone);
+  const since = gap.goneOn === null ? 0 : until - gap.goneOn;
   return {
+    stop:
+      since >= MINUTE
+        ? t('stopEndsSince', {
+            time: from,
+            since: formatDuration(since),
+            back: formatClock(gap.endedAt, zone),
+          })
+        : t('stopEnds', { time: from }),
     keep: grows,
-    discard:
-      gap.endedAt === gap.startedAt ? t('discardNote') : t(back ? 'discardBack' : 'discardLeaves', { time }),
+    discard: gap.endedAt === gap.startedAt ? t('discardNote') : t(left, { time }),
     split: event ? t('splitEvent', { event: event.title || t('time:day.untitled') }) : t('splitFree'),
     move: t('moveTo', { what, time }),
   };

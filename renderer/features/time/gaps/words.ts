@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { dateIn, formatClock, formatClockRange, formatDate } from '#shared/domain/clock-format.ts';
 import { formatDuration, HOUR, MINUTE } from '#shared/domain/duration.ts';
 import { length } from '#shared/domain/spans.ts';
-import type { GapView } from '#shared/ipc/time.ts';
+import type { GapView, OpenGap } from '#shared/ipc/time.ts';
 import { mark } from '../../../ui/Marked.tsx';
 import { titleOf } from '../words.ts';
 
@@ -12,6 +12,15 @@ export interface Reader {
   readonly locale: string;
   readonly today: string;
 }
+
+/** The key that chooses an answer. */
+export const letters: Readonly<Record<OpenGap['choices'][number], string>> = {
+  keep: 'k',
+  discard: 'd',
+  stop: 't',
+  split: 's',
+  move: 'm',
+};
 
 /** Why nobody knows, in a few words: "No input since 11:05". */
 export function whyShort(gap: GapView, zone: string, t: TFunction<'gaps'>): string {

@@ -197,7 +197,7 @@ const deletes = fc.nat().map(
 const answers = fc
   .tuple(
     fc.nat(),
-    fc.constantFrom('keep', 'discard', 'split', 'move'),
+    fc.constantFrom('keep', 'discard', 'stop', 'split', 'move'),
     fc.double({ min: 0, max: 1, noNaN: true }),
   )
   .map(
@@ -211,6 +211,14 @@ const answers = fc
         if (answer === 'discard') {
           world.attempt(() => handlers['time.answerGap']({ id, answer }));
           return -gapLong(gap);
+        }
+        if (answer === 'stop') {
+          const running = world.running();
+          const since = running ? world.settled() - running.startedAt : 0;
+          // As well where the question does not propose it: the rule holds for any answer that is let through.
+          const done = world.attempt(() => handlers['time.answerGap']({ id, answer }));
+          if (done && world.running()) throw new Error('the timer was to be stopped');
+          return done ? -gapLong(gap) - Math.max(0, since) : 0;
         }
         if (answer === 'keep') {
           const all = handlers['time.gaps'](undefined) as readonly OpenGap[];
