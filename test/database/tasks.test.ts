@@ -38,6 +38,22 @@ describe('a task', () => {
     });
   });
 
+  it('keeps where the person was when it was finished, until it is reopened', async () => {
+    const { clientId, done, doing } = app.addClient();
+    const { id } = await app.call('tasks.add', { clientId, title: 'Flyer' });
+    const zone = () => app.store.sql.prepare('SELECT completed_zone FROM tasks WHERE id = ?').pluck().get(id);
+    await app.call('tasks.complete', { ids: [id] });
+    expect(zone()).toBe('Europe/Tallinn');
+    app.clock.moveTo('Asia/Tokyo');
+    await app.call('tasks.add', { clientId, columnId: done, title: 'Above' });
+    await app.call('tasks.move', { ids: [id], columnId: done, above: null });
+    expect(zone()).toBe('Europe/Tallinn');
+    await app.call('tasks.move', { ids: [id], columnId: doing, above: null });
+    expect(zone()).toBe(null);
+    await app.call('tasks.complete', { ids: [id] });
+    expect(zone()).toBe('Asia/Tokyo');
+  });
+
   it('refuses what cannot be, at its field, and stores nothing', async () => {
     const { clientId } = app.addClient();
     const other = app.addClient('Other');

@@ -83,8 +83,8 @@ function generatedTask({ random }: SampleContext, index: number): StoryTask {
 function taskWriter({ sql, random, options, today }: SampleContext) {
   const insert = sql.prepare(
     `INSERT INTO tasks (id, client_id, column_id, rank, title, wanted, done_looks_like, due_date, due_time, due_zone,
-       due_at, category, work_kind_id, estimate_minutes, waiting_on, waiting_since, completed_at, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       due_at, category, work_kind_id, estimate_minutes, waiting_on, waiting_since, completed_at, completed_zone, created_at,
+       updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const item = sql.prepare(
     'INSERT INTO checklist_items (id, task_id, text, done, rank) VALUES (?, ?, ?, ?, ?)',
@@ -119,6 +119,7 @@ function taskWriter({ sql, random, options, today }: SampleContext) {
       task.waitingOn ?? '',
       task.waitingDays === undefined ? null : options.now - task.waitingDays * day,
       completed,
+      completed === null ? null : options.zone,
       createdAt,
       createdAt,
     );

@@ -95,7 +95,7 @@ export class ColumnService {
         const target = this.#tasks.column(cardsTo);
         const last = this.#tasks.cardsIn(cardsTo).at(-1)?.id ?? null;
         const note = (taskId: string, entry: HistoryNote) => this.#note(taskId, entry);
-        placeTasks(this.#tasks, note, cards, target, { above: last }, this.#clock.now());
+        placeTasks(this.#tasks, note, cards, target, { above: last }, this.#clock);
       }
       this.#store.orm.delete(boardColumns).where(eq(boardColumns.id, id)).run();
       announce('tasks', column.clientId);
@@ -104,9 +104,9 @@ export class ColumnService {
 
   /** Cards take on what their column's new kind says about them. */
   #restand(before: ColumnRecord, after: ColumnRecord): void {
-    const now = this.#clock.now();
+    const updatedAt = this.#clock.now();
     for (const { id } of this.#tasks.cardsIn(after.id)) {
-      this.#tasks.update(id, { ...standing(after, this.#tasks.task(id), now), updatedAt: now });
+      this.#tasks.update(id, { ...standing(after, this.#tasks.task(id), this.#clock), updatedAt });
       if ((before.kind === 'done') !== (after.kind === 'done')) this.#note(id, moveNote(before, after));
     }
   }

@@ -1,5 +1,6 @@
 import { ranksAt } from '#shared/domain/board.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { TaskRepository } from './repository.ts';
 import type { ColumnRecord, HistoryNote, TaskRecord } from './rows.ts';
 
@@ -8,14 +9,21 @@ export interface Place {
   readonly below?: string | null | undefined;
 }
 
-/** What standing in a column says about a task: done means completed, waiting means waiting since it came there. */
-export function standing(
-  column: Pick<ColumnRecord, 'kind'>,
-  task: Pick<TaskRecord, 'completedAt' | 'waitingSince'> | null,
-  now: number,
-): { readonly completedAt: number | null; readonly waitingSince: number | null } {
+type Standing = Pick<TaskRecord, 'completedAt' | 'completedZone' | 'waitingSince'>;
+
+const open = { completedAt: null, completedZone: null };
+
+/**
+ * What standing in a column says about a task: done means completed, where the person was when it came there; waiting
+ * means waiting since then.
+ */
+export function standing(column: Pick<ColumnRecord, 'kind'>, task: Standing | null, clock: Clock): Standing {
+  const now = clock.now();
+  const before = task && task.completedAt !== null ? task : { completedAt: now, completedZone: clock.zone() };
+  const { completedAt, completedZone } = column.kind === 'done' ? before : open;
   return {
-    completedAt: column.kind === 'done' ? (task?.completedAt ?? now) : null,
+    completedAt,
+    completedZone,
     waitingSince: column.kind === 'waiting' ? (task?.waitingSince ?? now) : null,
   };
 }
@@ -38,7 +46,7 @@ export function placeTasks(
   moved: readonly TaskRecord[],
   column: ColumnRecord,
   place: Place,
-  now: number,
+  clock: Clock,
 ): boolean {
   if (moved.some((task) => task.clientId !== column.clientId)) throw new AppError('conflict');
   const ids = new Set(moved.map((task) => task.id));
@@ -58,7 +66,8 @@ export function placeTasks(
   );
   moved.forEach((task, index) => {
     const rank = ranks[index] as string;
-    repository.update(task.id, { rank, columnId: column.id, ...standing(column, task, now), updatedAt: now });
+    const now = { ...standing(column, task, clock), updatedAt: clock.now() };
+    repository.update(task.id, { rank, columnId: column.id, ...now });
     if (task.columnId !== column.id) note(task.id, moveNote(repository.column(task.columnId), column));
   });
   return true;

@@ -25,7 +25,7 @@ export class TaskRepository {
       SELECT t.id, t.client_id AS clientId, t.column_id AS columnId, t.rank, t.title, t.wanted,
         t.done_looks_like AS doneLooksLike, ${dueSql}, t.category, t.work_kind_id AS workKindId, t.estimate_minutes AS estimateMinutes,
         t.waiting_on AS waitingOn, t.waiting_since AS waitingSince, t.completed_at AS completedAt,
-        t.created_at AS createdAt
+        t.completed_zone AS completedZone, t.created_at AS createdAt
       FROM tasks t WHERE t.id = ?`);
     this.#column = sql.prepare<[string], ColumnRecord>(
       `SELECT ${columnsSql} FROM board_columns WHERE id = ?`,

@@ -22,6 +22,8 @@ export interface TaskRecord {
   readonly waitingOn: string;
   readonly waitingSince: number | null;
   readonly completedAt: number | null;
+  /** Where the person was then, IANA; null for what was finished before this was kept. */
+  readonly completedZone: string | null;
   readonly createdAt: number;
 }
 

@@ -52,7 +52,7 @@ export class TaskService {
         workKindId: input.workKindId ?? null,
         estimateMinutes: input.estimateMinutes ?? null,
         waitingOn: input.waitingOn ?? '',
-        ...standing(column, null, now),
+        ...standing(column, null, this.#clock),
         createdAt: now,
         updatedAt: now,
       });
@@ -128,8 +128,7 @@ export class TaskService {
 
   #place(tasks: readonly TaskRecord[], column: ColumnRecord, place: Place, announce: Announce): void {
     const note = (id: string, entry: HistoryNote) => this.#note(id, entry);
-    if (placeTasks(this.#tasks, note, tasks, column, place, this.#clock.now()))
-      announce('tasks', column.clientId);
+    if (placeTasks(this.#tasks, note, tasks, column, place, this.#clock)) announce('tasks', column.clientId);
   }
 
   #note(taskId: string, note: HistoryNote): void {

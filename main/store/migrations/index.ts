@@ -24,6 +24,7 @@ import { unbilled } from './0022-unbilled.ts';
 import { taskWriteOffs } from './0023-task-write-offs.ts';
 import { timeByKind } from './0024-time-by-kind.ts';
 import { sampleRounds } from './0025-sample-rounds.ts';
+import { completedZone } from './0026-completed-zone.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   taskWriteOffs,
   timeByKind,
   sampleRounds,
+  completedZone,
 ];

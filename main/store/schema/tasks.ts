@@ -30,6 +30,7 @@ export const tasks = sqliteTable('tasks', {
   waitingOn: text('waiting_on').notNull().default(''),
   waitingSince: integer('waiting_since'),
   completedAt: integer('completed_at'),
+  completedZone: text('completed_zone'),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });

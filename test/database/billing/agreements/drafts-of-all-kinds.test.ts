@@ -249,6 +249,21 @@ it.each([
   );
 });
 
+it('a finished task belongs to the day of where it was finished, worked on or not', () => {
+  scene.billing.agreements.save(newAgreement.perTask(clientId));
+  const [worked, idle] = [scene.task(clientId, 'Flyer'), scene.task(clientId, 'Poster')];
+  scene.entry(clientId, { start: '2026-10-30T09:00:00Z', seconds: hour, taskId: worked });
+  scene.store.sql
+    .prepare(`UPDATE tasks SET completed_at = ?, completed_zone = 'Pacific/Auckland' WHERE id IN (?, ?)`)
+    .run(Date.parse('2026-10-31T12:00:00Z'), worked, idle);
+  const tasksTo = (to: string) =>
+    scene.billing.periodWork(clientId, '2026-10-01', to, 'task').amounts.map(({ amount }) => amount);
+  for (const zone of ['Europe/Tallinn', 'Pacific/Auckland', 'America/Los_Angeles']) {
+    scene.clock.moveTo(zone);
+    expect([tasksTo('2026-10-31'), tasksTo('2026-11-01')]).toEqual([[], [4400]]);
+  }
+});
+
 it('a finished task belongs to the day of where it was worked on, wherever the person is when it is billed', () => {
   scene.billing.agreements.save(newAgreement.perTask(clientId));
   const taskId = scene.task(clientId, 'Flyer');
