@@ -16,6 +16,9 @@ const undoChanged: Change = { topic: 'undo', clientId: null };
 /** What a transaction is given to say what it changed. */
 export type Announce = (topic: Topic, clientId?: string | null) => void;
 
+/** Does what a change of other rows asks for, inside its transaction. */
+export type Follower = (changes: readonly Change[], announce: Announce) => void;
+
 /** Ids of a table's rows: those that the step changed, and those that were sealed after it. */
 export type UndoGuard = (rows: {
   readonly touched: readonly string[];
@@ -34,6 +37,8 @@ export class Store {
   readonly turn = new Turn();
   readonly #journal: UndoJournal;
   readonly #guards: [table: string, check: UndoGuard][] = [];
+  readonly #followers: Follower[] = [];
+  readonly #onError: (error: unknown) => void;
   #open: ChangeSet | null = null;
   /** What is kept in memory beside the open transaction's rows goes back with them. */
   readonly #restores: (() => void)[] = [];
@@ -43,6 +48,7 @@ export class Store {
     this.sql = sql;
     this.orm = drizzle(sql, { schema });
     this.feed = new ChangeFeed(onListenerError);
+    this.#onError = onListenerError;
     this.#journal = new UndoJournal(sql, undoableTables);
   }
 
@@ -52,7 +58,7 @@ export class Store {
    */
   write<T>(work: (announce: Announce) => T): T {
     if (this.#open) return work(this.#announceTo(this.#open));
-    const { result, changes } = this.#commit(work);
+    const { result, changes } = this.#commit((announce) => this.#followed(work, announce));
     this.feed.publish(changes);
     return result;
   }
@@ -62,7 +68,7 @@ export class Store {
     if (this.#open) return work(this.#announceTo(this.#open));
     this.watch();
     const { result: recorded, changes } = this.#commit((announce) =>
-      this.#journal.record(() => work(announce)),
+      this.#journal.record(() => this.#followed(work, announce)),
     );
     this.#journal.keep('undo', { id: recorded.step, label, changes });
     this.#journal.forgetRedo();
@@ -134,6 +140,14 @@ export class Store {
   }
 
   /**
+   * For rows that go by other rows: `follower` is told what a transaction has announced, and changes them before the
+   * commit, so that both are taken back together. One that throws undoes its own part and stops nothing.
+   */
+  follow(follower: Follower): void {
+    this.#followers.push(follower);
+  }
+
+  /**
    * For what is remembered beside rows, inside `write` or `act`: `restore` is called when the transaction fails, newest
    * first, and never when it is committed.
    */
@@ -165,15 +179,17 @@ export class Store {
     if (!step) return null;
     if (step.takeBack) throw new AppError('unavailable');
     try {
-      const { result } = this.#commit(() =>
+      const { result, changes } = this.#commit((announce) =>
         this.#journal.record(() => {
           this.#journal.apply(step);
           for (const [table, check] of this.#guards) check(this.#journal.rowsOf(step, table));
+          for (const { topic, clientId } of step.changes) announce(topic, clientId);
+          this.#followed(() => undefined, announce);
         }),
       );
       this.#journal.drop(direction);
       this.#journal.keep(direction === 'undo' ? 'redo' : 'undo', { ...step, id: result.step });
-      this.feed.publish([...step.changes, undoChanged]);
+      this.feed.publish([...changes, undoChanged]);
       return step.label;
     } catch (error) {
       // What stands in the way of any write stands in the way now, not for good.
@@ -199,6 +215,21 @@ export class Store {
       this.#restores.length = 0;
       this.#open = null;
     }
+  }
+
+  #followed<T>(work: (announce: Announce) => T, announce: Announce): T {
+    const result = work(announce);
+    const changes = this.#open?.list() ?? [];
+    for (const follower of changes.length > 0 ? this.#followers : []) {
+      try {
+        this.sql.transaction(() => follower(changes, announce))();
+      } catch (error) {
+        // What ended the whole transaction is no matter of the follower alone.
+        if (!this.sql.inTransaction) throw error;
+        this.#onError(error);
+      }
+    }
+    return result;
   }
 
   #announceTo(changes: ChangeSet): Announce {

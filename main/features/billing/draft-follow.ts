@@ -1,16 +1,18 @@
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
+import { createStrays } from './draft-strays.ts';
 import { createDraftWork, hoursDetail } from './draft-work.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
 import { noneSettled, type Retainers } from './retainers.ts';
-import type { Sources } from './sources.ts';
+import { daysOf, type Sources } from './sources.ts';
 
 /** Words that were typed stay. */
 const words = 'CASE typed WHEN 1 THEN text ELSE ? END';
 
 /**
- * Lets days and the hours of cycles on drafts follow the work that is on them: lines by the hour do so by themselves.
+ * Lets drafts follow the work that is on them: what no longer belongs to its line leaves it, and days and the hours of
+ * cycles are counted anew, as lines by the hour are by themselves.
  * A day or a cycle that no work is left on goes; words that somebody typed stay. Answers whether anything changed.
  */
 export function createFollowing(
@@ -23,10 +25,10 @@ export function createFollowing(
 ): (clientId: string | null) => boolean {
   const { sql } = store;
   const work = createDraftWork(rows, texts, ids);
+  const settle = createStrays(sql, rows, sources, work, ids);
   const drafts = sql.prepare<[string | null, string | null], { id: string; clientId: string }>(
-    `SELECT DISTINCT i.id, i.client_id AS clientId FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.id
-     WHERE i.state = 'draft' AND i.kind = 'invoice' AND l.kind IN ('day', 'hours')
-       AND (? IS NULL OR i.client_id = ?)`,
+    `SELECT id, client_id AS clientId FROM invoices WHERE state = 'draft' AND kind = 'invoice'
+       AND (? IS NULL OR client_id = ?) ORDER BY created_at, id`,
   );
   const setQuantity = sql.prepare(`UPDATE invoice_lines SET quantity = ?, text = ${words} WHERE id = ?`);
   const setDetail = sql.prepare(`UPDATE invoice_lines SET detail = ?, text = ${words} WHERE id = ?`);
@@ -35,19 +37,23 @@ export function createFollowing(
   function follow(invoiceId: string, clientId: string): boolean {
     const record = rows.invoice(invoiceId);
     if (!record) return false;
-    const days = new Map(sources.onDayLines(invoiceId, clientId).map((day) => [day.ref, day]));
+    let changed = settle(record);
+    const refs = rows.sourcesByLine(invoiceId);
+    const lines = rows.lines(invoiceId).filter(({ kind }) => kind === 'day' || kind === 'hours');
+    if (lines.length === 0) return changed;
+    const ofDays = new Set(lines.filter(({ kind }) => kind === 'day').map(({ id }) => id));
+    const pieces = sources.onLines(invoiceId, clientId).filter(({ row }) => ofDays.has(row.lineId));
+    const days = new Map(daysOf(pieces).map((day) => [day.ref, day]));
     const cycles = new Map(
       retainers(clientId, undefined, noneSettled).flatMap((book) =>
         book.cycles.map((cycle) => [cycle.ref, cycle] as const),
       ),
     );
-    const refs = rows.sourcesByLine(invoiceId);
-    let changed = false;
     const run = (statement: typeof remove, ...values: unknown[]) => {
       statement.run(...values);
       changed = true;
     };
-    for (const line of rows.lines(invoiceId)) {
+    for (const line of lines) {
       const [source] = refs.get(line.id) ?? [];
       if (source?.kind === 'day' && source.ref.startsWith('over:')) {
         const day = days.get(source.ref.slice('over:'.length));

@@ -54,6 +54,15 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
     };
   }
 
+  function dayLines(record: InvoiceRecord, day: DaySource): Facts[] {
+    const sources = [{ kind: 'day', ref: day.ref }] as const;
+    const { worth, rate: unit, entryIds } = day;
+    const text = texts.day(record, day);
+    const whole: Facts = { kind: 'day', text, quantity: worth.days, unit, sources, entryIds };
+    const over = overLine(record, day);
+    return over ? [whole, over] : [whole];
+  }
+
   return {
     /** The line for what goes beyond a day that is on the draft already; answers whether there is one more. */
     addOver(record: InvoiceRecord, day: DaySource): boolean {
@@ -63,24 +72,16 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
     },
     /** Work by the hour, gathered as the draft asks. */
     addTime: (record: InvoiceRecord, items: readonly TimeSource[]) => add(record, timeLines(record, items)),
+    addDays: (record: InvoiceRecord, days: readonly DaySource[]) =>
+      add(
+        record,
+        days.flatMap((day) => dayLines(record, day)),
+      ),
     /** Everything that is free. */
     addAll(record: InvoiceRecord, free: FreeSources): void {
       add(record, [
         ...timeLines(record, free.time),
-        ...free.days.flatMap((day): Facts[] => {
-          const sources = [{ kind: 'day', ref: day.ref }] as const;
-          const { worth, rate: unit, entryIds } = day;
-          const whole: Facts = {
-            kind: 'day',
-            text: texts.day(record, day),
-            quantity: worth.days,
-            unit,
-            sources,
-            entryIds,
-          };
-          const over = overLine(record, day);
-          return over ? [whole, over] : [whole];
-        }),
+        ...free.days.flatMap((day) => dayLines(record, day)),
         ...free.tasks.map(({ title, price, ref, entryIds }): Facts => {
           const sources = [{ kind: 'task', ref }] as const;
           return { kind: 'task', text: title.slice(0, 500), quantity: one, unit: price, sources, entryIds };
@@ -111,6 +112,8 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
     },
   };
 }
+
+export type DraftWork = ReturnType<typeof createDraftWork>;
 
 /** What a line says of its cycle, and what it will be known by once it is settled; seconds. */
 export function hoursDetail(cycle: BookedCycle): LineDetail {

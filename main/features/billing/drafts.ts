@@ -11,7 +11,7 @@ import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
 import { createLineTexts } from './line-texts.ts';
 import type { Parties } from './parties.ts';
 import { sourceCurrencies } from './source-worth.ts';
-import type { Sources } from './sources.ts';
+import { type Sources, timeOf } from './sources.ts';
 import type { Tools } from './tools.ts';
 
 type Contract = typeof billingContract;
@@ -91,9 +91,12 @@ export function createDrafts(
   }
 
   function regroup(record: InvoiceRecord): void {
-    const items = sources.onTimeLines(record.id, record.clientId);
-    if (items === null) throw invalidField('grouping', 'invoice.noRate');
-    const others = rows.lines(record.id).filter((line) => line.kind !== 'time');
+    const lines = rows.lines(record.id);
+    const timed = new Set(lines.filter((line) => line.kind === 'time').map((line) => line.id));
+    const pieces = sources.onLines(record.id, record.clientId).filter(({ row }) => timed.has(row.lineId));
+    const items = timeOf(pieces);
+    if (items.length < pieces.length) throw invalidField('grouping', 'invoice.noRate');
+    const others = lines.filter((line) => line.kind !== 'time');
     dropTimeLines.run(record.id);
     draftWork.addTime(record, items);
     const time = rows.lines(record.id).filter((line) => line.kind === 'time');

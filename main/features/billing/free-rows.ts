@@ -18,10 +18,16 @@ export interface WorkRow extends PriceColumns {
   readonly rawSeconds: number;
 }
 
-interface StoredRow extends Omit<WorkRow, 'date' | 'rawSeconds'> {
+/** A piece of work on a line, and what ties it to it. */
+export interface LinkedRow extends WorkRow {
+  readonly linkId: string;
+  readonly lineId: string;
+}
+
+type Stored<Row extends WorkRow> = Omit<Row, 'date' | 'rawSeconds'> & {
   readonly endedAt: number;
   readonly zone: string;
-}
+};
 
 const columns = `e.id AS entryId, e.task_id AS taskId, t.title AS taskTitle, t.work_kind_id AS taskKindId,
   e.work_kind_id AS workKindId, e.note, e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, ${priceColumns}`;
@@ -39,20 +45,20 @@ export const fromFree = 'FROM time_entries e INDEXED BY time_entries_unbilled';
 export const isFree = `e.client_id = :clientId AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
   AND e.id NOT IN (${heldBack})`;
 
-/** The SQL of work that can go on an invoice, and of work that is on one by the hour. */
+/** The SQL of work that can go on an invoice, and of work that is on one. */
 export function createFreeRows(sql: Sql) {
   const dateOf = dateFinder();
-  const free = sql.prepare<[{ clientId: string }], StoredRow>(
+  const free = sql.prepare<[{ clientId: string }], Stored<WorkRow>>(
     `SELECT ${columns} ${fromFree} ${joins} WHERE ${isFree} ORDER BY e.started_at, e.id`,
   );
-  const ofLines = sql.prepare<[string, string], StoredRow>(
-    `SELECT ${columns} FROM time_entries e ${joins}
+  const onLines = sql.prepare<[string], Stored<LinkedRow>>(
+    `SELECT ${columns}, le.id AS linkId, le.line_id AS lineId FROM time_entries e ${joins}
      JOIN invoice_line_entries le ON le.entry_id = e.id AND le.released_by IS NULL
-     JOIN invoice_lines l ON l.id = le.line_id WHERE l.invoice_id = ? AND l.kind = ?
+     JOIN invoice_lines l ON l.id = le.line_id WHERE l.invoice_id = ?
      ORDER BY e.started_at, e.id`,
   );
 
-  function dated(rows: readonly StoredRow[]): WorkRow[] {
+  function dated<Row extends WorkRow>(rows: readonly Stored<Row>[]) {
     return rows.flatMap(({ endedAt, zone, ...row }) => {
       const rawSeconds = billableSeconds(row.startedAt, endedAt);
       // A timer that was stopped at once; a line of nothing could not be issued.
@@ -62,9 +68,9 @@ export function createFreeRows(sql: Sql) {
 
   return {
     /** Billable, ended work of a client on no invoice, not even a draft, and not written off. */
-    free: (clientId: string) => dated(free.all({ clientId })),
-    /** The work on an invoice's lines of one kind. */
-    ofLines: (invoiceId: string, kind: string) => dated(ofLines.all(invoiceId, kind)),
+    free: (clientId: string): WorkRow[] => dated(free.all({ clientId })),
+    /** All work on an invoice's lines. */
+    onLines: (invoiceId: string): LinkedRow[] => dated(onLines.all(invoiceId)),
   };
 }
 

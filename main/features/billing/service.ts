@@ -128,9 +128,13 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
   const pages = createPages(logos, tools);
   const issuing = createIssuing(store, rows, content, series, einvoices, pages, tools);
-  store.feed.subscribe((changes) => {
+  store.follow((changes) => {
     for (const clientId of new Set(changes.filter(aboutWork).map((change) => change.clientId)))
       follow(clientId);
+  });
+  // What another thread has committed is told without a client.
+  store.feed.subscribe((changes) => {
+    if (changes.some((change) => change.topic === 'time' && change.clientId === null)) follow(null);
   });
   const drafts = createDrafts(store, rows, sources, parties, tools);
   return {
@@ -203,7 +207,7 @@ function withExpenses(store: Store, rows: InvoiceRows, drafts: Drafts, lines: Ex
   };
 }
 
-/** What may change how much work is on a draft. */
+/** What may change how much work is on a draft, and how it is paid for. */
 function aboutWork({ topic }: Change): boolean {
-  return topic === 'time' || topic === 'clients';
+  return ['time', 'tasks', 'clients', 'billing'].includes(topic);
 }

@@ -8,7 +8,7 @@ import type { WorkItem } from '#shared/domain/invoice-grouping.ts';
 import { feeOf } from '#shared/domain/retainer-cycles.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
-import { createFreeRows, type WorkRow } from './free-rows.ts';
+import { createFreeRows, type LinkedRow, type WorkRow } from './free-rows.ts';
 import { createTaskPriceRows, frozenOf, type TaskPrice } from './price-rows.ts';
 import { type BookedCycle, noneSettled, type Retainers } from './retainers.ts';
 import { zoneOfTask } from './task-zone.ts';
@@ -108,10 +108,8 @@ export interface Sources {
   free(clientId: string, from: string, to: string): FreeSources;
   /** All of it, to be added up: titles of tasks are not read. */
   allFree(clientId: string, agreements: readonly Agreement[]): AllFree;
-  /** The work on the lines by the hour of a draft, priced anew, to be gathered in another way; null without a price. */
-  onTimeLines(invoiceId: string, clientId: string): TimeSource[] | null;
-  /** The days on a draft, with what they come to by the work that is on them now. */
-  onDayLines(invoiceId: string, clientId: string): DaySource[];
+  /** The work on the lines of a draft, with what it costs now. */
+  onLines(invoiceId: string, clientId: string): LinkedPiece[];
 }
 
 /** Gathers what can be billed, over the database. Amounts are in minor units, time in whole seconds. */
@@ -243,9 +241,7 @@ export function createSources(
     const ofTask = gathered(pieces, ({ row, price }) => (price.by === 'task' ? row.taskId : null));
     const ofCycle = gathered(pieces, ({ row }) => endedOf.get(row.entryId) ?? null);
     return {
-      time: pieces.flatMap(({ row, price, seconds }) =>
-        price.by === 'hour' ? [{ ...row, seconds, rate: price.rate, currency: price.currency }] : [],
-      ),
+      time: timeOf(pieces),
       days: daysOf(pieces).map((day) =>
         takenDays.has(`over:${day.ref}`) ? { ...day, worth: withoutOver(day.worth) } : day,
       ),
@@ -290,28 +286,18 @@ export function createSources(
       const hourly = all.every(({ kind }) => kind === 'hourly') && priced.size === 0;
       return { free: gather(clientId, all, priced, work, () => true), span, hourly };
     },
-    onDayLines(invoiceId, clientId) {
+    onLines(invoiceId, clientId) {
       const all = agreements.of(clientId);
-      const own = rows.ofLines(invoiceId, 'day');
+      const priced = taskPrices(clientId);
+      const own = rows.onLines(invoiceId);
+      // Rounded together, as the invoice does it.
       const billed = billedSeconds(own, rounding(clientId));
-      return daysOf(
-        own.map((row, index) => ({
-          row,
-          price: entryPrice({ ...row, task: null, frozen: frozenOf(row) }, all),
-          seconds: billed[index] ?? 0,
-        })),
-      );
-    },
-    onTimeLines(invoiceId, clientId) {
-      const all = agreements.of(clientId);
-      const own = rows.ofLines(invoiceId, 'time');
-      const billed = billedSeconds(own, rounding(clientId));
-      const items = own.map((row, index): TimeSource | null => {
-        const price = entryPrice({ ...row, task: null, frozen: frozenOf(row) }, all);
-        const seconds = billed[index] ?? 0;
-        return price.by === 'hour' ? { ...row, seconds, rate: price.rate, currency: price.currency } : null;
+      return own.map((row, index) => {
+        const { taskId, taskKindId } = row;
+        const task = taskId === null ? null : { workKindId: taskKindId, priced: priced.has(taskId) };
+        const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
+        return { row, price, seconds: billed[index] ?? 0 };
       });
-      return items.some((item) => item === null) ? null : items.filter((item) => item !== null);
     },
   };
 }
@@ -329,10 +315,20 @@ function overage(agreements: readonly Agreement[], termsId: string): number | nu
   return null;
 }
 
-interface Piece {
+export interface Piece {
   readonly row: WorkSource;
   readonly price: EntryPrice;
+  /** As billed. */
   readonly seconds: number;
+}
+
+export type LinkedPiece = Piece & { readonly row: LinkedRow };
+
+/** The pieces that are priced by the hour, as lines gather them. */
+export function timeOf(pieces: readonly Piece[]): TimeSource[] {
+  return pieces.flatMap(({ row, price, seconds }) =>
+    price.by === 'hour' ? [{ ...row, seconds, rate: price.rate, currency: price.currency }] : [],
+  );
 }
 
 function takenBy(own: readonly Piece[], ref: string, date: string, currency: string): Taken {
@@ -369,7 +365,7 @@ function withoutOver(worth: DayWorth): DayWorth {
 }
 
 /** The days under day rates; a day is priced as the first of its work that has a price of its own, or as agreed. */
-function daysOf(pieces: readonly Piece[]): DaySource[] {
+export function daysOf(pieces: readonly Piece[]): DaySource[] {
   const days = gathered(pieces, ({ row, price }) =>
     price.by === 'day' ? `${price.agreementId}:${row.date}` : null,
   );

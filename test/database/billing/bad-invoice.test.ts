@@ -26,8 +26,8 @@ const cases: readonly [what: string, make: () => string, problem: string][] = [
   [
     'an absurd rate',
     () => {
-      scene.entry(clientId, hour);
       const invoiceId = scene.draft(clientId);
+      scene.billing.lines.add({ invoiceId, text: 'Other', quantity: 1000, unit: 1 });
       run('UPDATE invoice_lines SET unit_minor = 20000000000');
       return invoiceId;
     },

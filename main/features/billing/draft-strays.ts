@@ -1,0 +1,74 @@
+import type { IdSource } from '../../ports/id-source.ts';
+import type { Sql } from '../../store/open.ts';
+import type { DraftWork } from './draft-work.ts';
+import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
+import { daysOf, type LinkedPiece, type Sources, timeOf } from './sources.ts';
+
+type Source = { readonly kind: string; readonly ref: string } | undefined;
+
+/**
+ * Takes work off the lines of a draft that it no longer belongs to: another rate holds for it since it became another
+ * kind of work, it was moved to another day or task, or a task got a price. Work by the hour and by the day finds its
+ * place on the same draft; all other is free again. Answers whether anything changed; inside the caller's transaction.
+ */
+export function createStrays(sql: Sql, rows: InvoiceRows, sources: Sources, work: DraftWork, ids: IdSource) {
+  const unlink = sql.prepare('DELETE FROM invoice_line_entries WHERE id = ?');
+  const removeEmpty = sql.prepare(
+    'DELETE FROM invoice_lines WHERE id = @id AND NOT EXISTS (SELECT 1 FROM invoice_line_entries WHERE line_id = @id)',
+  );
+
+  /** Each day on the line that it has, or on a new one; a day that another invoice has cannot be billed again. */
+  function addDays(record: InvoiceRecord, strays: readonly LinkedPiece[]): void {
+    const lineOf = new Map(
+      [...rows.sourcesByLine(record.id)].flatMap(([lineId, own]) =>
+        own.flatMap(({ kind, ref }) => (kind === 'day' ? [[ref, lineId] as const] : [])),
+      ),
+    );
+    const days = daysOf(strays).filter(({ currency }) => currency === record.currency);
+    for (const { ref, entryIds } of days) {
+      const lineId = lineOf.get(ref);
+      if (lineId === undefined) continue;
+      for (const entryId of entryIds) rows.insertEntry(ids.next(), lineId, record.clientId, entryId);
+    }
+    work.addDays(
+      record,
+      days.filter(({ ref }) => !lineOf.has(ref) && !rows.isTaken({ kind: 'day', ref })),
+    );
+  }
+
+  return (record: InvoiceRecord): boolean => {
+    const lines = new Map(rows.lines(record.id).map((line) => [line.id, line]));
+    const refs = rows.sourcesByLine(record.id);
+    const strays = sources.onLines(record.id, record.clientId).filter((piece) => {
+      const { lineId } = piece.row;
+      const line = lines.get(lineId);
+      return line !== undefined && !belongs(piece, line, refs.get(lineId)?.[0], record.currency);
+    });
+    if (strays.length === 0) return false;
+    for (const { row } of strays) unlink.run(row.linkId);
+    for (const id of new Set(strays.map(({ row }) => row.lineId)))
+      if (lines.get(id)?.kind === 'time') removeEmpty.run({ id });
+    work.addTime(
+      record,
+      timeOf(strays).filter(({ currency }) => currency === record.currency),
+    );
+    addDays(record, strays);
+    return true;
+  };
+}
+
+/** Whether a piece of work is still what its line bills. Late work is on its line because somebody put it there. */
+function belongs({ row, price }: LinkedPiece, line: LineRecord, source: Source, currency: string): boolean {
+  switch (line.kind) {
+    case 'time':
+      return price.by === 'hour' && price.rate === line.unit && price.currency === currency;
+    case 'day':
+      return price.by === 'day' && source?.ref === `${price.agreementId}:${row.date}`;
+    case 'task':
+      return row.taskId === source?.ref;
+    case 'hours':
+      return source === undefined || (price.by === 'cycle' && source.ref.startsWith(`${price.agreementId}:`));
+    default:
+      return true;
+  }
+}
