@@ -23,6 +23,12 @@ export function formatClockRange(start: number, end: number, zone: string): stri
   return `${formatClock(start, zone)}–${formatClock(end, zone)}`;
 }
 
+/** A span that may be longer than a day: `22:00–02:00`, but `08:00–11 Nov, 17:00`, which would read as nine hours. */
+export function formatSpan(start: number, end: number, zone: string, locale: string): string {
+  if (end - start < 86_400_000) return formatClockRange(start, end, zone);
+  return `${formatClock(start, zone)}–${formatDay(end, zone, locale, 'day')}, ${formatClock(end, zone)}`;
+}
+
 const DAY_STYLES = {
   /** Wed 25 Nov */
   short: { weekday: 'short', day: 'numeric', month: 'short' },

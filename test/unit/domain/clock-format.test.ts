@@ -5,6 +5,7 @@ import {
   formatClockRange,
   formatDate,
   formatDay,
+  formatSpan,
   weekNumber,
   zoneCity,
 } from '#shared/domain/clock-format.ts';
@@ -17,6 +18,14 @@ describe('clocks and days', () => {
     expect(formatClock(noon, 'Europe/London')).toBe('10:42');
     expect(formatClock(noon, 'Europe/Tallinn')).toBe('12:42');
     expect(formatClockRange(noon, noon + 2_700_000, 'Europe/London')).toBe('10:42–11:27');
+  });
+
+  it('tells when a span ends that is longer than a day, and only then', () => {
+    const span = (hours: number, locale: string) =>
+      formatSpan(noon, noon + hours * 3_600_000, 'Europe/London', locale);
+    expect(span(23, 'en')).toBe('10:42–09:42');
+    expect(span(24, 'en')).toBe('10:42–26 Nov, 10:42');
+    expect(span(249, 'de')).toBe('10:42–5. Dez., 19:42');
   });
 
   it('writes midnight as 00:00', () => expect(formatClock(1_795_564_800_000, 'UTC')).toBe('00:00'));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClockRange, formatDay } from '#shared/domain/clock-format.ts';
+import { formatDay, formatSpan } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import type { ImportNotice, NoticedRow } from '#shared/ipc/import.ts';
 import { useHere } from '../../../lib/here.ts';
@@ -66,7 +66,7 @@ function EntryCells({ row }: { readonly row: NoticedRow }) {
   return (
     <>
       <td>{formatDay(row.from, zone, locale, 'dated')}</td>
-      <td>{formatClockRange(row.from, row.to, zone)}</td>
+      <td>{formatSpan(row.from, row.to, zone, locale)}</td>
       <td className={styles.name}>{row.client}</td>
       <td className={classes.words}>{row.note}</td>
       <td className={styles.number}>{formatDuration(row.to - row.from)}</td>

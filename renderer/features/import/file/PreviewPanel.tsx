@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { dateIn, formatClockRange, formatDate } from '#shared/domain/clock-format.ts';
+import { dateIn, formatDate, formatSpan } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import type { ImportFound } from '#shared/ipc/import.ts';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -46,7 +46,7 @@ export function PreviewPanel({ found }: { readonly found: ImportFound }) {
                     {row.from === null || row.to === null ? (
                       <span className={styles.muted}>{t('preview.unknownTime')}</span>
                     ) : (
-                      formatClockRange(row.from, row.to, zone)
+                      formatSpan(row.from, row.to, zone, i18n.language)
                     )}
                   </td>
                   <td className={styles.name}>{row.client}</td>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatClock, formatClockRange, formatDay } from '#shared/domain/clock-format.ts';
+import { formatClock, formatDay, formatSpan } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import type { Task } from '#shared/ipc/tasks.ts';
 import { Section } from './Section.tsx';
@@ -36,7 +36,7 @@ export function TimeList({ task, zone, now }: TimeListProps) {
               <td>
                 {entry.endedAt === null
                   ? t('time.since', { time: formatClock(entry.startedAt, zone) })
-                  : formatClockRange(entry.startedAt, entry.endedAt, zone)}
+                  : formatSpan(entry.startedAt, entry.endedAt, zone, i18n.language)}
               </td>
               <td className={classes.note}>{entry.note}</td>
               <td className={classes.length}>

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dateIn, formatClock, formatClockRange, formatDate } from '#shared/domain/clock-format.ts';
+import { dateIn, formatClock, formatDate, formatSpan } from '#shared/domain/clock-format.ts';
 import { formatDuration } from '#shared/domain/duration.ts';
 import { length, spanOf } from '#shared/domain/spans.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
@@ -41,7 +41,7 @@ export function EntryRow(props: EntryRowProps) {
   const times =
     entry.endedAt === null
       ? `${formatClock(entry.startedAt, zone)}–${t('now')}`
-      : formatClockRange(entry.startedAt, entry.endedAt, zone);
+      : formatSpan(entry.startedAt, entry.endedAt, zone, locale);
   const title = titleOf(entry);
   const sorted = [entry.category && t(`category.${entry.category}`), kinds.nameOf(entry.workKindId)]
     .filter(Boolean)
