@@ -24,8 +24,10 @@ import { ThreadError } from '../../store/failure.ts';
 import type { Store } from '../../store/store.ts';
 import { badRowsCsv } from './bad-rows.ts';
 import { orderOf } from './order.ts';
-import { isStanding, originOf, pastImports } from './past.ts';
-import { ImportThread, type StartThread } from './thread.ts';
+import { originOf, pastImports } from './past.ts';
+import { TakeBacks } from './take-backs.ts';
+import type { ImportThread, StartThread } from './thread.ts';
+import { ImportThreads } from './threads.ts';
 
 export interface ImportParts {
   readonly store: Store;
@@ -50,19 +52,22 @@ interface Session {
 const working: ReadonlySet<ImportPhase> = new Set(['reading', 'checking', 'importing']);
 /** What many entries, clients and tasks at once make stale. */
 const imported: readonly Topic[] = ['time', 'clients', 'tasks', 'billing', 'import'];
-/** A log of this many pages is taken in by whoever writes next (see `open.ts`). */
-const LOG_PAGES = 4_000;
 
 /** Takes over time from other trackers. Reading and writing happen in a thread of their own. */
 export class ImportService {
   readonly #parts: ImportParts;
   #session: Session | null = null;
-  /** Forgets the undo step of an import, by its id. */
-  readonly #forget = new Map<string, () => void>();
-  #threads = new Set<ImportThread>();
+  readonly #threads: ImportThreads;
+  readonly #takeBacks: TakeBacks;
 
   constructor(parts: ImportParts) {
     this.#parts = parts;
+    this.#threads = new ImportThreads(parts.store, parts.startImporting);
+    this.#takeBacks = new TakeBacks({
+      ...parts,
+      threads: this.#threads,
+      announce: () => this.#announce(imported),
+    });
   }
 
   state(): ImportState | null {
@@ -94,7 +99,7 @@ export class ImportService {
     this.#assertNotWriting();
     this.close();
     const session: Session = {
-      thread: this.#thread(),
+      thread: this.#threads.open(),
       file: path,
       state: {
         phase: 'reading',
@@ -141,20 +146,16 @@ export class ImportService {
     if (session.state.phase !== 'checked' || !check || check.fresh === 0 || !session.found) {
       throw new AppError('conflict', { reason: 'import.nothingOpen' });
     }
-    const { store, clock, ids, logger } = this.#parts;
+    const { clock, ids, logger } = this.#parts;
     const { source } = session.found.reading;
     await this.#work(session, 'importing', 'checked', async (progress) => {
       const importId = ids.next();
       const order = { importId, source, file: session.state.file.slice(0, 255), now: clock.now() };
       const began = clock.monotonic();
-      const written = await this.#sparingTheLog(() => session.thread.call('run', order, progress));
+      const written = await this.#threads.writing(() => session.thread.call('run', order, progress));
       logger.info('import.done', { entries: written.entries, ms: Math.round(clock.monotonic() - began) });
       this.#announce(imported);
-      const label = { key: 'undo.imported', values: { count: written.entries } };
-      this.#forget.set(
-        importId,
-        store.keepOutside(label, () => this.#takeBack(importId)),
-      );
+      this.#takeBacks.offer(importId, written.entries);
       return {
         phase: 'done',
         result: { importId, ...written, there: check.there, bad: check.bad, long: check.long },
@@ -176,7 +177,7 @@ export class ImportService {
     const session = this.#session;
     if (!session) return;
     this.#session = null;
-    void this.#end(session.thread);
+    void this.#threads.end(session.thread);
     this.#announce(['import', 'importing']);
   }
 
@@ -199,27 +200,13 @@ export class ImportService {
 
   /** Takes an import back; what Ctrl+Z still knew of it is forgotten. */
   async undo(importId: string): Promise<void> {
-    await this.#takeBack(importId);
-    this.#forget.get(importId)?.();
-    this.#forget.delete(importId);
+    await this.#takeBacks.undo(importId);
   }
 
   /** Ends what is under way, in time for closing the workspace. */
   async stop(): Promise<void> {
     this.#session = null;
-    await Promise.all([...this.#threads].map((thread) => this.#end(thread)));
-  }
-
-  async #takeBack(importId: string): Promise<void> {
-    if (!isStanding(this.#parts.store.sql, importId)) throw new AppError('not_found');
-    const thread = this.#thread();
-    try {
-      const now = this.#parts.clock.now();
-      await this.#sparingTheLog(() => thread.call('undo', { importId, now }));
-      this.#announce(imported);
-    } finally {
-      await this.#end(thread);
-    }
+    await this.#threads.endAll();
   }
 
   /** Runs one step and shows how far it is. A refusal is shown in the state it falls back to, `cancelled` is not. */
@@ -250,37 +237,6 @@ export class ImportService {
     }
     logger.error('import.failed', error instanceof ThreadError ? error.facts : errorFacts(error));
     return words.text('errors:internal');
-  }
-
-  /**
-   * The thread takes its own log in when it is done. Until then nobody here may, who would hold up the window for as
-   * long as that takes.
-   */
-  async #sparingTheLog<T>(work: () => Promise<T>): Promise<T> {
-    const { sql } = this.#parts.store;
-    sql.pragma('wal_autocheckpoint = 0');
-    try {
-      return await work();
-    } finally {
-      if (sql.open) sql.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
-    }
-  }
-
-  #thread(): ImportThread {
-    const { store, startImporting } = this.#parts;
-    const thread = new ImportThread(
-      startImporting,
-      { database: store.sql.name, turn: store.turn.shared },
-      // In the middle of a transaction it had no time to give its turn back; SQLite itself has rolled it back.
-      () => store.turn.release(),
-    );
-    this.#threads.add(thread);
-    return thread;
-  }
-
-  async #end(thread: ImportThread): Promise<void> {
-    await thread.end();
-    this.#threads.delete(thread);
   }
 
   #set(session: Session, change: Partial<ImportState>): void {
