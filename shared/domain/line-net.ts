@@ -1,4 +1,4 @@
-import { type LineKind, quantityNet, type Tax, timeNet } from './invoice.ts';
+import { type LineKind, quantityNet, quantityScale, type Tax, timeNet } from './invoice.ts';
 import { percentOf, sumOf } from './money.ts';
 
 interface Priced {
@@ -13,6 +13,14 @@ interface Taxed {
   readonly percent: number | null;
   readonly net: number;
   readonly tax: Tax;
+}
+
+/** The most that a line may come to, either way: a hundred million of any currency with two decimals. */
+export const largestNet = 10_000_000_000;
+
+/** Whether a quantity (thousandths) at a unit price (minor units) comes to more than any line may. */
+export function isTooMuch(quantity: number, unit: number): boolean {
+  return Math.abs(quantity * unit) > largestNet * 10 ** quantityScale;
 }
 
 /** Net of a line in minor units: by the hour where it has no quantity, rounded once, half away from zero. */

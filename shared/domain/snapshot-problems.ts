@@ -1,5 +1,6 @@
 import { dateFinder } from './date-finder.ts';
 import type { InvoiceSnapshot, SnapshotEntry, SnapshotLine } from './invoice-snapshot.ts';
+import { largestNet } from './line-net.ts';
 import { needsReason } from './tax-category.ts';
 import { taxProblems } from './tax-check.ts';
 
@@ -60,9 +61,8 @@ function hasAbsurdTime({ seconds, rawSeconds, entries }: SnapshotLine): boolean 
   );
 }
 
-/** More than a hundred million of any currency with two decimals. */
 function isAbsurd(amount: number): boolean {
-  return Math.abs(amount) > 10_000_000_000;
+  return Math.abs(amount) > largestNet;
 }
 
 /** Work is billed when it is done, in the zone that it was done in. */

@@ -1,3 +1,4 @@
+import { isTooMuch } from '#shared/domain/line-net.ts';
 import type { ExpenseView, expensesContract } from '#shared/ipc/billing-expenses.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
@@ -89,7 +90,9 @@ export function createExpenses(
           const invoice = draft(rows, invoiceId);
           const { category, rate } = tax ?? { category: invoice.taxCategory, rate: invoice.taxRate };
           const { text, amount } = input;
-          const words = before.text === text ? (rows.line(lineId)?.text ?? text) : text;
+          const line = rows.line(lineId);
+          if (isTooMuch(line?.quantity ?? 0, amount)) throw invalidField('amount', 'field.tooLarge');
+          const words = before.text === text ? (line?.text ?? text) : text;
           follow.run(words, amount, category, rate, lineId);
         }
         announce('billing', clientId);

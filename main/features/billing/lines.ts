@@ -1,3 +1,4 @@
+import { isTooMuch } from '#shared/domain/line-net.ts';
 import type { billingContract, LineEntryView } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
@@ -48,6 +49,7 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
     add({ invoiceId, text, quantity, unit }) {
       return store.act({ key: 'undo.lineAdded', values: {} }, (announce) => {
         const { clientId, taxCategory, taxRate } = invoiceDraft(rows, invoiceId);
+        if (isTooMuch(quantity, unit)) throw invalidField('unit', 'field.tooLarge');
         const id = ids.next();
         const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
         rows.insertLine({
@@ -82,12 +84,10 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
           throw invalidField('quantity', 'invoice.quantityFixed');
         const fixed = line.percent !== null || (line.kind === 'discount' && (unit ?? 0) > 0);
         if (fixed && unit !== undefined) throw invalidField('unit', 'invoice.discountUnit');
-        update.run({
-          lineId,
-          text: text ?? line.text,
-          quantity: quantity ?? line.quantity,
-          unit: unit ?? line.unit,
-        });
+        const next = { quantity: quantity ?? line.quantity, unit: unit ?? line.unit };
+        if (isTooMuch(next.quantity ?? 0, next.unit))
+          throw invalidField(unit === undefined ? 'quantity' : 'unit', 'field.tooLarge');
+        update.run({ lineId, text: text ?? line.text, ...next });
       });
     },
     move(lineId, to) {

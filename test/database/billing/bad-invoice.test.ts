@@ -100,3 +100,34 @@ describe('an invoice with', () => {
     );
   });
 });
+
+describe('a line of more than any invoice comes to', () => {
+  const most = { quantity: 1_000_000_000, unit: 10_000_000_000 };
+  const tooLarge = (field: string) =>
+    expect.objectContaining({ code: 'invalid_input', details: { fields: { [field]: 'field.tooLarge' } } });
+
+  it('is refused, so that what is added up of drafts can still be read', () => {
+    const invoiceId = scene.draft(clientId);
+    expect(() => scene.billing.lines.add({ invoiceId, text: 'Other', ...most })).toThrow(tooLarge('unit'));
+    const { lineId } = scene.billing.lines.add({ invoiceId, text: 'Other', quantity: 1000, unit: most.unit });
+    expect(() => scene.billing.lines.change({ lineId, quantity: most.quantity })).toThrow(
+      tooLarge('quantity'),
+    );
+    expect(scene.billing.overview.all().inDraft).toEqual([{ currency: 'EUR', amount: most.unit }]);
+  });
+
+  it('is refused where an expense on a draft changes', () => {
+    const expense = {
+      ...{ clientId, spentOn: '2026-11-02', text: 'Courier', currency: 'EUR' },
+      ...{ billable: true, receiptId: null },
+    };
+    const { expenseId: id } = scene.billing.expenses.save({ ...expense, id: null, amount: 1 });
+    const invoiceId = scene.draft(clientId);
+    const [line] = scene.billing.invoice(invoiceId).lines;
+    scene.billing.lines.change({ lineId: line?.id ?? '', quantity: most.quantity });
+    expect(() => scene.billing.expenses.save({ ...expense, id, amount: most.unit })).toThrow(
+      tooLarge('amount'),
+    );
+    expect(scene.billing.invoice(invoiceId).totals.gross).toBe(1_000_000);
+  });
+});
