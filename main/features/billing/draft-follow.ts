@@ -25,7 +25,7 @@ export function createFollowing(
 ): (clientId: string | null) => boolean {
   const { sql } = store;
   const work = createDraftWork(rows, texts, ids);
-  const settle = createStrays(sql, rows, sources, work, ids);
+  const settle = createStrays(sql, rows, work, ids);
   const drafts = sql.prepare<[string | null, string | null], { id: string; clientId: string }>(
     `SELECT id, client_id AS clientId FROM invoices WHERE state = 'draft' AND kind = 'invoice'
        AND (? IS NULL OR client_id = ?) ORDER BY created_at, id`,
@@ -37,13 +37,16 @@ export function createFollowing(
   function follow(invoiceId: string, clientId: string): boolean {
     const record = rows.invoice(invoiceId);
     if (!record) return false;
-    let changed = settle(record);
+    const before = sources.onLines(invoiceId, clientId);
+    let changed = settle(record, before);
     const refs = rows.sourcesByLine(invoiceId);
     const lines = rows.lines(invoiceId).filter(({ kind }) => kind === 'day' || kind === 'hours');
     if (lines.length === 0) return changed;
     const ofDays = new Set(lines.filter(({ kind }) => kind === 'day').map(({ id }) => id));
-    const pieces = sources.onLines(invoiceId, clientId).filter(({ row }) => ofDays.has(row.lineId));
-    const days = new Map(daysOf(pieces).map((day) => [day.ref, day]));
+    const pieces = changed ? sources.onLines(invoiceId, clientId) : before;
+    const days = new Map(
+      daysOf(pieces.filter(({ row }) => ofDays.has(row.lineId))).map((day) => [day.ref, day]),
+    );
     const cycles = new Map(
       retainers(clientId, undefined, noneSettled).flatMap((book) =>
         book.cycles.map((cycle) => [cycle.ref, cycle] as const),

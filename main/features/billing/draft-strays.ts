@@ -2,7 +2,7 @@ import type { IdSource } from '../../ports/id-source.ts';
 import type { Sql } from '../../store/open.ts';
 import type { DraftWork } from './draft-work.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
-import { daysOf, type LinkedPiece, type Sources, timeOf } from './sources.ts';
+import { daysOf, type LinkedPiece, timeOf } from './sources.ts';
 
 type Source = { readonly kind: string; readonly ref: string } | undefined;
 
@@ -10,8 +10,9 @@ type Source = { readonly kind: string; readonly ref: string } | undefined;
  * Takes work off the lines of a draft that it no longer belongs to: another rate holds for it since it became another
  * kind of work, it was moved to another day or task, or a task got a price. Work by the hour and by the day finds its
  * place on the same draft; all other is free again. Answers whether anything changed; inside the caller's transaction.
+ * `pieces` are all that is on the draft.
  */
-export function createStrays(sql: Sql, rows: InvoiceRows, sources: Sources, work: DraftWork, ids: IdSource) {
+export function createStrays(sql: Sql, rows: InvoiceRows, work: DraftWork, ids: IdSource) {
   const unlink = sql.prepare('DELETE FROM invoice_line_entries WHERE id = ?');
   const removeEmpty = sql.prepare(
     'DELETE FROM invoice_lines WHERE id = @id AND NOT EXISTS (SELECT 1 FROM invoice_line_entries WHERE line_id = @id)',
@@ -36,10 +37,10 @@ export function createStrays(sql: Sql, rows: InvoiceRows, sources: Sources, work
     );
   }
 
-  return (record: InvoiceRecord): boolean => {
+  return (record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean => {
     const lines = new Map(rows.lines(record.id).map((line) => [line.id, line]));
     const refs = rows.sourcesByLine(record.id);
-    const strays = sources.onLines(record.id, record.clientId).filter((piece) => {
+    const strays = pieces.filter((piece) => {
       const { lineId } = piece.row;
       const line = lines.get(lineId);
       return line !== undefined && !belongs(piece, line, refs.get(lineId)?.[0], record.currency);

@@ -128,9 +128,16 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
   const pages = createPages(logos, tools);
   const issuing = createIssuing(store, rows, content, series, einvoices, pages, tools);
+  const perTask = store.sql.prepare<[string | null, string | null]>(
+    `SELECT 1 FROM agreements WHERE kind = 'per_task' AND (? IS NULL OR client_id = ?)`,
+  );
   store.follow((changes) => {
-    for (const clientId of new Set(changes.filter(aboutWork).map((change) => change.clientId)))
-      follow(clientId);
+    // Tasks decide on a price only where they have prices by agreement.
+    const found = changes.filter(
+      (change) =>
+        aboutWork(change) || (change.topic === 'tasks' && perTask.get(change.clientId, change.clientId)),
+    );
+    for (const clientId of new Set(found.map((change) => change.clientId))) follow(clientId);
   });
   // What another thread has committed is told without a client.
   store.feed.subscribe((changes) => {
@@ -209,5 +216,5 @@ function withExpenses(store: Store, rows: InvoiceRows, drafts: Drafts, lines: Ex
 
 /** What may change how much work is on a draft, and how it is paid for. */
 function aboutWork({ topic }: Change): boolean {
-  return ['time', 'tasks', 'clients', 'billing'].includes(topic);
+  return topic === 'time' || topic === 'clients' || topic === 'billing';
 }

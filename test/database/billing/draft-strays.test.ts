@@ -124,6 +124,20 @@ describe('work on a draft', () => {
     ]);
   });
 
+  it('leaves it when its task becomes one that prices per task are agreed for', () => {
+    scene.rate(clientId, { validFrom: '2026-01-01', rate: 4500 });
+    scene.billing.agreements.save({ ...newAgreement.perTask(clientId), workKinds: ['writing'] });
+    const taskId = scene.task(clientId, 'Flyer');
+    work('2026-11-02T06:00:00Z', 1, taskId);
+    const invoiceId = scene.draft(clientId);
+    scene.store.act({ key: 'undo.taskChanged', values: {} }, (announce) => {
+      scene.store.sql.prepare(`UPDATE tasks SET work_kind_id = 'writing' WHERE id = ?`).run(taskId);
+      announce('tasks', clientId);
+    });
+    expect(linesOf(invoiceId)).toEqual([]);
+    expect(unbilled()?.waitingSeconds).toBe(hour);
+  });
+
   it('leaves the hours of a retainer that it no longer belongs to', () => {
     const retainer = newAgreement.retainer(clientId);
     scene.billing.agreements.save({ ...retainer, validFrom: '2026-10-01' });
