@@ -25,6 +25,7 @@ import { taskWriteOffs } from './0023-task-write-offs.ts';
 import { timeByKind } from './0024-time-by-kind.ts';
 import { sampleRounds } from './0025-sample-rounds.ts';
 import { completedZone } from './0026-completed-zone.ts';
+import { replaceUpdates } from './0027-replace-updates.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   timeByKind,
   sampleRounds,
   completedZone,
+  replaceUpdates,
 ];

@@ -58,6 +58,69 @@ it.each(attempts)('REPLACE does not take %s from an issued invoice', (_what, sql
   expect(dump()).toEqual(before);
 });
 
+const issuedOf = (table: string) => `(SELECT x.id FROM ${table} x JOIN invoice_lines l ON l.id = x.line_id
+  JOIN invoices i ON i.id = l.invoice_id WHERE i.state = 'issued' LIMIT 1)`;
+const updates: readonly [what: string, sql: string, reason: string][] = [
+  [
+    'the time of a line',
+    `UPDATE OR REPLACE invoice_line_entries SET id = ${issuedOf('invoice_line_entries')} WHERE line_id IN
+      (SELECT l.id FROM invoice_lines l JOIN invoices i ON i.id = l.invoice_id WHERE i.state = 'draft')`,
+    'invoice.issued',
+  ],
+  [
+    'an e-invoice',
+    `INSERT INTO invoice_documents SELECT 'new', (SELECT id FROM invoices WHERE state = 'draft'), 'cii', bytes, sha256, 1
+       FROM invoice_documents WHERE format = 'ubl';
+     UPDATE OR REPLACE invoice_documents SET id = (SELECT id FROM invoice_documents WHERE format = 'ubl')
+       WHERE id = 'new'`,
+    'invoice.issued',
+  ],
+  [
+    'a counter',
+    `INSERT INTO number_counters SELECT series_id, '1999', 1, 1 FROM number_counters;
+     UPDATE OR REPLACE number_counters SET period = (SELECT period FROM invoices WHERE state = 'issued')
+       WHERE period = '1999'`,
+    'series.used',
+  ],
+  [
+    'a task, by an insert',
+    `INSERT OR REPLACE INTO tasks (id, client_id, column_id, rank, title, created_at, updated_at)
+     SELECT id, client_id, column_id, rank, 'Other', 1, 1 FROM tasks WHERE title = 'Billed'`,
+    'task.billed',
+  ],
+  [
+    'a task, by its number',
+    `UPDATE OR REPLACE tasks SET seq = (SELECT seq FROM tasks WHERE title = 'Billed') WHERE title = 'Open'`,
+    'task.billed',
+  ],
+  ['a task, by another id', `UPDATE tasks SET id = 'other' WHERE title = 'Billed'`, 'task.billed'],
+];
+
+it.each(updates)('REPLACE in an update does not take %s', async (_what, sql, reason) => {
+  const billed = scene.task(clientId, 'Billed');
+  scene.task(clientId, 'Open');
+  scene.billing.taskPrices.set(billed, 5000);
+  scene.store.sql.prepare('UPDATE tasks SET completed_at = 1 WHERE id = ?').run(billed);
+  const { invoiceId } = scene.billing.drafts.create({
+    ...{ clientId, from: '1970-01-01', to: '1970-01-02', grouping: 'task' as const },
+  });
+  scene.store.sql
+    .prepare(
+      `INSERT INTO invoice_documents (id, invoice_id, format, bytes, sha256, created_at)
+       VALUES ('xml', ?, 'ubl', x'01', ?, 1)`,
+    )
+    .run(invoiceId, 'a'.repeat(64));
+  await scene.billing.issue(invoiceId);
+  scene.entry(clientId, { start: '2026-11-06T05:00:00Z', seconds: 3600 });
+  scene.store.sql.exec(`INSERT INTO invoice_line_entries (id, line_id, client_id, entry_id)
+    SELECT 'link', '${draftLine}', client_id, id FROM time_entries WHERE billed = 0 LIMIT 1`);
+  const before = [dump(), scene.store.sql.prepare('SELECT * FROM number_counters').all()];
+  expect(() => scene.store.write(() => scene.store.sql.exec(sql))).toThrow(
+    expect.objectContaining({ code: 'locked', details: { reason } }),
+  );
+  expect([dump(), scene.store.sql.prepare('SELECT * FROM number_counters').all()]).toEqual(before);
+});
+
 it('a fee and a task that are written off go on no draft', () => {
   const taskId = scene.task(clientId, 'Flyer');
   const [{ id: agreementId } = { id: '' }] = scene.billing.agreements.of(clientId);
