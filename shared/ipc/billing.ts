@@ -92,10 +92,6 @@ export interface MoneyOverview {
   readonly open: readonly Money[];
   readonly overdue: readonly Money[];
   readonly overdueCount: number;
-  /** Payments less what was paid back, of this month. */
-  readonly receivedThisMonth: readonly Money[];
-  readonly invoicedThisMonth: readonly Money[];
-  readonly invoicedThisYear: readonly Money[];
 }
 
 export interface PartyView extends PostalAddress {
@@ -151,6 +147,11 @@ export interface GapReport {
 
 export interface PeriodWork {
   readonly entries: number;
+  /** Thousandths of days, and finished tasks with a price. */
+  readonly days: number;
+  readonly tasks: number;
+  /** Amounts spent that would come along, one for each expense. */
+  readonly expenses: readonly Money[];
   /** As they will be billed, and as they were tracked. */
   readonly seconds: number;
   readonly rawSeconds: number;
@@ -235,7 +236,7 @@ export const billingContract = {
   'billing.overview': read<MoneyOverview>()(z.undefined(), ['billing', 'time', 'clients']),
   'billing.unbilled': read<UnbilledRow | null>()(clientRef, ['billing', 'time', 'clients']),
   'billing.invoices': read<readonly InvoiceRow[]>()(clientScope, ['billing', 'time', 'clients']),
-  'billing.periodWork': read<PeriodWork>()(newDraftInput, ['billing', 'time']),
+  'billing.periodWork': read<PeriodWork>()(newDraftInput, ['billing', 'time', 'tasks', 'clients']),
 
   'billing.party': read<PartyView>()(clientRef, ['billing', 'clients']),
   'billing.saveParty': write()(partyInput),

@@ -11,7 +11,7 @@ import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
 import { createLineTexts } from './line-texts.ts';
 import type { Parties } from './parties.ts';
 import { sourceCurrencies } from './source-worth.ts';
-import { type Sources, timeOf } from './sources.ts';
+import { type FreeSources, type Sources, timeOf } from './sources.ts';
 import type { Tools } from './tools.ts';
 
 type Contract = typeof billingContract;
@@ -32,6 +32,8 @@ interface NewDraft {
 export interface Drafts {
   /** One with nothing on it, inside the caller's transaction; throws `not_found` for an unknown client. */
   begin(draft: Omit<NewDraft, 'language' | 'currency'> & { readonly currency: string | null }): string;
+  /** The currency that a draft of these sources would have; throws `not_found` for an unknown client. */
+  currencyFor(clientId: string, free: FreeSources): string;
   /** Takes everything that is free in the period; throws `invalid_input` when some of it has no rate or there are two currencies. */
   create(input: InputOf<Contract['billing.createDraft']>): { invoiceId: string };
   change(input: InputOf<Contract['billing.changeDraft']>): void;
@@ -66,15 +68,33 @@ export function createDrafts(
        display_rate = @displayRate, display_date = @displayDate, display_source = @displaySource,
        updated_at = @now WHERE id = @id`,
   );
-  // An expense that has a tax of its own keeps it.
+  // An expense that has a tax of its own keeps it, and so does a discount on what has another one than the invoice.
   const setTax = sql.prepare(
-    `UPDATE invoice_lines SET tax_category = ?, tax_rate = ? WHERE invoice_id = ? AND NOT EXISTS (
+    `UPDATE invoice_lines SET tax_category = @category, tax_rate = @rate WHERE invoice_id = @id
+       AND (percent IS NULL OR (tax_category = @before AND tax_rate = @rateBefore)) AND NOT EXISTS (
        SELECT 1 FROM invoice_line_sources s JOIN expenses x ON x.id = s.ref
        WHERE s.line_id = invoice_lines.id AND s.kind = 'expense' AND x.tax_category IS NOT NULL)`,
+  );
+  // A discount in percent that then stands there already would be taken off twice.
+  const dropTwins = sql.prepare(
+    `DELETE FROM invoice_lines WHERE invoice_id = @id AND percent IS NOT NULL AND tax_category = @before
+       AND tax_rate = @rateBefore AND EXISTS (SELECT 1 FROM invoice_lines o WHERE o.invoice_id = @id
+         AND o.percent = invoice_lines.percent AND o.text = invoice_lines.text AND o.tax_category = @category
+         AND o.tax_rate = @rate)`,
   );
   const dropTimeLines = sql.prepare(`DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'time'`);
 
   const draftWork = createDraftWork(rows, createLineTexts(sql, documentWords), ids);
+
+  function known(clientId: string) {
+    const found = client.get(clientId);
+    if (!found) throw new AppError('not_found');
+    return found;
+  }
+
+  function currencyFor(clientId: string, free: FreeSources): string {
+    return [...sourceCurrencies(free)][0] ?? known(clientId).currency;
+  }
 
   /** An empty draft, taxed as the last invoice of the client was. */
   function begin({ clientId, language, ...rest }: NewDraft): string {
@@ -88,6 +108,13 @@ export function createDrafts(
       ...{ taxCategory: tax.category, taxRate: tax.rate },
     });
     return id;
+  }
+
+  function setTaxOf({ id, taxCategory: before, taxRate: rateBefore }: InvoiceRecord, tax: Tax): void {
+    if (tax.category === before && tax.rate === rateBefore) return;
+    const change = { id, ...tax, before, rateBefore };
+    dropTwins.run(change);
+    setTax.run(change);
   }
 
   function regroup(record: InvoiceRecord): void {
@@ -104,21 +131,19 @@ export function createDrafts(
   }
 
   return {
+    currencyFor,
     begin({ currency, ...wanted }) {
-      const found = client.get(wanted.clientId);
-      if (!found) throw new AppError('not_found');
+      const found = known(wanted.clientId);
       return begin({ ...wanted, language: found.language, currency: currency ?? found.currency });
     },
 
     create({ clientId, from, to, grouping }) {
       return store.act({ key: 'undo.draftMade', values: {} }, (announce) => {
-        const found = client.get(clientId);
-        if (!found) throw new AppError('not_found');
+        const found = known(clientId);
         const free = sources.free(clientId, from, to);
         if (free.unpriced.length > 0) throw invalidField('from', 'invoice.noRate');
-        const currencies = sourceCurrencies(free);
-        if (currencies.size > 1) throw invalidField('to', 'invoice.twoCurrencies');
-        const currency = [...currencies][0] ?? found.currency;
+        if (sourceCurrencies(free).size > 1) throw invalidField('to', 'invoice.twoCurrencies');
+        const currency = currencyFor(clientId, free);
         const invoiceId = begin({ clientId, from, to, grouping, currency, language: found.language });
         draftWork.addAll(draft(rows, invoiceId), free);
         announce('billing', clientId);
@@ -150,7 +175,7 @@ export function createDrafts(
           ...displayColumns(changes.display, before),
           now: clock.now(),
         });
-        if (changes.tax) setTax.run(changes.tax.category, changes.tax.rate, invoiceId);
+        if (changes.tax) setTaxOf(before, changes.tax);
         if (changes.grouping) regroup(draft(rows, invoiceId));
         announce('billing', before.clientId);
       });

@@ -6,7 +6,7 @@ import type { Announce, Store } from '../../store/store.ts';
 import { draft, invoiceDraft } from './drafts.ts';
 import type { ExpenseLines } from './expense-lines.ts';
 import type { ExpenseRow, ExpenseRows } from './expense-rows.ts';
-import type { InvoiceRows } from './invoice-rows.ts';
+import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { Tools } from './tools.ts';
 
 type Contract = typeof expensesContract;
@@ -20,6 +20,10 @@ export interface Expenses {
   free(invoiceId: string): ExpenseView[];
   /** Throws `conflict` when it is on an invoice already, or has another client or currency. */
   addLine(invoiceId: string, expenseId: string): void;
+  /**
+   * Less by so much percent of all lines, with a line of its own for each tax that they bear, or by an amount at the tax
+   * of the invoice. Answers the first line.
+   */
   addDiscount(input: InputOf<Contract['billing.addDiscount']>): { lineId: string };
 }
 
@@ -125,15 +129,31 @@ export function createExpenses(
       const lineId = ids.next();
       changeDraft('undo.lineAdded', invoiceId, () => {
         const { clientId, taxCategory, taxRate } = invoiceDraft(rows, invoiceId);
-        const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
+        const lines = rows.lines(invoiceId);
+        const position = (lines.at(-1)?.position ?? -1) + 1;
         const place = { id: lineId, invoiceId, clientId, position, taxCategory, taxRate, text };
-        if (percent !== null)
-          rows.insertLine({ ...place, kind: 'discount', quantity: null, unit: 0, percent });
-        else rows.insertLine({ ...place, kind: 'discount', quantity: 1000, unit: -(amount ?? 0) });
+        const less = { kind: 'discount', quantity: null, unit: 0, percent } as const;
+        if (percent === null)
+          rows.insertLine({ ...place, kind: 'discount', quantity: 1000, unit: -(amount ?? 0) });
+        else
+          for (const [index, tax] of taxesOf(lines, { taxCategory, taxRate }).entries()) {
+            const id = index === 0 ? lineId : ids.next();
+            rows.insertLine({ ...place, ...less, ...tax, id, position: position + index });
+          }
       });
       return { lineId };
     },
   };
+}
+
+type LineTax = Pick<LineRecord, 'taxCategory' | 'taxRate'>;
+
+/** What the lines bear, each tax once, in their order; `own` where there is none yet. */
+function taxesOf(lines: readonly LineRecord[], own: LineTax): LineTax[] {
+  const taxes = new Map<string, LineTax>();
+  for (const { kind, taxCategory, taxRate } of lines)
+    if (kind !== 'discount') taxes.set(`${taxCategory} ${taxRate}`, { taxCategory, taxRate });
+  return taxes.size === 0 ? [own] : [...taxes.values()];
 }
 
 function viewOf(row: ExpenseRow): ExpenseView {

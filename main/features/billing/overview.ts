@@ -83,17 +83,6 @@ export function createOverview(
       `SELECT i.id FROM invoices i WHERE ? IS NULL OR i.client_id = ? ${ordered}`,
     )
     .pluck();
-  const byMonth = sql.prepare<[string], { month: string; currency: string; amount: number }>(
-    `SELECT substr(issue_date, 1, 7) AS month, currency,
-       sum(CASE kind WHEN 'credit_note' THEN -gross_minor ELSE gross_minor END) AS amount FROM invoices
-     WHERE state = 'issued' AND issue_date >= ? GROUP BY 1, 2 ORDER BY 1, 2`,
-  );
-
-  const received = sql.prepare<[string, string], Money>(
-    `SELECT i.currency, sum(p.amount_minor) AS amount FROM payments p JOIN invoices i ON i.id = p.invoice_id
-     WHERE p.paid_on BETWEEN ? AND ? GROUP BY 1`,
-  );
-
   const openAmounts = createOpenAmounts(sql);
   const expensesOf = sql.prepare<[string], Money>(
     `SELECT x.currency, sum(x.amount_minor) AS amount FROM expenses x WHERE x.client_id = ? AND x.billable = 1
@@ -152,8 +141,6 @@ export function createOverview(
           row.expenses.length > 0 ||
           row.draftId !== null,
       );
-      const yearStart = `${today.slice(0, 4)}-01`;
-      const months = byMonth.all(`${yearStart}-01`);
       const open = openAmounts(today);
       const overdue = open.filter(({ late }) => late);
       return {
@@ -167,11 +154,6 @@ export function createOverview(
         open: totalsByCurrency(open),
         overdue: totalsByCurrency(overdue),
         overdueCount: overdue.length,
-        receivedThisMonth: totalsByCurrency(received.all(`${today.slice(0, 7)}-01`, today)),
-        invoicedThisMonth: totalsByCurrency(months.filter((row) => row.month === today.slice(0, 7))),
-        invoicedThisYear: totalsByCurrency(
-          months.filter((row) => row.month >= yearStart && row.month <= today.slice(0, 7)),
-        ),
       };
     },
   };

@@ -186,8 +186,14 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
       const free = sources.free(clientId, from, to);
       const { entries, seconds, rawSeconds } = workOf(free);
       const raw = free.unpriced.reduce((sum, row) => sum + row.rawSeconds, 0);
+      const spent = expenseRows.free(clientId, drafts.currencyFor(clientId, free));
       return {
         entries: entries + free.unpriced.length,
+        days: free.days.reduce((sum, { worth }) => sum + worth.days, 0),
+        tasks: free.tasks.length,
+        expenses: spent.flatMap(({ spentOn, amount, currency }) =>
+          spentOn <= to ? [{ amount, currency }] : [],
+        ),
         seconds: seconds + raw,
         rawSeconds: rawSeconds + raw,
         amounts: sourcesWorth(free, grouping),

@@ -86,6 +86,35 @@ describe('issuing with e-invoices', () => {
     expect(Buffer.from(inside.files[0]?.bytes ?? []).toString('utf8')).toBe(xml('cii'));
   });
 
+  it('adds up to the cent at every rate with a discount on mixed rates, in every syntax', async () => {
+    const expense = {
+      id: null,
+      clientId,
+      spentOn: '2026-11-04',
+      text: 'Books',
+      amount: 1071,
+      currency: 'EUR',
+    };
+    const own = { billable: true, receiptId: null, tax: { category: 'standard', rate: 7_000 } } as const;
+    scene.billing.expenses.save({ ...expense, ...own });
+    const invoiceId = draft(['xrechnung', 'ubl', 'cii']);
+    scene.billing.expenses.addDiscount({ invoiceId, text: 'Less', percent: 12_345, amount: null });
+    scene.billing.expenses.addDiscount({ invoiceId, text: 'More', percent: null, amount: 333 });
+    await scene.billing.issue(invoiceId);
+    const { taxes, gross } = scene.billing.invoice(invoiceId).totals;
+    expect(taxes).toEqual([
+      { category: 'standard', rate: 19_000, net: 25_964, tax: 4933 },
+      { category: 'standard', rate: 7_000, net: 939, tax: 66 },
+    ]);
+    expect(gross).toBe(25_964 + 4933 + 939 + 66);
+    for (const { format, bytes } of rows(invoiceId).filter((row) => row.format !== 'pdf')) {
+      expect([sumErrors(bytes.toString('utf8'), 2), ruleErrors(bytes.toString('utf8'))], format).toEqual([
+        [],
+        [],
+      ]);
+    }
+  });
+
   it('saves what was kept, byte for byte, whatever changes later', async () => {
     const invoiceId = draft(['xrechnung', 'facturx']);
     await scene.billing.issue(invoiceId);

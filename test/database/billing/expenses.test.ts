@@ -167,6 +167,91 @@ describe('receipts', () => {
   });
 });
 
+it('a period names everything that would come along, each by what it is', () => {
+  const work = () => scene.billing.periodWork(clientId, '2026-11-01', '2026-11-24', 'task');
+  expect(work()).toMatchObject({ entries: 0, days: 0, tasks: 0, cycles: 0, expenses: [], amounts: [] });
+  add();
+  add({ spentOn: '2026-11-25', text: 'Later' });
+  add({ currency: 'GBP', text: 'Elsewhere' });
+  add({ billable: false, text: 'Own' });
+  expect(work()).toMatchObject({ entries: 0, expenses: [{ amount: 3850, currency: 'EUR' }], amounts: [] });
+  const taskId = scene.task(clientId, 'Flyer');
+  scene.billing.taskPrices.set(taskId, 10_000);
+  scene.store.sql
+    .prepare('UPDATE tasks SET completed_at = ? WHERE id = ?')
+    .run(Date.parse('2026-11-20T10:00:00Z'), taskId);
+  expect(work()).toMatchObject({ entries: 0, tasks: 1, amounts: [{ amount: 10_000, currency: 'EUR' }] });
+  const { invoiceId } = scene.billing.drafts.create({
+    ...{ clientId, from: '2026-11-01', to: '2026-11-24', grouping: 'task' },
+  });
+  expect(kinds(invoiceId)).toEqual([
+    ['task', 10_000],
+    ['expense', 3850],
+  ]);
+});
+
+describe('a discount in percent', () => {
+  const standard = (rate: number) => ({ category: 'standard', rate }) as const;
+  const less = (invoiceId: string) =>
+    scene.store.sql
+      .prepare(
+        `SELECT tax_rate, percent FROM invoice_lines WHERE invoice_id = ? AND kind = 'discount' ORDER BY position`,
+      )
+      .raw()
+      .all(invoiceId);
+  function mixed() {
+    scene.billing.expenses.save({ ...courier(), amount: 1071, tax: standard(7_000) });
+    const invoiceId = scene.draft(clientId);
+    scene.billing.drafts.change({ invoiceId, tax: standard(19_000) });
+    scene.billing.lines.add({ invoiceId, text: 'Work', quantity: 1000, unit: 9999 });
+    scene.billing.expenses.addDiscount({ invoiceId, text: 'Ten', percent: 10_000, amount: null });
+    return invoiceId;
+  }
+
+  it('is taken off every line, in a line for each tax, and tax is charged on what is left', () => {
+    const invoiceId = mixed();
+    expect(kinds(invoiceId)).toEqual([
+      ['expense', 1071],
+      ['free', 9999],
+      ['discount', -107],
+      ['discount', -1000],
+    ]);
+    expect(scene.billing.invoice(invoiceId).totals).toEqual({
+      net: 9963,
+      taxes: [
+        { ...standard(19_000), net: 8999, tax: 1710 },
+        { ...standard(7_000), net: 964, tax: 67 },
+      ],
+      tax: 1777,
+      gross: 11_740,
+    });
+    scene.store.undo();
+    expect(less(invoiceId)).toEqual([]);
+  });
+
+  it('stays with its tax when that of the invoice changes, and is never taken off twice', () => {
+    const invoiceId = mixed();
+    const change = (rate: number) => scene.billing.drafts.change({ invoiceId, tax: standard(rate) });
+    change(20_000);
+    expect(less(invoiceId)).toEqual([
+      [7_000, 10_000],
+      [20_000, 10_000],
+    ]);
+    change(20_000);
+    expect(less(invoiceId)).toHaveLength(2);
+    change(7_000);
+    expect(less(invoiceId)).toEqual([[7_000, 10_000]]);
+    expect(scene.billing.invoice(invoiceId).totals.net).toBe(9963);
+  });
+
+  it('follows the tax of the invoice where it has no line yet', () => {
+    const invoiceId = scene.draft(clientId);
+    scene.billing.expenses.addDiscount({ invoiceId, text: 'Ten', percent: 10_000, amount: null });
+    scene.billing.drafts.change({ invoiceId, tax: standard(19_000) });
+    expect(less(invoiceId)).toEqual([[19_000, 10_000]]);
+  });
+});
+
 describe('a discount', () => {
   it('is an amount, or a share of the other lines of its tax that follows them', async () => {
     const invoiceId = scene.draft(clientId);

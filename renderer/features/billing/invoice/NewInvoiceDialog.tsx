@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#shared/domain/clock-format.ts';
 import { type Grouping, groupings } from '#shared/domain/invoice.ts';
+import { totalsByCurrency } from '#shared/domain/money.ts';
 import type { PeriodWork } from '#shared/ipc/billing.ts';
 import { go } from '../../../lib/addresses.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
@@ -29,7 +30,8 @@ export function NewInvoiceDialog({ clientId, onClose }: NewInvoiceDialogProps) {
   const { data: clients } = useRead('clients.list');
   const { data: overview } = useRead('billing.overview', undefined, { enabled: clientId === null });
   const free = overview?.unbilled.find(
-    (row) => row.draftId === null && (row.rawSeconds > 0 || row.cycles > 0),
+    (row) =>
+      row.draftId === null && (row.rawSeconds > 0 || row.amounts.length > 0 || row.expenses.length > 0),
   );
   const active = clients?.filter(({ archived }) => !archived);
   const first = free?.clientId ?? active?.[0]?.id ?? null;
@@ -86,16 +88,22 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
       enabled: ready && period.from <= period.to,
     },
   );
-  /** Without "0 entries" where only fees are due. */
-  const gathered = ({ cycles, entries: count, seconds, rawSeconds }: PeriodWork) => {
+  const worth = totalsByCurrency([...(work?.amounts ?? []), ...(work?.expenses ?? [])]);
+  /** Only what there is. */
+  const gathered = ({ cycles, days, tasks, entries: count, seconds, rawSeconds, expenses }: PeriodWork) => {
     const time = format.hours(seconds);
-    const fees = cycles > 0 ? [t('cycles', { count: cycles })] : [];
-    if (count === 0 && cycles > 0) return fees[0];
     const entries =
       seconds === rawSeconds
         ? t('newDialog.sum', { count, time })
         : t('entriesBoth', { count, raw: format.hours(rawSeconds), time });
-    return [...fees, entries].join(', ');
+    const parts = [
+      cycles > 0 && t('cycles', { count: cycles }),
+      days > 0 && t('days', { count: days / 1000 }),
+      tasks > 0 && t('tasks', { count: tasks }),
+      count > 0 && entries,
+      expenses.length > 0 && t('newDialog.expenses', { count: expenses.length }),
+    ].filter((part) => part !== false);
+    return parts.length > 0 ? parts.join(', ') : t('newDialog.nothing');
   };
   const create = useWrite('billing.createDraft');
   const errors = useFieldErrors(create.error);
@@ -123,7 +131,7 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
         work && (
           <span className="tabular" role="status">
             {gathered(work)}
-            {work.amounts.length > 0 && <strong> {format.moneys(work.amounts).join(' + ')}</strong>}
+            {worth.length > 0 && <strong> {format.moneys(worth).join(' + ')}</strong>}
           </span>
         )
       }
