@@ -27,10 +27,15 @@ export function useFieldErrors(error: Error | null): FieldTexts {
 }
 
 export interface FormErrors {
-  /** Puts what is wrong beside its fields and the keyboard in the first of them; false when nothing is. */
+  /** Puts what is wrong beside its fields; false when nothing is. `Form` brings the keyboard to the first of them. */
   readonly show: (fields: FieldTexts) => boolean;
+  /**
+   * The same for an input before it is sent: what its method says, beside what the form could not even read (`own`,
+   * where the input is not a number). All of it at once, so that a person mends it in one go.
+   */
+  readonly check: (method: Checkable, input: unknown, own?: FieldTexts) => boolean;
   /** The same for a call that was refused. */
-  readonly refuse: (error: Error) => void;
+  readonly refuse: (error: Error) => boolean;
 }
 
 /** Tells in a draft's fields what is wrong with it, whether found before it is sent or in the answer. */
@@ -38,14 +43,13 @@ export function useFormErrors(draft: Pick<Draft<object>, 'setErrors'>): FormErro
   const { t } = useTranslation('errors');
   const show = (fields: FieldTexts) => {
     draft.setErrors(fields);
-    if (Object.keys(fields).length === 0) return false;
-    // The fields are marked with the next drawing.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus(),
-    );
-    return true;
+    return Object.keys(fields).length > 0;
   };
-  return { show, refuse: (error) => void show(refusedFields(t, error)) };
+  return {
+    show,
+    check: (method, input, own = {}) => show({ ...checkFields(t, method, input), ...own }),
+    refuse: (error) => show(refusedFields(t, error)),
+  };
 }
 
 function texts(t: TFunction, fields: Readonly<Record<string, string>>): FieldTexts {

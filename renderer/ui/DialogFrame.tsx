@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
+import { Form } from './Form.tsx';
 import { IconButton } from './IconButton.tsx';
 
 export interface DialogFrameProps {
@@ -19,6 +20,8 @@ export interface DialogFrameProps {
   readonly width?: number;
   /** With it the dialog is a form: Enter submits, the primary button is `type="submit"`. */
   readonly onSubmit?: () => void;
+  /** See `Form`: for a form that holds dates beside other fields. */
+  readonly onCheck?: () => void;
   readonly children?: ReactNode;
 }
 
@@ -30,7 +33,7 @@ interface Beneath {
 
 /** What all dialogs look like. Use `Dialog`, which keeps what was typed from being lost. */
 export function DialogFrame(props: DialogFrameProps & Beneath) {
-  const { opened, onClose, title, lead, actions, footnote, width = 480, onSubmit, children } = props;
+  const { opened, onClose, title, lead, actions, footnote, width = 480, onSubmit, onCheck, children } = props;
   const { covered = false, form } = props;
   const { t } = useTranslation();
   const content = (
@@ -52,11 +55,6 @@ export function DialogFrame(props: DialogFrameProps & Beneath) {
       />
     </>
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    onSubmit?.();
-  };
   return (
     <Modal.Root
       opened={opened}
@@ -68,11 +66,11 @@ export function DialogFrame(props: DialogFrameProps & Beneath) {
       padding={0}
     >
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className={classes.content}>
         {onSubmit ? (
-          <form ref={form} onSubmit={submit} noValidate>
+          <Form {...(form ? { ref: form } : {})} onSubmit={onSubmit} onCheck={onCheck}>
             {content}
-          </form>
+          </Form>
         ) : (
           content
         )}

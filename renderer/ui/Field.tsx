@@ -24,6 +24,7 @@ export function Field({ label, description, error, required = false, htmlFor, ch
       description={description}
       error={error}
       withAsterisk={required}
+      data-error={error ? true : undefined}
       {...(htmlFor ? { id: htmlFor, labelElement: 'label' as const } : { labelElement: 'div' as const })}
     >
       {children}

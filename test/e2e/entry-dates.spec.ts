@@ -1,5 +1,8 @@
+import { clientHref } from '#renderer/lib/addresses.ts';
 import { expect, test } from './support/app.ts';
 import { addClients } from './support/first-hour.ts';
+import { show } from './support/screen.ts';
+import { addClient } from './support/seed.ts';
 
 /** Time must not end up on a day that nobody asked for because a date was typed that cannot be read. */
 test('a date that cannot be read is said, and nothing is saved under the one before', async ({ page }) => {
@@ -51,4 +54,31 @@ test('time that is tracked already is said before it is saved again', async ({ p
     await dialog.getByRole('button', { name: 'Add entry' }).click();
     await expect(dialog).toBeHidden();
   }
+});
+
+test('all that is wrong in a form is said at once, and the keyboard goes to the first of it', async ({
+  page,
+}) => {
+  const { clientId } = await addClient(page, 'Northwind Bakery');
+  await show(page, clientHref(clientId, 'money'), 'Northwind Bakery');
+  await page.getByRole('button', { name: 'Add agreement' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add an agreement' });
+  await dialog.getByText('Retainer', { exact: true }).click();
+  const from = dialog.getByRole('textbox', { name: 'From', exact: true });
+  await from.fill('32/13/2026');
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await save.click();
+  const fee = dialog.getByRole('textbox', { name: 'Fee per cycle' });
+  await expect(fee).toBeFocused();
+  for (const field of [fee, from, dialog.getByRole('textbox', { name: 'Hours per cycle' })])
+    await expect(field).toHaveAccessibleDescription(/^Please enter/);
+  await expect(dialog).toBeVisible();
+
+  await fee.fill('500');
+  await dialog.getByRole('textbox', { name: 'Hours per cycle' }).fill('20');
+  await save.click();
+  await expect(from).toBeFocused();
+  await from.fill('2026-11-01');
+  await from.press('Enter');
+  await expect(dialog).toBeHidden();
 });

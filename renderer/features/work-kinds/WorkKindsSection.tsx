@@ -7,6 +7,7 @@ import { useRead } from '../../lib/queries.ts';
 import { useWorkKinds } from '../../lib/work-kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useAnnounce } from '../../ui/feedback/Feedback.tsx';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -70,14 +71,7 @@ function AddKind() {
     }
   };
   return (
-    <form
-      className={classes.add}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form className={classes.add} onSubmit={() => void add()}>
       <TextInput
         className={classes.addName}
         aria-label={t('workKinds.newName')}
@@ -93,6 +87,6 @@ function AddKind() {
       <Button type="submit" icon={<IconPlus size={16} stroke={1.75} aria-hidden />}>
         {t('workKinds.add')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -60,6 +60,11 @@ export function DateField(props: DateFieldProps) {
       description={description}
       {...typed.props}
       error={typed.error ?? error}
+      popoverProps={{
+        // What is said under the field is to be seen.
+        disabled: typed.error !== undefined,
+        position: error ? 'top-start' : 'bottom-start',
+      }}
       value={value}
       locale={i18n.language}
       firstDayOfWeek={(weekStart % 7) as DayOfWeek}

@@ -11,7 +11,7 @@ interface Typed {
 
 /**
  * What is typed into a field for a date. While it cannot be read, the date from before stands, the field says so once
- * one leaves it, and the form it is in cannot be sent: time must not end up on a day that nobody asked for.
+ * one leaves it, and the form it is in (see `Form`) is checked but not sent: time must not end up on a day that nobody asked for.
  */
 export function useDateText({ value, onChange, required }: Typed) {
   const { t } = useTranslation();
@@ -31,9 +31,7 @@ export function useDateText({ value, onChange, required }: Typed) {
     const form = input.current?.form;
     const hold = (event: Event) => {
       event.preventDefault();
-      event.stopPropagation();
       setTold(true);
-      input.current?.focus();
     };
     form?.addEventListener('submit', hold, true);
     return () => form?.removeEventListener('submit', hold, true);
@@ -44,8 +42,6 @@ export function useDateText({ value, onChange, required }: Typed) {
     props: {
       ref: input,
       fixOnBlur: !unreadable,
-      // What is said under the field is to be seen.
-      popoverProps: { disabled: unreadable && told },
       onChange: settle,
       dateParser: (text: string) => {
         const date = readDate(text, before.current ?? today, locale);

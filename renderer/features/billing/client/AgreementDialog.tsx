@@ -4,13 +4,13 @@ import { agreementKinds } from '#shared/domain/agreement-terms.ts';
 import { currencyCodes } from '#shared/domain/currencies.ts';
 import { type AgreementView, agreementsContract } from '#shared/ipc/billing-agreements.ts';
 import { type Draft, useDraft } from '../../../lib/draft.ts';
-import { checkFields, useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field, FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { type AgreementForm, formOf, readForm } from './agreement-form.ts';
 import { DayRateFields } from './DayRateFields.tsx';
@@ -37,18 +37,20 @@ export function AgreementDialog({ clientId, agreement, termsId, proposed, onClos
   const { language } = useFormat();
   const save = useWrite('billing.saveAgreement');
   const draft = useDraft(formOf(agreement, termsId, proposed, language));
-  const errors = useFormErrors(draft);
+  const errors = useMoneyErrors(draft);
   const { values } = draft;
 
+  /** What is sent; null, and said beside the fields, when something is wrong with it. */
+  const read = () => {
+    const ids = { clientId, agreementId: agreement?.id ?? null, termsId };
+    const { input, fields } = readForm(values, ids, language);
+    const own = Object.entries(fields).map(([path, key]) => [path, t(`errors:${key}` as never)]);
+    const wrong = errors.check(agreementsContract['billing.saveAgreement'], input, Object.fromEntries(own));
+    return wrong ? null : input;
+  };
   const submit = () => {
-    const read = readForm(values, { clientId, agreementId: agreement?.id ?? null, termsId }, language);
-    if (!read.ok) {
-      const texts = Object.entries(read.fields).map(([path, key]) => [path, t(`errors:${key}` as never)]);
-      errors.show(Object.fromEntries(texts));
-      return;
-    }
-    if (errors.show(checkFields(t, agreementsContract['billing.saveAgreement'], read.input))) return;
-    save.mutate(read.input, { onSuccess: onClose, onError: errors.refuse });
+    const input = read();
+    if (input) save.mutate(input, { onSuccess: onClose, onError: errors.refuse });
   };
   const mode = agreement === null ? 'add' : termsId === null ? 'change' : 'correct';
   return (
@@ -59,6 +61,7 @@ export function AgreementDialog({ clientId, agreement, termsId, proposed, onClos
       lead={t(`agreementDialog.${mode}Lead`)}
       width={620}
       onSubmit={submit}
+      onCheck={read}
       actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       {agreement === null && (

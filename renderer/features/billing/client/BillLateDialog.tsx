@@ -1,14 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
-import type { LateWork } from '#shared/ipc/billing-write-offs.ts';
+import { type LateWork, writeOffsContract } from '#shared/ipc/billing-write-offs.ts';
 import { go } from '../../../lib/addresses.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
-import { useSayError } from '../errors.ts';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { invoiceHref } from '../InvoicesTable.tsx';
 
@@ -22,14 +21,13 @@ interface BillLateDialogProps {
 export function BillLateDialog({ clientId, late, onClose }: BillLateDialogProps) {
   const { t } = useTranslation('billing');
   const { language, dates, hours } = useFormat();
-  const sayError = useSayError();
   const bill = useWrite('billing.billLateWork');
   const { currency, entryIds, title, rate } = late;
   const draft = useDraft({
     text: title ?? '',
     rate: rate === null ? '' : editableAmount(rate, currency, language),
   });
-  const errors = useFormErrors(draft);
+  const errors = useMoneyErrors(draft);
   const field = (name: keyof typeof draft.values) => ({
     value: draft.values[name],
     error: draft.error(name),
@@ -38,21 +36,17 @@ export function BillLateDialog({ clientId, late, onClose }: BillLateDialogProps)
   });
   const submit = () => {
     const amount = parseAmount(draft.values.rate, currency, language);
-    errors.show(amount.ok ? {} : { rate: t(`errors:${amount.reason}`) });
-    if (!amount.ok) return;
-    bill.mutate(
-      { clientId, entryIds: [...entryIds], text: draft.values.text, rate: amount.value },
-      {
-        onSuccess: ({ invoiceId }) => {
-          onClose();
-          go(invoiceHref({ clientId, id: invoiceId }));
-        },
-        onError: (error) => {
-          errors.refuse(error);
-          if (!('details' in error)) sayError(error);
-        },
+    const rate = amount.ok ? amount.value : Number.NaN;
+    const input = { clientId, entryIds: [...entryIds], text: draft.values.text, rate };
+    const own = amount.ok ? {} : { rate: t(`errors:${amount.reason}`) };
+    if (errors.check(writeOffsContract['billing.billLateWork'], input, own)) return;
+    bill.mutate(input, {
+      onSuccess: ({ invoiceId }) => {
+        onClose();
+        go(invoiceHref({ clientId, id: invoiceId }));
       },
-    );
+      onError: errors.refuse,
+    });
   };
   return (
     <Dialog

@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { parseScaled } from '#shared/domain/money-text.ts';
-import type { PartyView } from '#shared/ipc/billing.ts';
+import { billingContract, type PartyView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { useVatIdHint } from '../einvoice/vat-id-hint.ts';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { PlaceFields, storedPlace, typedPlace } from '../PlaceFields.tsx';
 
@@ -32,7 +32,7 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
     ...typedPlace(party),
     paymentDays: party.paymentDays === null ? '' : `${party.paymentDays}`,
   });
-  const errors = useFormErrors(draft);
+  const errors = useMoneyErrors(draft);
   const vatIdHint = useVatIdHint(draft.values.vatId, draft.values.country);
   const field = (name: (typeof words)[number] | 'paymentDays') => ({
     value: draft.values[name],
@@ -44,12 +44,14 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
     const { paymentDays, lines, postcode, city, region, country, ...rest } = draft.values;
     const place = storedPlace({ lines, postcode, city, region, country });
     const days = paymentDays.trim() === '' ? null : parseScaled(paymentDays, 0, language);
-    errors.show(days?.ok === false ? { paymentDays: t('errors:field.days') } : {});
-    if (days?.ok === false) return;
-    save.mutate(
-      { ...rest, ...place, paymentDays: days ? days.value : null },
-      { onSuccess: onClose, onError: errors.refuse },
-    );
+    const input = {
+      ...rest,
+      ...place,
+      paymentDays: days === null ? null : days.ok ? days.value : Number.NaN,
+    };
+    const own = days?.ok === false ? { paymentDays: t('errors:field.days') } : {};
+    if (errors.check(billingContract['billing.saveParty'], input, own)) return;
+    save.mutate(input, { onSuccess: onClose, onError: errors.refuse });
   };
   return (
     <Dialog

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roundingSpans, roundings } from '#shared/domain/billed-rounding.ts';
 import { parseScaled } from '#shared/domain/money-text.ts';
-import type { TimeTermsView } from '#shared/ipc/time-terms.ts';
-import { useFieldErrors } from '../../../lib/form-errors.ts';
+import { type TimeTermsView, timeTermsContract } from '#shared/ipc/time-terms.ts';
+import type { DraftErrors } from '../../../lib/draft.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { readHours, writeHours } from './hours.ts';
 
@@ -22,32 +23,27 @@ export function TermsDialog({ terms, onClose }: TermsDialogProps) {
   const { t } = useTranslation('billing');
   const { language } = useFormat();
   const save = useWrite('timeTerms.save');
-  const errors = useFieldErrors(save.error);
   const [weekly, setWeekly] = useState(writeHours(terms.weeklyMinutes));
   const [rounding, setRounding] = useState(terms.rounding);
   const [unit, setUnit] = useState(String(terms.roundingMinutes));
   const [per, setPer] = useState(terms.roundingPer);
-  const [problems, setProblems] = useState<{ readonly weekly?: string; readonly unit?: string }>({});
+  const [wrong, setErrors] = useState<DraftErrors>({});
+  const errors = useMoneyErrors({ setErrors });
 
   const submit = () => {
     const weeklyMinutes = weekly.trim() === '' ? null : readHours(weekly, language);
     const minutes = parseScaled(unit, 0, language);
-    const bad = {
-      ...(weekly.trim() !== '' && weeklyMinutes === null ? { weekly: t('errors:timeTerms.weekly') } : {}),
-      ...(minutes.ok ? {} : { unit: t('errors:timeTerms.minutes') }),
+    const input = {
+      clientId: terms.clientId,
+      rounding,
+      roundingMinutes: minutes.ok ? minutes.value : Number.NaN,
+      roundingPer: per,
+      weeklyMinutes,
     };
-    setProblems(bad);
-    if (Object.keys(bad).length > 0 || !minutes.ok) return;
-    save.mutate(
-      {
-        clientId: terms.clientId,
-        rounding,
-        roundingMinutes: minutes.value,
-        roundingPer: per,
-        weeklyMinutes,
-      },
-      { onSuccess: onClose },
-    );
+    const unread = weekly.trim() !== '' && weeklyMinutes === null;
+    const own = unread ? { weeklyMinutes: t('errors:timeTerms.weekly') } : {};
+    if (errors.check(timeTermsContract['timeTerms.save'], input, own)) return;
+    save.mutate(input, { onSuccess: onClose, onError: errors.refuse });
   };
   return (
     <Dialog
@@ -65,7 +61,7 @@ export function TermsDialog({ terms, onClose }: TermsDialogProps) {
         value={weekly}
         autoComplete="off"
         data-autofocus
-        error={problems.weekly ?? errors.weeklyMinutes}
+        error={wrong.weeklyMinutes}
         onChange={(event) => setWeekly(event.currentTarget.value)}
       />
       <Select
@@ -73,7 +69,7 @@ export function TermsDialog({ terms, onClose }: TermsDialogProps) {
         data={roundings.map((value) => ({ value, label: t(`rounding.${value}`) }))}
         value={rounding}
         allowDeselect={false}
-        error={errors.rounding}
+        error={wrong.rounding}
         onChange={(value) => value && setRounding(value)}
       />
       {rounding !== 'none' && (
@@ -83,7 +79,7 @@ export function TermsDialog({ terms, onClose }: TermsDialogProps) {
             value={unit}
             inputMode="numeric"
             autoComplete="off"
-            error={problems.unit ?? errors.roundingMinutes}
+            error={wrong.roundingMinutes}
             onChange={(event) => setUnit(event.currentTarget.value)}
           />
           <Select
@@ -91,7 +87,7 @@ export function TermsDialog({ terms, onClose }: TermsDialogProps) {
             data={roundingSpans.map((value) => ({ value, label: t(`roundingPer.${value}`) }))}
             value={per}
             allowDeselect={false}
-            error={errors.roundingPer}
+            error={wrong.roundingPer}
             onChange={(value) => value && setPer(value)}
           />
         </FieldRow>

@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkKinds } from '../../../lib/work-kinds.ts';
 import { Field } from '../../../ui/Field.tsx';
@@ -12,16 +11,11 @@ export function WorkKindChoice({ draft }: { readonly draft: FormDraft }) {
   const { options } = useWorkKinds();
   const chosen = draft.values.workKinds;
   const error = draft.error('workKinds');
-  const boxes = useRef<HTMLFieldSetElement>(null);
-  // What is wrong may be said behind the foot of the dialog, where saving would seem to do nothing.
-  useEffect(() => {
-    if (error !== undefined) boxes.current?.scrollIntoView({ block: 'center' });
-  }, [error]);
   const toggle = (id: string) =>
     draft.set('workKinds', chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <Field label={t('agreementDialog.kinds')} description={t('agreementDialog.kindsText')} error={error}>
-      <fieldset className={classes.kinds} ref={boxes}>
+      <fieldset className={classes.kinds}>
         <legend className="visually-hidden">{t('agreementDialog.kinds')}</legend>
         {options(null).map(({ value, label }) => (
           <Checkbox

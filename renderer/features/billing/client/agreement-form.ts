@@ -103,10 +103,11 @@ export function formOf(
   return common;
 }
 
-export type ReadForm =
-  | { readonly ok: true; readonly input: AgreementInput }
-  /** Keys of the `errors` catalogue by the input's paths. */
-  | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
+export interface ReadForm {
+  readonly input: AgreementInput;
+  /** What could not be read, where the input is not a number: keys of the `errors` catalogue by its paths. */
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 /** Reads what was typed; what cannot be read at all is told at its field. */
 export function readForm(
@@ -118,17 +119,18 @@ export function readForm(
   const money = (path: string, text: string) => {
     const read = parseAmount(text, form.currency, language);
     if (!read.ok) fields[path] = read.reason;
-    return read.ok ? read.value : 0;
+    return read.ok ? read.value : Number.NaN;
   };
   const minutes = (path: string, text: string, reason: string) => {
     const read = readHours(text.replace(/^[-−]/, ''), language);
-    if (read === null || /^\s*[-−]/.test(text)) fields[path] = reason;
-    return read ?? 0;
+    const ok = read !== null && !/^\s*[-−]/.test(text);
+    if (!ok) fields[path] = reason;
+    return ok ? read : Number.NaN;
   };
   const whole = (path: string, text: string, reason: string) => {
     const read = parseScaled(text, 0, language);
     if (!read.ok) fields[path] = reason;
-    return read.ok ? read.value : 0;
+    return read.ok ? read.value : Number.NaN;
   };
 
   const { title, validFrom, currency } = form;
@@ -181,5 +183,5 @@ export function readForm(
       }
     }
   })();
-  return Object.keys(fields).length > 0 ? { ok: false, fields } : { ok: true, input };
+  return { input, fields };
 }

@@ -1,16 +1,19 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxReason } from '#shared/domain/tax-texts.ts';
-import { useFieldErrors } from '../../../lib/form-errors.ts';
+import { billingContract } from '#shared/ipc/billing.ts';
+import type { DraftErrors } from '../../../lib/draft.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useVatIdHint } from '../einvoice/vat-id-hint.ts';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { PlaceFields } from '../PlaceFields.tsx';
 import classes from './Details.module.css';
@@ -44,12 +47,12 @@ export function ProfileForm({ state }: { readonly state: ProfileFormState }) {
   const { show } = useToast();
   const { form, dirty, rate, days, set, change, keep, typed } = state;
   const save = useWrite('billing.saveProfile');
-  const refused = useFieldErrors(save.error);
-  const [problems, setProblems] = useState<{ rate?: string; days?: string }>({});
+  const [wrong, setErrors] = useState<DraftErrors>({});
+  const errors = useMoneyErrors({ setErrors });
   const field = (name: (typeof texts)[number] | 'rate' | 'days') => ({
     value: form[name],
     autoComplete: 'off',
-    error: refused[name],
+    error: wrong[name],
     onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
   });
   const vatIdHint = useVatIdHint(form.vatId, form.country);
@@ -62,42 +65,41 @@ export function ProfileForm({ state }: { readonly state: ProfileFormState }) {
           : form.taxNote,
     });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const standard = form.category === 'standard';
-    setProblems({
-      ...(standard && !rate.ok ? { rate: t('errors:field.percent') } : {}),
-      ...(days.ok ? {} : { days: t('errors:field.days') }),
-    });
-    if ((standard && !rate.ok) || !days.ok) return;
     const words = Object.fromEntries(texts.map((name) => [name, form[name]])) as Record<
       (typeof texts)[number],
       string
     >;
     const { address, street, postcode, city, region, country, paper, logoId } = typed;
     const place = { address, street, postcode, city, region, country };
-    const tax = { category: form.category, rate: standard && rate.ok ? rate.value : 0 };
-    save.mutate(
-      { ...words, ...place, paper, logoId, paymentDays: days.value, tax },
-      {
-        onSuccess: () => {
-          keep();
-          show({ text: t('details.saved'), tone: 'success' });
-        },
+    const tax = { category: form.category, rate: !standard ? 0 : rate.ok ? rate.value : Number.NaN };
+    const paymentDays = days.ok ? days.value : Number.NaN;
+    const input = { ...words, ...place, paper, logoId, paymentDays, tax };
+    const own = {
+      ...(standard && !rate.ok ? { 'tax.rate': t('errors:field.percent') } : {}),
+      ...(days.ok ? {} : { paymentDays: t('errors:field.days') }),
+    };
+    if (errors.check(billingContract['billing.saveProfile'], input, own)) return;
+    save.mutate(input, {
+      onSuccess: () => {
+        keep();
+        show({ text: t('details.saved'), tone: 'success' });
       },
-    );
+      onError: errors.refuse,
+    });
   };
 
   return (
     <Panel title={t('details.title')}>
       <LeaveGuard active={dirty} />
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <Form className={classes.form} onSubmit={submit}>
         <p className={classes.lead}>{t('details.lead')}</p>
         <FieldRow>
           <TextInput label={t('details.name')} {...field('name')} />
           <TextInput label={t('details.trade')} {...field('trade')} />
         </FieldRow>
-        <PlaceFields value={form} onChange={set} error={(path) => refused[path]} />
+        <PlaceFields value={form} onChange={set} error={(path) => wrong[path]} />
         <FieldRow>
           <TextInput label={t('details.email')} type="email" {...field('email')} />
           <TextInput label={t('details.phone')} {...field('phone')} />
@@ -148,14 +150,14 @@ export function ProfileForm({ state }: { readonly state: ProfileFormState }) {
               label={t('tax.rate')}
               inputMode="decimal"
               {...field('rate')}
-              error={problems.rate ?? refused['tax.rate']}
+              error={wrong['tax.rate']}
             />
           )}
           <TextInput
             label={t('details.days')}
             inputMode="numeric"
             {...field('days')}
-            error={problems.days ?? refused.paymentDays}
+            error={wrong.paymentDays}
           />
         </FieldRow>
         {form.category === 'small_business' && (
@@ -167,20 +169,20 @@ export function ProfileForm({ state }: { readonly state: ProfileFormState }) {
             {...field('taxNote')}
           />
         )}
-        <LogoField value={form.logoId} onChange={(logoId) => change({ logoId })} error={refused.logoId} />
+        <LogoField value={form.logoId} onChange={(logoId) => change({ logoId })} error={wrong.logoId} />
         <LookFields
           paper={form.paper}
           onPaper={(paper) => change({ paper })}
           accent={form.accent}
           onAccent={(accent) => set('accent', accent)}
-          error={refused.accent}
+          error={wrong.accent}
         />
         <div className={classes.actions}>
           <Button type="submit" size="lg" variant="primary" busy={save.isPending}>
             {t('common:save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Panel>
   );
 }

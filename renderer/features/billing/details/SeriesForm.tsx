@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseScaled } from '#shared/domain/money-text.ts';
 import {
@@ -15,6 +15,7 @@ import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { StateWord } from '../../../ui/Chip.tsx';
 import { Field, FieldRow } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -58,8 +59,7 @@ export function SeriesForm({ document, series }: SeriesFormProps) {
   const dirty =
     shared !== series.shared || scope !== series.scope || pattern !== series.pattern || typed !== null;
   const credit = document === 'credit_note';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!counter.ok) return;
     save.mutate(
       { document, shared, scope, pattern, next: counter.value },
@@ -74,7 +74,7 @@ export function SeriesForm({ document, series }: SeriesFormProps) {
   return (
     <Panel title={t(credit ? 'series.creditTitle' : 'series.title')}>
       <LeaveGuard active={dirty} />
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <Form className={classes.form} onSubmit={submit}>
         {credit && (
           <Field label={t('series.shared')}>
             <div className={classes.choice}>
@@ -151,7 +151,7 @@ export function SeriesForm({ document, series }: SeriesFormProps) {
             {t('common:save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Panel>
   );
 }

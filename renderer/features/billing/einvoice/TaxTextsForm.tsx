@@ -1,11 +1,12 @@
 import { Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentLanguage, documentLanguages } from '#shared/domain/document-language.ts';
 import type { TaxTextView, WordedCategory } from '#shared/ipc/billing-einvoice.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -50,8 +51,7 @@ function Texts({
   const changed = texts.filter(
     ({ category, text }) => typed[category] !== undefined && typed[category] !== text,
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     save.mutate(
       { language, texts: typed },
       {
@@ -63,7 +63,7 @@ function Texts({
     );
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <Form className={classes.form} onSubmit={submit}>
       <LeaveGuard active={changed.length > 0} />
       {texts.map(({ category, text, offered }) => (
         <Textarea
@@ -83,6 +83,6 @@ function Texts({
           {t('common:save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,15 +4,14 @@ import { dateIn } from '#shared/domain/clock-format.ts';
 import { isCurrency } from '#shared/domain/currencies.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { editableAmount, formatScaled, parseAmount } from '#shared/domain/money-text.ts';
-import type { ExpenseView } from '#shared/ipc/billing-expenses.ts';
+import { type ExpenseView, expensesContract } from '#shared/ipc/billing-expenses.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { useSayError } from '../errors.ts';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { ExpenseTaxField, readTax } from './ExpenseTaxField.tsx';
 import { ReceiptField } from './ReceiptField.tsx';
@@ -46,7 +45,6 @@ function ExpenseForm({
 }: ExpenseDialogProps & { readonly currency: string; readonly today: string }) {
   const { t } = useTranslation('billing');
   const { language } = useFormat();
-  const sayError = useSayError();
   const save = useWrite('billing.saveExpense');
   const draft = useDraft({
     text: expense?.text ?? '',
@@ -58,40 +56,41 @@ function ExpenseForm({
     taxCategory: expense?.tax?.category ?? null,
     taxRate: expense?.tax ? formatScaled(expense.tax.rate, taxRateScale, language) : '',
   });
-  const errors = useFormErrors(draft);
+  const errors = useMoneyErrors(draft);
   const field = (name: 'text' | 'amount' | 'currency') => ({
     value: draft.values[name],
     error: draft.error(name),
     autoComplete: 'off',
     onChange: (event: { currentTarget: { value: string } }) => draft.set(name, event.currentTarget.value),
   });
-  const submit = () => {
+  /** What is sent; null, and said beside the fields, when something is wrong with it. */
+  const input = () => {
     const { text, spentOn, billable, receipt } = draft.values;
     const code = draft.values.currency.trim().toUpperCase();
     const amount = read(draft.values.amount, code, language);
     const tax = readTax(draft.values, language);
-    const blank = text.trim() === '';
-    errors.show({
-      ...(blank ? { text: t('errors:field.required') } : {}),
+    const values = {
+      ...{ id: expense?.id ?? null, clientId, text, spentOn: spentOn ?? '', billable, currency: code },
+      amount: amount.ok ? amount.value : Number.NaN,
+      tax: tax === 'wrong' ? null : tax,
+      receiptId: receipt?.id ?? null,
+    };
+    const own = {
       ...(amount.ok ? {} : { [amount.field]: t(`errors:${amount.reason}`) }),
       ...(tax === 'wrong' ? { taxRate: t('errors:field.percent') } : {}),
-      ...(spentOn === null ? { spentOn: t('errors:field.date') } : {}),
-    });
-    if (blank || !amount.ok || spentOn === null || tax === 'wrong') return;
-    const values = { clientId, text, spentOn, billable, currency: code, receiptId: receipt?.id ?? null };
-    save.mutate(
-      { ...values, tax, id: expense?.id ?? null, amount: amount.value },
-      {
-        onSuccess: ({ expenseId }) => {
-          onSaved?.(expenseId);
-          onClose();
-        },
-        onError: (error) => {
-          errors.refuse(error);
-          if (!('details' in error)) sayError(error);
-        },
+    };
+    return errors.check(expensesContract['billing.saveExpense'], values, own) ? null : values;
+  };
+  const submit = () => {
+    const values = input();
+    if (!values) return;
+    save.mutate(values, {
+      onSuccess: ({ expenseId }) => {
+        onSaved?.(expenseId);
+        onClose();
       },
-    );
+      onError: errors.refuse,
+    });
   };
   return (
     <Dialog
@@ -100,6 +99,7 @@ function ExpenseForm({
       title={t(expense ? 'expenses.change' : 'expenses.add')}
       lead={t('expenses.lead')}
       onSubmit={submit}
+      onCheck={input}
       actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       <TextInput label={t('table.description')} maxLength={500} data-autofocus {...field('text')} />

@@ -2,13 +2,13 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { quantityScale } from '#shared/domain/invoice.ts';
 import { parseAmount, parseScaled } from '#shared/domain/money-text.ts';
-import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { billingContract, type InvoiceView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 
 /** A line that is not time: words, how many, at what price. */
@@ -23,7 +23,7 @@ export function AddLineDialog({
   const { language } = useFormat();
   const add = useWrite('billing.addLine');
   const draft = useDraft({ text: '', quantity: '1', unit: '' });
-  const errors = useFormErrors(draft);
+  const errors = useMoneyErrors(draft);
   const field = (name: keyof typeof draft.values) => ({
     value: draft.values[name],
     error: draft.error(name),
@@ -33,17 +33,17 @@ export function AddLineDialog({
   const submit = () => {
     const quantity = parseScaled(draft.values.quantity, quantityScale, language);
     const unit = parseAmount(draft.values.unit, invoice.currency, language);
-    errors.show({
-      ...(quantity.ok ? {} : { quantity: t(`errors:${quantity.reason}`) }),
-      ...(unit.ok ? {} : { unit: t(`errors:${unit.reason}`) }),
-    });
-    if (!quantity.ok || !unit.ok) return;
     const line = {
       invoiceId: invoice.id,
       text: draft.values.text,
-      quantity: quantity.value,
-      unit: unit.value,
+      quantity: quantity.ok ? quantity.value : Number.NaN,
+      unit: unit.ok ? unit.value : Number.NaN,
     };
+    const own = {
+      ...(quantity.ok ? {} : { quantity: t(`errors:${quantity.reason}`) }),
+      ...(unit.ok ? {} : { unit: t(`errors:${unit.reason}`) }),
+    };
+    if (errors.check(billingContract['billing.addLine'], line, own)) return;
     add.mutate(line, { onSuccess: onClose, onError: errors.refuse });
   };
   return (

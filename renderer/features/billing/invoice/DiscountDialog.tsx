@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { parseAmount, parseScaled } from '#shared/domain/money-text.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { expensesContract } from '#shared/ipc/billing-expenses.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 
 const kinds = ['percent', 'amount'] as const;
@@ -29,18 +30,20 @@ export function DiscountDialog({
   const add = useWrite('billing.addDiscount');
   const [kind, setKind] = useState<(typeof kinds)[number]>('percent');
   const draft = useDraft({ text: t('sums.discount'), value: '' });
-  const errors = useFormErrors(draft);
+  const errors = useMoneyErrors(draft);
   const submit = () => {
     const { text, value } = draft.values;
     const read =
       kind === 'percent'
         ? parseScaled(value.replace('%', ''), taxRateScale, language)
         : parseAmount(value, currency, language);
-    errors.show(read.ok ? {} : { value: t(`errors:${read.reason}`) });
-    if (!read.ok) return;
-    const percent = kind === 'percent' ? read.value : null;
-    const amount = kind === 'amount' ? read.value : null;
-    add.mutate({ invoiceId, text, percent, amount }, { onSuccess: onClose, onError: errors.refuse });
+    const less = read.ok ? read.value : Number.NaN;
+    const percent = kind === 'percent' ? less : null;
+    const amount = kind === 'amount' ? less : null;
+    const input = { invoiceId, text, percent, amount };
+    const own = read.ok ? {} : { [kind]: t(`errors:${read.reason}`) };
+    if (errors.check(expensesContract['billing.addDiscount'], input, own)) return;
+    add.mutate(input, { onSuccess: onClose, onError: errors.refuse });
   };
   return (
     <Dialog
@@ -75,7 +78,7 @@ export function DiscountDialog({
         autoComplete="off"
         data-autofocus
         value={draft.values.value}
-        error={draft.error('value') ?? draft.error(kind)}
+        error={draft.error(kind)}
         onChange={(event) => draft.set('value', event.currentTarget.value)}
       />
     </Dialog>

@@ -1,17 +1,17 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { currencyCodes } from '#shared/domain/currencies.ts';
-import { exchangeScale, isRate, rateText } from '#shared/domain/display-currency.ts';
+import { exchangeScale, rateText } from '#shared/domain/display-currency.ts';
 import { parseScaled } from '#shared/domain/money-text.ts';
-import type { InvoiceView } from '#shared/ipc/billing.ts';
+import { billingContract, type InvoiceView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 
 export interface DisplayDialogProps {
@@ -31,24 +31,23 @@ export function DisplayDialog({ invoice, onClose }: DisplayDialogProps) {
     'display.date': (display?.date ?? invoice.issueDate) as string | null,
     'display.source': display?.source ?? '',
   });
-  const errors = useFormErrors(draft);
+  const errors = useMoneyErrors(draft);
   const other = draft.values['display.currency'];
-  const submit = () => {
+  /** What is sent; null, and said beside the fields, when something is wrong with it. */
+  const read = () => {
     const { 'display.date': date, 'display.source': source } = draft.values;
-    const read = parseScaled(draft.values['display.rate'], exchangeScale, format.language);
-    const rate = read.ok && read.value > 0 ? rateText(read.value) : '';
-    const said = read.ok ? 'field.rate' : read.reason;
-    errors.show({
+    const typed = parseScaled(draft.values['display.rate'], exchangeScale, format.language);
+    const rate = typed.ok && typed.value > 0 ? rateText(typed.value) : '';
+    const input = { invoiceId, display: { currency: other ?? '', rate, date: date ?? '', source } };
+    const own = {
       ...(other === null ? { 'display.currency': t('errors:field.required') } : {}),
-      ...(isRate(rate) ? {} : { 'display.rate': t(`errors:${said}`) }),
-      ...(date === null ? { 'display.date': t('errors:field.date') } : {}),
-      ...(source.trim() === '' ? { 'display.source': t('errors:field.required') } : {}),
-    });
-    if (other === null || !isRate(rate) || date === null || source.trim() === '') return;
-    save.mutate(
-      { invoiceId, display: { currency: other, rate, date, source } },
-      { onSuccess: onClose, onError: errors.refuse },
-    );
+      ...(typed.ok ? {} : { 'display.rate': t(`errors:${typed.reason}`) }),
+    };
+    return errors.check(billingContract['billing.changeDraft'], input, own) ? null : input;
+  };
+  const submit = () => {
+    const input = read();
+    if (input) save.mutate(input, { onSuccess: onClose, onError: errors.refuse });
   };
   const remove = () =>
     save.mutate({ invoiceId, display: null }, { onSuccess: onClose, onError: errors.refuse });
@@ -61,6 +60,7 @@ export function DisplayDialog({ invoice, onClose }: DisplayDialogProps) {
       footnote={t('display.hint')}
       width={520}
       onSubmit={submit}
+      onCheck={read}
       actions={
         <>
           {display !== null && (

@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
-import type { InvoiceAccount, PaymentView } from '#shared/ipc/billing-payments.ts';
+import { type InvoiceAccount, type PaymentView, paymentsContract } from '#shared/ipc/billing-payments.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { useFormErrors } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
+import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
 
 export interface PaymentDialogProps {
@@ -33,19 +33,24 @@ export function PaymentDialog({ invoiceId, account, today, payment, onClose }: P
     paidOn: payment?.paidOn ?? (today as string | null),
     note: payment?.note ?? '',
   });
-  const errors = useFormErrors(draft);
-  const submit = () => {
+  const errors = useMoneyErrors(draft);
+  /** What is sent; null, and said beside the fields, when something is wrong with it. */
+  const read = () => {
     const { paidOn, note } = draft.values;
     const amount = parseAmount(draft.values.amount, currency, language);
-    errors.show({
-      ...(amount.ok ? {} : { amount: t(`errors:${amount.reason}`) }),
-      ...(paidOn === null ? { paidOn: t('errors:field.date') } : {}),
-    });
-    if (!amount.ok || paidOn === null) return;
-    save.mutate(
-      { id: payment?.id ?? null, invoiceId, paidOn, amount: amount.value, note },
-      { onSuccess: onClose, onError: errors.refuse },
-    );
+    const input = {
+      id: payment?.id ?? null,
+      invoiceId,
+      paidOn: paidOn ?? '',
+      amount: amount.ok ? amount.value : Number.NaN,
+      note,
+    };
+    const own = amount.ok ? {} : { amount: t(`errors:${amount.reason}`) };
+    return errors.check(paymentsContract['billing.savePayment'], input, own) ? null : input;
+  };
+  const submit = () => {
+    const input = read();
+    if (input) save.mutate(input, { onSuccess: onClose, onError: errors.refuse });
   };
   return (
     <Dialog
@@ -54,6 +59,7 @@ export function PaymentDialog({ invoiceId, account, today, payment, onClose }: P
       title={t(payment ? 'account.change' : 'account.add')}
       lead={t('account.lead')}
       onSubmit={submit}
+      onCheck={read}
       actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
       <FieldRow>

@@ -1,12 +1,13 @@
 import { Textarea } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client, ClientCard } from '#shared/ipc/clients.ts';
 import { clientsContract } from '#shared/ipc/clients.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { checkFields, refusedFields } from '../../../lib/form-errors.ts';
 import { useWrite } from '../../../lib/queries.ts';
+import { Form } from '../../../ui/Form.tsx';
 import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
 import { LeaveGuard } from '../../../ui/LeaveGuard.tsx';
 import { ChannelsField } from '../form/ChannelsField.tsx';
@@ -29,9 +30,9 @@ export function EditClientForm({ client, others }: EditClientFormProps) {
   const { t } = useTranslation(['clients', 'common']);
   const toast = useToast();
   const announce = useAnnounce();
-  const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(valuesOf(client));
   const change = useWrite('clients.change');
+  const form = useRef<HTMLFormElement>(null);
   const { values, set, error, dirty, reset } = draft;
   useFreshValues(client, dirty, reset);
 
@@ -39,14 +40,16 @@ export function EditClientForm({ client, others }: EditClientFormProps) {
     const { responseMinutes, ...rest } = fields;
     draft.setErrors(responseMinutes ? { ...rest, responseText: responseMinutes } : rest);
     announce(t('edit.checkFields', { count: Object.keys(fields).length }), true);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  };
+  const input = () => ({ ...changesOf(draft.changes), clientId: client.id });
+  const check = () => {
+    const wrong = checkFields(t, clientsContract['clients.change'], input());
+    if (Object.keys(wrong).length > 0) refuse(wrong);
+    return Object.keys(wrong).length === 0;
   };
   const save = () => {
-    if (!dirty || change.isPending) return;
-    const input = { ...changesOf(draft.changes), clientId: client.id };
-    const wrong = checkFields(t, clientsContract['clients.change'], input);
-    if (Object.keys(wrong).length > 0) return refuse(wrong);
-    change.mutate(input, {
+    if (!dirty || change.isPending || !check()) return;
+    change.mutate(input(), {
       onSuccess: () => {
         reset(values);
         toast.show({ text: t('common:saved'), tone: 'success' });
@@ -57,14 +60,16 @@ export function EditClientForm({ client, others }: EditClientFormProps) {
       },
     });
   };
-  useHotkeys([['mod+S', save]], []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
+  useHotkeys([['mod+S', () => form.current?.requestSubmit()]], []);
 
   return (
-    <form ref={form} className={classes.form} onSubmit={submit} noValidate aria-label={t('edit.title')}>
+    <Form
+      ref={form}
+      className={classes.form}
+      onSubmit={save}
+      onCheck={() => void check()}
+      aria-label={t('edit.title')}
+    >
       <Section title={t('sections.identity')}>
         <IdentityFields
           values={values}
@@ -117,7 +122,7 @@ export function EditClientForm({ client, others }: EditClientFormProps) {
         }}
       />
       <LeaveGuard active={dirty} />
-    </form>
+    </Form>
   );
 }
 

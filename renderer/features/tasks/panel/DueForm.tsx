@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn, zoneCity } from '#shared/domain/clock-format.ts';
 import { readClock } from '#shared/domain/clock-text.ts';
@@ -10,6 +10,7 @@ import type { Task } from '#shared/ipc/tasks.ts';
 import { call } from '../../../lib/api.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import classes from './DueForm.module.css';
 import { useProblem } from './use-save.ts';
 
@@ -53,8 +54,7 @@ export function DueForm({ task, zone, now, onDone }: DueFormProps) {
       setError({ field, text: problem(failure) });
     }
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const clock = time.trim() === '' ? '' : readClock(time);
     if (clock === null) return setError({ field: 'time', text: t('errors:field.time') });
     setTime(clock);
@@ -63,7 +63,7 @@ export function DueForm({ task, zone, now, onDone }: DueFormProps) {
     else void save(null);
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <Form className={classes.form} onSubmit={submit}>
       <div className={classes.days}>
         {days.map((day) => (
           <Button
@@ -139,6 +139,6 @@ export function DueForm({ task, zone, now, onDone }: DueFormProps) {
           {t('common:save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { IconExternalLink, IconFile, IconLink, IconMail, IconPaperclip, IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn, formatClock, formatDay } from '#shared/domain/clock-format.ts';
 import { linkName } from '#shared/domain/link.ts';
 import type { Task, TaskLink } from '#shared/ipc/tasks.ts';
 import { call } from '../../../lib/api.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import classes from './Links.module.css';
 import { Section } from './Section.tsx';
@@ -102,14 +103,13 @@ function LinkForm({ taskId, onDone }: { readonly taskId: string; readonly onDone
   const [url, setUrl] = useState('');
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const wrong = await save(() => call('tasks.addLink', { taskId, url, title }));
     setError(wrong);
     if (!wrong) onDone();
   };
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+    <Form className={classes.form} onSubmit={() => void submit()}>
       <TextInput
         label={t('links.url')}
         value={url}
@@ -130,6 +130,6 @@ function LinkForm({ taskId, onDone }: { readonly taskId: string; readonly onDone
       <Button type="submit" size="lg">
         {t('common:add')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -50,12 +50,13 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
     setValues((old) => ({ ...old, ...changes }));
     setErrors({});
   };
+  const check = () => {
+    const missing = missingIn(values, running).map((field) => [field, t('errors:field.required')]);
+    setErrors(Object.fromEntries(missing));
+    return missing.length === 0;
+  };
   const save = async () => {
-    const missing = missingIn(values, running);
-    if (missing.length > 0 || !values.clientId) {
-      setErrors(Object.fromEntries(missing.map((field) => [field, t('errors:field.required')])));
-      return;
-    }
+    if (!check() || !values.clientId) return;
     setBusy(true);
     try {
       if (!entry) await call('time.add', addInputOf(values, values.clientId, zone));
@@ -86,6 +87,7 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
       title={t(entry ? 'entry.change' : 'entry.add')}
       width={520}
       onSubmit={() => void (billed ? onClose() : save())}
+      onCheck={() => void check()}
       footnote={
         entry && !billed ? (
           <Button

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type FormEvent, type RefObject, useId } from 'react';
+import { type RefObject, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
@@ -7,6 +7,7 @@ import type { OpenGap } from '#shared/ipc/time.ts';
 import { useCountedUntil } from '../../../lib/clock.tsx';
 import { useHere } from '../../../lib/here.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Marked } from '../../../ui/Marked.tsx';
 import { LocalFields } from '../entry/LocalFields.tsx';
@@ -37,9 +38,7 @@ export function GapQuestion({ form, gap, question, titleId, leadId, place, onClo
   const name = useId();
   const time = formatDuration(gap.endedAt - gap.startedAt);
   const note = gap.endedAt === gap.startedAt;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = () => {
     if (input && !answering.busy) void answering.send(input);
   };
   const words = useConsequences(gap);
@@ -54,7 +53,7 @@ export function GapQuestion({ form, gap, question, titleId, leadId, place, onClo
     onChoose: () => choose(answer),
   });
   return (
-    <form ref={form} className={classes.question} onSubmit={submit} noValidate>
+    <Form ref={form} className={classes.question} onSubmit={submit}>
       <div className={classes.head}>
         <h2 className={classes.title} id={titleId}>
           {questionOf(gap, t)}
@@ -108,7 +107,7 @@ export function GapQuestion({ form, gap, question, titleId, leadId, place, onClo
         icon={<IconX size={18} stroke={1.5} aria-hidden />}
         onClick={onClose}
       />
-    </form>
+    </Form>
   );
 }
 
