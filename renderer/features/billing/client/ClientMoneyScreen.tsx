@@ -86,12 +86,12 @@ function ClientMoney({ clientId }: { readonly clientId: string }) {
             )}
           </Panel>
           <ExpensesPanel clientId={clientId} />
+          <WrittenOffPanel clientId={clientId} />
         </div>
         <div className={classes.aside}>
           <AgreementsPanel clientId={clientId} firstWork={unbilled.from} />
           <ClientRatesPanel clientId={clientId} />
           <RetainersPanel clientId={clientId} />
-          <WrittenOffPanel clientId={clientId} />
           <TermsPanel clientId={clientId} />
           <PartyPanel clientId={clientId} />
           <EInvoicePanel clientId={clientId} />

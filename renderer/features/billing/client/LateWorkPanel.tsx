@@ -4,6 +4,7 @@ import type { LateWork } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { TableHead } from '../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
@@ -29,18 +30,14 @@ export function LateWorkPanel({ clientId }: { readonly clientId: string }) {
       <p className={tableStyles.note}>{t('late.lead')}</p>
       <div className={tableStyles.scroll}>
         <table className={tableStyles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('table.period')}</th>
-              <th scope="col">{t('table.description')}</th>
-              <th scope="col" className={tableStyles.number}>
-                {t('table.time')}
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{t('table.action')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('table.period') },
+              { label: t('table.description') },
+              { label: t('table.time'), kind: 'number' },
+              { label: t('table.action'), kind: 'hidden' },
+            ]}
+          />
           <tbody>
             {all.map((late) => (
               <tr key={late.entryIds[0]}>

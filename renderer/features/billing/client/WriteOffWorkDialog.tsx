@@ -5,6 +5,7 @@ import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
+import { TableHead } from '../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
@@ -71,15 +72,13 @@ export function WriteOffWorkDialog({
         <>
           <div className={classes.offers}>
             <table className={tableStyles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('table.day')}</th>
-                  <th scope="col">{t('table.description')}</th>
-                  <th scope="col" className={tableStyles.number}>
-                    {t('table.time')}
-                  </th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  { label: t('table.day') },
+                  { label: t('table.description') },
+                  { label: t('table.time'), kind: 'number' },
+                ]}
+              />
               <tbody>
                 {offers.slice(0, offered).map((offer) => (
                   <tr key={offer.id}>

@@ -5,6 +5,7 @@ import type { WrittenOff } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { TableHead } from '../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
@@ -23,18 +24,14 @@ export function WrittenOffPanel({ clientId }: { readonly clientId: string }) {
     <Panel title={t('writtenOff.title')} flush>
       <div className={tableStyles.scroll}>
         <table className={tableStyles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('table.day')}</th>
-              <th scope="col">{t('table.description')}</th>
-              <th scope="col" className={tableStyles.number}>
-                {t('table.time')}
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{t('table.action')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('table.day') },
+              { label: t('table.description') },
+              { label: t('table.time'), kind: 'number' },
+              { label: t('table.action'), kind: 'hidden' },
+            ]}
+          />
           <tbody>
             {all.map((one) => (
               <tr key={one.id}>

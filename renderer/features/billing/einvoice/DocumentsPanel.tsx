@@ -15,7 +15,15 @@ export function DocumentsPanel({ invoiceId }: { readonly invoiceId: string }) {
   const { show } = useToast();
   const { data: documents } = useRead('billing.documents', { invoiceId });
   const save = useWrite('billing.saveDocument');
-  if (!documents || documents.length < 2) return null;
+  const [pdf, ...others] = documents ?? [];
+  if (!documents || !pdf) return null;
+  if (others.length === 0) {
+    return (
+      <p className={classes.print}>
+        {t('fingerprint')} <span className={classes.hash}>{pdf.sha256}</span>
+      </p>
+    );
+  }
   return (
     <Panel title={t('einvoice.documents')} meta={t('einvoice.hash')} flush>
       <div className={tableStyles.scroll}>

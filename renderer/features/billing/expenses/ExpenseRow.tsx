@@ -49,7 +49,7 @@ export function ExpenseRow({
       <td className={classes.date}>{format.date(spentOn)}</td>
       <td className={classes.text}>{text}</td>
       <td className={`${tableStyles.number} ${tableStyles.strong}`}>{format.money(amount, currency)}</td>
-      <td>
+      <td className={tables.state}>
         {invoice === null ? (
           <span className={tableStyles.muted}>{free}</span>
         ) : (

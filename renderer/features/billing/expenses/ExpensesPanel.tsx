@@ -5,6 +5,7 @@ import type { ExpenseView } from '#shared/ipc/billing-expenses.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { TableHead } from '../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { ExpenseDialog } from './ExpenseDialog.tsx';
 import { ExpenseRow } from './ExpenseRow.tsx';
@@ -36,19 +37,15 @@ export function ExpensesPanel({ clientId }: { readonly clientId: string }) {
       ) : (
         <div className={tableStyles.scroll}>
           <table className={tableStyles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('table.day')}</th>
-                <th scope="col">{t('table.description')}</th>
-                <th scope="col" className={tableStyles.number}>
-                  {t('table.amount')}
-                </th>
-                <th scope="col">{t('table.state')}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{t('table.action')}</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { label: t('table.day') },
+                { label: t('table.description') },
+                { label: t('table.amount'), kind: 'number' },
+                { label: t('table.state') },
+                { label: t('table.action'), kind: 'hidden' },
+              ]}
+            />
             <tbody>
               {expenses.map((expense) => (
                 <ExpenseRow key={expense.id} expense={expense} onEdit={() => setEditing(expense)} />

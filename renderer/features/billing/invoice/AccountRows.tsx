@@ -33,33 +33,35 @@ export function AccountRows({ account, invoiceId, onEdit }: AccountRowsProps) {
         <caption className="visually-hidden">{t('account.title')}</caption>
         <tbody>
           <tr>
-            <th scope="row">{t('account.total')}</th>
+            <th scope="row" className={classes.wide}>
+              {t('account.total')}
+            </th>
             <td />
             {money(gross)}
             <td />
           </tr>
           {credits.map((credit) => (
             <tr key={credit.id}>
-              <th scope="row">
+              <th scope="row" className={classes.wide}>
                 <a className={classes.reference} href={invoiceHref(credit)}>
                   {credit.number === null
                     ? t('account.creditDraft')
                     : t('account.credit', { number: credit.number })}
                 </a>
               </th>
-              <td>{format.date(credit.issueDate)}</td>
+              <td className={classes.date}>{format.date(credit.issueDate)}</td>
               {credit.gross === null ? <td className={tableStyles.number}>–</td> : money(-credit.gross)}
               <td />
             </tr>
           ))}
           {payments.map((payment) => (
             <tr key={payment.id}>
-              <th scope="row">
+              <th scope="row" className={classes.wide}>
                 {payment.note || t(payment.amount < 0 ? 'account.paidBack' : 'account.payment')}
               </th>
-              <td>{format.date(payment.paidOn)}</td>
+              <td className={classes.date}>{format.date(payment.paidOn)}</td>
               {money(-payment.amount)}
-              <td className={tableStyles.number}>
+              <td className={classes.side}>
                 <IconButton
                   size="sm"
                   label={t('account.edit', { date: format.date(payment.paidOn) })}
@@ -77,10 +79,12 @@ export function AccountRows({ account, invoiceId, onEdit }: AccountRowsProps) {
           ))}
           {writeOff && (
             <tr>
-              <th scope="row">{writeOff.reason || t('account.writtenOff')}</th>
-              <td>{format.date(writeOff.on)}</td>
+              <th scope="row" className={classes.wide}>
+                {writeOff.reason || t('account.writtenOff')}
+              </th>
+              <td className={classes.date}>{format.date(writeOff.on)}</td>
               {money(-writeOff.amount)}
-              <td className={tableStyles.number}>
+              <td className={classes.side}>
                 <Button
                   size="sm"
                   variant="quiet"
@@ -97,7 +101,7 @@ export function AccountRows({ account, invoiceId, onEdit }: AccountRowsProps) {
               <th scope="row" className={tableStyles.muted}>
                 {t('account.reminder', { level })}
               </th>
-              <td>{format.date(on)}</td>
+              <td className={classes.date}>{format.date(on)}</td>
               <td />
               <td />
             </tr>

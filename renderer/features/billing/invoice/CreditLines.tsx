@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { editableAmount } from '#shared/domain/money-text.ts';
 import type { CreditableLine } from '#shared/ipc/billing-credits.ts';
+import { TableHead } from '../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
 import classes from './Credit.module.css';
@@ -25,17 +26,13 @@ export function CreditLines({ lines, currency, typed, onType, errors }: CreditLi
   return (
     <div className={tableStyles.scroll}>
       <table className={tableStyles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('table.description')}</th>
-            <th scope="col" className={tableStyles.number}>
-              {t('credit.left')}
-            </th>
-            <th scope="col" className={tableStyles.number}>
-              {t('credit.amount', { currency })}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t('table.description') },
+            { label: t('credit.left'), kind: 'number' },
+            { label: t('credit.amount', { currency }), kind: 'number' },
+          ]}
+        />
         <tbody>
           {lines.map(({ id, text, left }) => (
             <tr key={id}>
