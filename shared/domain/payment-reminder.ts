@@ -40,7 +40,7 @@ export function composeReminder(facts: ReminderFacts): ReminderMail {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? '');
   const ask = texts.ask[Math.min(facts.level, texts.ask.length) - 1] ?? '';
   const body = [
-    facts.contact ? texts.greeting.replace('{name}', facts.contact) : texts.anonymous,
+    facts.contact ? texts.greeting.replace('{name}', () => facts.contact) : texts.anonymous,
     fill(texts.state),
     fill(ask),
     facts.paymentDetails,

@@ -161,6 +161,9 @@ export function createDrafts(
           throw invalidField('issueDate', 'invoice.issueTooFar');
         if (changes.dueDate && daysBetween(issueDate, dueDate) > farthest)
           throw invalidField('dueDate', 'invoice.dueTooFar');
+        const corrected = before.correctsId === null ? undefined : rows.invoice(before.correctsId);
+        if (corrected && issueDate < corrected.issueDate)
+          throw invalidField('issueDate', 'credit.beforeInvoice');
         if (dueDate < issueDate) throw invalidField('dueDate', 'invoice.dueBeforeIssue');
         if (changes.display) assertRate(changes.display, before.currency, issueDate);
         update.run({

@@ -9,6 +9,8 @@ import type { BookedCycle } from './retainers.ts';
 import type { DaySource } from './sources.ts';
 
 const most = 500;
+/** By thousandths of a day. */
+const dayWords: Readonly<Record<number, string>> = { 0: 'shortDay', 500: 'halfDay' };
 
 /** What lines say of their work, in the language of their invoice. */
 export function createLineTexts(sql: Sql, words: DocumentWords) {
@@ -32,7 +34,7 @@ export function createLineTexts(sql: Sql, words: DocumentWords) {
       return say(record, record.grouping === 'one' ? 'workInPeriod' : 'otherWork', { period });
     },
     day: (record: InvoiceRecord, { date, worth }: DaySource) =>
-      say(record, worth.days === 500 ? 'halfDay' : 'wholeDay', { date: formatDate(date, record.language) }),
+      say(record, dayWords[worth.days] ?? 'wholeDay', { date: formatDate(date, record.language) }),
     over: (record: InvoiceRecord, { date, worth }: DaySource) =>
       say(record, 'beyondDay', {
         date: formatDate(date, record.language),

@@ -60,6 +60,15 @@ describe('a credit note', () => {
     expect(left().map((line) => line.left)).toEqual([0, 0, 0]);
   });
 
+  it('is not older than the invoice', () => {
+    const creditId = credit([null]);
+    const { issueDate } = scene.billing.invoice(invoiceId);
+    scene.billing.drafts.change({ invoiceId: creditId, issueDate });
+    expect(() => scene.billing.drafts.change({ invoiceId: creditId, issueDate: '2026-01-01' })).toThrow(
+      expect.objectContaining({ details: { fields: { issueDate: 'credit.beforeInvoice' } } }),
+    );
+  });
+
   it('in parts never comes to a cent more or less than the invoice', async () => {
     const parts = [
       [4000, undefined, 100],

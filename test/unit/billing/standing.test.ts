@@ -92,6 +92,11 @@ describe('a payment reminder', () => {
     expect(mail.body).not.toMatch(/[{}]/);
   });
 
+  it('greets people of any name', () => {
+    const contact = "Cash$&$'$`$$";
+    expect(composeReminder({ ...facts, contact, language: 'en' }).body).toContain(`Dear ${contact}`);
+  });
+
   it('is firmer each time, and its third text stays', () => {
     const bodies = [1, 2, 3, 4].map((level) => composeReminder({ ...facts, language: 'en', level }).body);
     expect(new Set(bodies).size).toBe(3);

@@ -114,6 +114,18 @@ it('days on a draft follow their work: half, whole, beyond, and gone', () => {
   expect(lines(invoiceId)).toEqual([]);
 });
 
+it('a day of too little work says so, and costs nothing', () => {
+  const scene = openBillingScene();
+  const clientId = scene.client({ rate: null });
+  const agreed = newAgreement.dayRate(clientId);
+  scene.billing.agreements.save({ ...agreed, terms: { halfFrom: 240, fullFrom: 480, over: null } });
+  scene.entry(clientId, { start: '2026-11-02T06:00:00Z', seconds: 3600 });
+  expect(scene.billing.invoice(scene.draft(clientId)).lines).toMatchObject([
+    { kind: 'day', text: 'Less than half a day, Mon 2 Nov', quantity: 0, net: 0 },
+  ]);
+  scene.store.close();
+});
+
 it('a day that is given back without what went beyond it can be billed again, and that stays billed', async () => {
   scene.billing.agreements.save({
     ...newAgreement.dayRate(clientId),
