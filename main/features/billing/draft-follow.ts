@@ -1,19 +1,20 @@
-import type { IdSource } from '../../ports/id-source.ts';
 import type { Store } from '../../store/store.ts';
+import { createFeeFollowing } from './draft-fees.ts';
 import { createStrays } from './draft-strays.ts';
 import { createDraftWork, hoursDetail } from './draft-work.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
 import { noneSettled, type Retainers } from './retainers.ts';
 import { daysOf, type Sources } from './sources.ts';
+import type { Tools } from './tools.ts';
 
 /** Words that were typed stay. */
 const words = 'CASE typed WHEN 1 THEN text ELSE ? END';
 
 /**
  * Lets drafts follow the work that is on them: what no longer belongs to its line leaves it, and days and the hours of
- * cycles are counted anew, as lines by the hour are by themselves.
- * A day or a cycle that no work is left on goes; words that somebody typed stay. Answers whether anything changed.
+ * cycles are counted anew, as lines by the hour are by themselves. Fees follow their agreement.
+ * A day or a cycle that no work is left on goes, and so does a task that is open again; words that somebody typed stay. Answers whether anything changed.
  */
 export function createFollowing(
   store: Store,
@@ -21,7 +22,7 @@ export function createFollowing(
   sources: Sources,
   retainers: Retainers,
   texts: LineTexts,
-  ids: IdSource,
+  { ids, today }: Pick<Tools, 'ids' | 'today'>,
 ): (clientId: string | null) => boolean {
   const { sql } = store;
   const work = createDraftWork(rows, texts, ids);
@@ -33,14 +34,21 @@ export function createFollowing(
   const setQuantity = sql.prepare(`UPDATE invoice_lines SET quantity = ?, text = ${words} WHERE id = ?`);
   const setDetail = sql.prepare(`UPDATE invoice_lines SET detail = ?, text = ${words} WHERE id = ?`);
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
+  const dropOpenTasks = sql.prepare(
+    `DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'task' AND NOT EXISTS (
+       SELECT 1 FROM invoice_line_sources s JOIN tasks t ON t.id = s.ref AND t.completed_at IS NOT NULL
+       WHERE s.line_id = invoice_lines.id AND s.kind = 'task')`,
+  );
+  const followFee = createFeeFollowing(sql, texts, today);
 
   function follow(invoiceId: string, clientId: string): boolean {
     const record = rows.invoice(invoiceId);
     if (!record) return false;
     const before = sources.onLines(invoiceId, clientId);
     let changed = settle(record, before);
+    if (dropOpenTasks.run(invoiceId).changes > 0) changed = true;
     const refs = rows.sourcesByLine(invoiceId);
-    const lines = rows.lines(invoiceId).filter(({ kind }) => kind === 'day' || kind === 'hours');
+    const lines = rows.lines(invoiceId).filter(({ kind }) => ['day', 'hours', 'fee'].includes(kind));
     if (lines.length === 0) return changed;
     const ofDays = new Set(lines.filter(({ kind }) => kind === 'day').map(({ id }) => id));
     const pieces = changed ? sources.onLines(invoiceId, clientId) : before;
@@ -68,6 +76,9 @@ export function createFollowing(
         if (!day) run(remove, line.id);
         else if (day.worth.days !== line.quantity)
           run(setQuantity, day.worth.days, texts.day(record, day), line.id);
+      } else if (source?.kind === 'fee') {
+        const start = source.ref.slice(-10);
+        changed = followFee(record, line, start, cycles.get(source.ref)) || changed;
       } else if (source?.kind === 'hours') {
         const cycle = cycles.get(source.ref);
         const detail = cycle && JSON.stringify(hoursDetail(cycle));

@@ -2,6 +2,7 @@ import type { SourceKind } from '#shared/domain/invoice.ts';
 import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { LineDetail } from '#shared/domain/invoice-snapshot.ts';
 import type { IdSource } from '../../ports/id-source.ts';
+import { feeDetail } from './draft-fees.ts';
 import type { InvoiceRecord, InvoiceRows, NewLine } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
 import type { BookedCycle } from './retainers.ts';
@@ -88,13 +89,12 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
         }),
         ...free.fees.map(({ cycle, amount, ref }): Facts => {
           const sources = [{ kind: 'fee', ref }] as const;
-          const detail = { cycleStart: cycle.start, cycleEnd: cycle.end };
           return {
             kind: 'fee',
             text: texts.fee(record, cycle),
             quantity: one,
             unit: amount,
-            detail,
+            detail: feeDetail(cycle),
             sources,
           };
         }),

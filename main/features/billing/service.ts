@@ -120,7 +120,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     sources,
     retainers,
     createLineTexts(store.sql, tools.documentWords),
-    tools.ids,
+    tools,
   );
   const content = createContent(rows, parties, logos, rounding, tools.documentWords, taxWords);
   const einvoices = createEInvoices(store, parties, tools);
@@ -128,14 +128,15 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
   const pages = createPages(logos, tools);
   const issuing = createIssuing(store, rows, content, series, einvoices, pages, tools);
-  const perTask = store.sql.prepare<[string | null, string | null]>(
-    `SELECT 1 FROM agreements WHERE kind = 'per_task' AND (? IS NULL OR client_id = ?)`,
+  const perTask = store.sql.prepare<[{ clientId: string | null }]>(
+    `SELECT 1 FROM agreements WHERE kind = 'per_task' AND (:clientId IS NULL OR client_id = :clientId)
+     UNION ALL SELECT 1 FROM task_prices WHERE :clientId IS NULL OR client_id = :clientId LIMIT 1`,
   );
   store.follow((changes) => {
-    // Tasks decide on a price only where they have prices by agreement.
+    // Tasks decide on money only where some have prices.
     const found = changes.filter(
       (change) =>
-        aboutWork(change) || (change.topic === 'tasks' && perTask.get(change.clientId, change.clientId)),
+        aboutWork(change) || (change.topic === 'tasks' && perTask.get({ clientId: change.clientId })),
     );
     for (const clientId of new Set(found.map((change) => change.clientId))) follow(clientId);
   });

@@ -8,6 +8,7 @@ import type { WorkItem } from '#shared/domain/invoice-grouping.ts';
 import { feeOf } from '#shared/domain/retainer-cycles.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
+import { isDue } from './draft-fees.ts';
 import { createFreeRows, type LinkedRow, type WorkRow } from './free-rows.ts';
 import { createTaskPriceRows, frozenOf, type TaskPrice } from './price-rows.ts';
 import { type BookedCycle, noneSettled, type Retainers } from './retainers.ts';
@@ -252,8 +253,7 @@ export function createSources(
         const { currency, terms } = cycle.version;
         const amount = feeOf(cycle);
         const date = terms.fee === 'advance' ? cycle.start : cycle.end;
-        const falls = terms.fee === 'advance' || cycle.end < now;
-        return cycle.fee === null && !cycle.feeWrittenOff && falls && wanted(date)
+        return cycle.fee === null && !cycle.feeWrittenOff && isDue(cycle, now) && wanted(date)
           ? [{ cycle, date, ref: cycle.ref, currency, amount }]
           : [];
       }),
