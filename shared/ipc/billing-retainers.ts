@@ -11,7 +11,8 @@ export interface CycleView {
   readonly end: string;
   readonly carriedIn: number;
   readonly included: number;
-  /** All that was worked, and what of it went over. */
+  /** All that was tracked, what that counts as once rounded, and what of it went over. */
+  readonly tracked: number;
   readonly worked: number;
   readonly over: number;
   readonly left: number;
@@ -48,7 +49,8 @@ export interface CycleEntryView {
   readonly startedAt: number;
   readonly zone: string;
   readonly title: string | null;
-  /** As it counts, and where it came from. */
+  /** As it was tracked, as it counts once rounded, and where it came from. */
+  readonly rawSeconds: number;
   readonly seconds: number;
   readonly carried: number;
   readonly included: number;

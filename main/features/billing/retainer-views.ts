@@ -102,20 +102,22 @@ export function createRetainerViews(
         const own = at.get(entryId);
         const row = entry.get(entryId);
         if (!own || !row) return [];
-        const { startedAt, seconds } = own;
-        return [{ ...row, entryId, startedAt, seconds, carried: total(carried), included, over }];
+        const { startedAt, rawSeconds, seconds } = own;
+        return [{ ...row, entryId, startedAt, rawSeconds, seconds, carried: total(carried), included, over }];
       });
     },
   };
 }
 
-function cycleView({ start, end, ledger, part, hours: claimed }: BookedCycle, current: boolean): CycleView {
+function cycleView(cycle: BookedCycle, current: boolean): CycleView {
+  const { start, end, ledger, part, hours: claimed, entries } = cycle;
   const { carriedIn, carriedOut, included, worked, over, left, lapsed } = ledger;
   const seconds = { included, worked, over, left, lapsed };
   return {
     start,
     end,
     ...seconds,
+    tracked: entries.reduce((sum, { rawSeconds }) => sum + rawSeconds, 0),
     carriedIn: total(carriedIn),
     carriedOut: total(carriedOut),
     part,

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { tableStyles } from '../../ui/table.ts';
 import { useFormat } from './format.ts';
 import classes from './RetainerLedger.module.css';
+import { Rounded } from './Rounded.tsx';
 
 interface CycleDialogProps {
   readonly retainer: RetainerView;
@@ -58,7 +59,9 @@ export function CycleDialog({ retainer, cycle, name, onClose }: CycleDialogProps
                     {formatDate(dateOf(entry.startedAt, entry.zone), format.language)}
                   </td>
                   <td>{entry.title ?? t('ledger.untitled')}</td>
-                  <td className={tableStyles.number}>{format.hours(entry.seconds)}</td>
+                  <td className={tableStyles.number}>
+                    <Rounded seconds={entry.seconds} tracked={entry.rawSeconds} />
+                  </td>
                   <td className={tableStyles.number}>{cell(entry.carried)}</td>
                   <td className={tableStyles.number}>{cell(entry.included)}</td>
                   <td className={tableStyles.number}>{cell(entry.over)}</td>

@@ -12,6 +12,7 @@ import { CycleDialog } from './CycleDialog.tsx';
 import { useSayError } from './errors.ts';
 import { useFormat } from './format.ts';
 import classes from './RetainerLedger.module.css';
+import { Rounded } from './Rounded.tsx';
 
 const icon = { size: 14, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -67,7 +68,9 @@ export function RetainerLedger({
                 </td>
                 <td className={tableStyles.number}>{format.hours(cycle.carriedIn)}</td>
                 <td className={tableStyles.number}>{format.hours(cycle.included)}</td>
-                <td className={tableStyles.number}>{format.hours(cycle.worked)}</td>
+                <td className={tableStyles.number}>
+                  <Rounded seconds={cycle.worked} tracked={cycle.tracked} />
+                </td>
                 <td className={tableStyles.number}>
                   {cycle.over > 0 ? (
                     <span className={classes.over}>

@@ -59,7 +59,7 @@ it('a settled cycle keeps its days, and its fee is not due again', () => {
   expect(scene.billing.overview.unbilled(clientId)).toMatchObject({ amounts: [] });
 });
 
-it('a settled cycle keeps how its work was rounded', async () => {
+it('a settled cycle keeps how its work was rounded, beside what was tracked', async () => {
   const other = scene.client({ name: 'Other Client', rate: null });
   scene.billing.agreements.save({ ...newAgreement.retainer(other), validFrom: '2026-10-01' });
   scene.round(other, { rounding: 'up', minutes: 60, per: 'entry' });
@@ -67,9 +67,12 @@ it('a settled cycle keeps how its work was rounded', async () => {
   await scene.billing.issue(scene.draft(other));
   scene.round(other, { rounding: 'down', minutes: 60, per: 'entry' });
   const [found] = scene.billing.retainers.all(other);
-  expect(found?.cycles.map(({ worked, carriedOut }) => [worked, carriedOut])).toEqual([
-    [17 * hour, 3 * hour],
-    [0, 5 * hour],
+  expect(found?.cycles.map(({ tracked, worked, carriedOut }) => [tracked, worked, carriedOut])).toEqual([
+    [16.5 * hour, 17 * hour, 3 * hour],
+    [0, 0, 5 * hour],
+  ]);
+  expect(scene.billing.retainers.cycle(other, found?.agreementId ?? '', '2026-10-01')).toMatchObject([
+    { rawSeconds: 16.5 * hour, seconds: 17 * hour },
   ]);
 });
 
