@@ -12,18 +12,20 @@ const most = 500;
 /** By thousandths of a day. */
 const dayWords: Readonly<Record<number, string>> = { 0: 'shortDay', 500: 'halfDay' };
 
+/** How long something took, as in the column of quantities of a document in this language; whole seconds. */
+export function timeWords(words: DocumentWords, language: string): (seconds: number) => string {
+  const [hour = '', minute = '', second = ''] = ['hour', 'minute', 'second'].map((unit) =>
+    words.text(language, `billing:document.${unit}`),
+  );
+  return (seconds) => formatTime(seconds, { hour, minute, second });
+}
+
 /** What lines say of their work, in the language of their invoice. */
 export function createLineTexts(sql: Sql, words: DocumentWords) {
   const kindName = sql.prepare<[string], string | null>('SELECT name FROM work_kinds WHERE id = ?').pluck();
   const say = (record: InvoiceRecord, key: string, values: Record<string, string> = {}) =>
     words.text(record.language, `billing:document.${key}`, values).slice(0, most);
-  // As in the column of quantities beside them.
-  const time = ({ language }: InvoiceRecord) => {
-    const [hour = '', minute = '', second = ''] = ['hour', 'minute', 'second'].map((unit) =>
-      words.text(language, `billing:document.${unit}`),
-    );
-    return (seconds: number) => formatTime(seconds, { hour, minute, second });
-  };
+  const time = ({ language }: InvoiceRecord) => timeWords(words, language);
 
   return {
     work(record: InvoiceRecord, group: WorkGroup): string {

@@ -1,9 +1,9 @@
 import { formatDates } from '#shared/domain/clock-format.ts';
-import { formatDuration } from '#shared/domain/duration.ts';
 import { alertLevel } from '#shared/domain/retainer-alert.ts';
 import type { Cycle } from '#shared/domain/retainer-cycles.ts';
 import type { CycleEntryView, CycleView, RetainerView } from '#shared/ipc/billing-retainers.ts';
 import type { Sql } from '../../store/open.ts';
+import { timeWords } from './line-texts.ts';
 import type { Parties } from './parties.ts';
 import type { BookedCycle, RetainerBook, Retainers } from './retainers.ts';
 import type { Tools } from './tools.ts';
@@ -71,6 +71,7 @@ export function createRetainerViews(
   /** A mail that the person may send, or not. */
   function note({ clientId }: ClientRow, { start, end, ledger }: BookedCycle, language: string): string {
     const own = language.startsWith('de') ? 'de' : 'en';
+    const hours = timeWords(documentWords, own);
     const say = (key: string) =>
       documentWords.text(own, `billing:retainerNote.${key}`, {
         period: formatDates(start, end, own),
@@ -133,5 +134,3 @@ function available({ ledger }: Pick<BookedCycle, 'ledger'>): number {
 function total(parts: readonly { readonly seconds: number }[]): number {
   return parts.reduce((sum, { seconds }) => sum + seconds, 0);
 }
-
-const hours = (seconds: number) => formatDuration(seconds * 1000);

@@ -10,6 +10,7 @@ import { Shell } from './Shell.tsx';
 import { ShellCommands } from './ShellCommands.tsx';
 import { TimerBarContainer } from './TimerBarContainer.tsx';
 import { useGoneClient } from './use-gone-client.ts';
+import { useNewDay } from './use-new-day.ts';
 
 const FirstRunContainer = lazy(() => import('../first-run/FirstRunContainer.tsx'));
 
@@ -19,6 +20,7 @@ export function ShellContainer() {
   const { data: clients } = useRead('clients.list');
   useEffect(() => void call('app.ready'), []);
   useGoneClient(place);
+  useNewDay();
   const empty = clients?.length === 0 && place.kind !== 'settings';
   return (
     <>
