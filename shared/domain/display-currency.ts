@@ -27,7 +27,10 @@ export function isRate(text: string): boolean {
   return /^\d{1,6}(\.\d{1,8})?$/.test(text) && /[1-9]/.test(text);
 }
 
-/** Minor units of `from` in those of `to`, rounded once, half away from zero; exact before that. */
+/**
+ * Minor units of `from` in those of `to`, rounded once, half away from zero; exact before that. Beyond safe integers,
+ * where no rate that anybody pays by leads, only near: what is issued is held against that.
+ */
 export function exchanged(
   amount: number,
   from: string,

@@ -14,7 +14,12 @@ export function snapshotProblems(snapshot: InvoiceSnapshot): string[] {
     [lines.length === 0, 'noLines'],
     [lines.some(isEmpty), 'emptyLine'],
     [lines.some(hasAbsurdTime), 'absurdTime'],
-    [lines.some(({ unit, net }) => isAbsurd(unit) || isAbsurd(net)), 'absurdAmount'],
+    [
+      lines.some(({ unit, net }) => isAbsurd(unit) || isAbsurd(net)) ||
+        // Beyond what is counted exactly, the other currency would not be the nearest amount.
+        !Number.isSafeInteger(display?.gross ?? 0),
+      'absurdAmount',
+    ],
     [lines.some(({ entries }) => entries.some(isAfter(issueDate))), 'dateBeforeWork'],
     [dueDate < issueDate, 'dueBeforeIssue'],
     [display !== null && display.date > issueDate, 'rateAfterIssue'],

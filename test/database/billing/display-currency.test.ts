@@ -42,6 +42,13 @@ it('is another currency than the invoice’s, at a rate that was known on its da
   expect(scene.billing.invoice(invoiceId).problems).toContain('rateAfterIssue');
 });
 
+it('is not issued at a rate that leads beyond what can be counted', () => {
+  change({ display: { ...rate, currency: 'BHD', rate: '999999' } });
+  expect(scene.billing.invoice(invoiceId).problems).toEqual([]);
+  scene.billing.lines.add({ invoiceId, text: 'More', quantity: 1000, unit: 1_000_000_000 });
+  expect(scene.billing.invoice(invoiceId).problems).toEqual(['absurdAmount']);
+});
+
 it('stays on the issued invoice and goes with its credit note', async () => {
   change({ display: rate });
   await scene.billing.issue(invoiceId);
