@@ -2,6 +2,7 @@ import type { IdSource } from '../../ports/id-source.ts';
 import type { Sql } from '../../store/open.ts';
 import type { DraftWork } from './draft-work.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
+import { keptBy } from './settled-cycles.ts';
 import { daysOf, type LinkedPiece, timeOf } from './sources.ts';
 
 type Source = { readonly kind: string; readonly ref: string } | undefined;
@@ -68,7 +69,13 @@ function belongs({ row, price }: LinkedPiece, line: LineRecord, source: Source, 
     case 'task':
       return row.taskId === source?.ref;
     case 'hours':
-      return source === undefined || (price.by === 'cycle' && source.ref.startsWith(`${price.agreementId}:`));
+      // What was found after its own cycle was billed counts in a later one, and never in one before.
+      return (
+        source === undefined ||
+        (price.by === 'cycle' &&
+          source.ref.startsWith(`${price.agreementId}:`) &&
+          row.date <= (keptBy(line.detail)?.end ?? row.date))
+      );
     default:
       return true;
   }

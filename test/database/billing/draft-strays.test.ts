@@ -152,6 +152,16 @@ describe('work on a draft', () => {
     ]);
   });
 
+  it('leaves the hours of a cycle for a day after it', () => {
+    scene.billing.agreements.save({ ...newAgreement.retainer(clientId), validFrom: '2026-10-01' });
+    const entryId = work('2026-10-31T05:00:00Z', 2);
+    work('2026-10-06T05:00:00Z', 1);
+    const invoiceId = scene.draft(clientId);
+    dayLater(entryId);
+    expect(linesOf(invoiceId).filter(([kind]) => kind !== 'fee')).toEqual([['hours', hour, 0]]);
+    expect(unbilled()?.waitingSeconds).toBe(2 * hour);
+  });
+
   it.each(['dayRate', 'retainer'] as const)(
     'comes back with its line when its deletion is undone (%s)',
     (agreement) => {
