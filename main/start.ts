@@ -29,6 +29,7 @@ import { appOrigin, serveApp } from './platform/scheme.ts';
 import { createSettings } from './platform/settings.ts';
 import { systemTimer } from './platform/timer.ts';
 import { createTray } from './platform/tray.ts';
+import { createUnfinished } from './platform/unfinished.ts';
 import { createMainWindow, pageAddress } from './platform/window.ts';
 import { createDocumentWords, createWords, systemLanguage } from './platform/words.ts';
 import type { Logger } from './ports/logger.ts';
@@ -95,7 +96,12 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       ...data,
       endpoints: google.endpoints,
     } satisfies SyncWorkerData);
-  const viewer = createFileViewer({ folder: app.getPath('temp'), openPath: (path) => shell.openPath(path) });
+  const viewer = createFileViewer({
+    folder: app.getPath('temp'),
+    openPath: (path) => shell.openPath(path),
+    profile,
+  });
+  const unfinished = createUnfinished(join(profile, 'unfinished.json'), logger);
   const demo = isDemo(app);
   let ready = false;
   const workspace = new Workspace(
@@ -110,7 +116,7 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
       google,
       rounds: (store, { access }) => new WorkerRounds({ store, access, logger, start: startCopying }),
       pdf: createPdfPrinter(logger),
-      files: createFileSaver(app),
+      files: createFileSaver(app, unfinished),
       viewer,
       picker: systemFilePicker,
       startImporting: (data) =>
@@ -163,6 +169,8 @@ export async function start({ app, devUrl, started }: StartOptions): Promise<voi
         workspace.start();
         systemTimer.after(SETTLED_MS, () => {
           workspace.settle();
+          for (const { sweep } of [viewer, unfinished])
+            void sweep().catch((error) => logger.warn('sweep.failed', errorFacts(error)));
           collectGarbage();
         });
         if (demo) {

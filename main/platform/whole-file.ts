@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { Unfinished } from './unfinished.ts';
 
 /** Writes one part after the other; each is on its way to the disk when the promise is kept. */
 export type WritePart = (bytes: Uint8Array) => Promise<void>;
@@ -9,21 +10,26 @@ export type WritePart = (bytes: Uint8Array) => Promise<void>;
  * thrown on, and nothing is left behind; a file that was there before stays as it was. Throws AppError `disk_full` or
  * `read_only` when the file itself cannot be written.
  */
-export async function writeWholeFile(path: string, write: (part: WritePart) => Promise<void>): Promise<void> {
-  const partial = `${path}.partial`;
-  try {
-    const file = await open(partial, 'w').catch(refuse);
+export function writeWholeFile(
+  path: string,
+  write: (part: WritePart) => Promise<void>,
+  unfinished: Pick<Unfinished, 'during'>,
+): Promise<void> {
+  return unfinished.during(path, async (partial) => {
+    const file = await open(partial, 'wx').catch(refuse);
     try {
-      await write((bytes) => file.writeFile(bytes).catch(refuse));
-      await file.sync().catch(refuse);
-    } finally {
-      await file.close();
+      try {
+        await write((bytes) => file.writeFile(bytes).catch(refuse));
+        await file.sync().catch(refuse);
+      } finally {
+        await file.close();
+      }
+      await rename(partial, path).catch(refuse);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
     }
-    await rename(partial, path).catch(refuse);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
+  });
 }
 
 function refuse(error: NodeJS.ErrnoException): never {

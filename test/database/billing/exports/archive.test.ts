@@ -56,11 +56,14 @@ function exportsTo(language: 'en' | 'de', beforeWrite: () => void = () => {}) {
     files: {
       save: () => Promise.reject(new Error('not here')),
       async saveParts(name, write) {
-        await writeWholeFile(join(folder, name), (part) =>
-          write((bytes) => {
-            beforeWrite();
-            return part(bytes);
-          }),
+        await writeWholeFile(
+          join(folder, name),
+          (part) =>
+            write((bytes) => {
+              beforeWrite();
+              return part(bytes);
+            }),
+          { during: (path, work) => work(`${path}.1234abcd.partial`) },
         );
         return true;
       },
