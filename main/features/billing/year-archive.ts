@@ -7,7 +7,7 @@ import type { Words } from '../../ports/words.ts';
 import type { Sql } from '../../store/open.ts';
 import { sha256 } from './issue.ts';
 import type { YearTables } from './year-tables.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { assertFits, ZipWriter } from './zip-writer.ts';
 
 interface DocumentRow {
   readonly id: string;
@@ -31,7 +31,7 @@ interface Entry {
   readonly path: () => string;
   readonly pressed: boolean;
   /** Throws `database_damaged` when it is no longer what was stored. */
-  readonly read: () => Uint8Array | Promise<Uint8Array>;
+  readonly read: () => Uint8Array;
 }
 
 export interface ArchiveRun {
@@ -45,6 +45,7 @@ export interface ArchiveRun {
 /**
  * Writes a year into one ZIP: the documents of all that was issued in it, byte for byte as they were stored, tables for
  * accountants, the receipts of what was spent, and a list with the SHA-256 of every file as `sha256sum -c` reads it.
+ * Throws `unavailable` before it begins when all of that may not fit.
  */
 export function createYearArchive(sql: Sql, tables: YearTables, words: Words) {
   const documents = sql.prepare<[string, string], DocumentRow>(
@@ -65,9 +66,17 @@ export function createYearArchive(sql: Sql, tables: YearTables, words: Words) {
   );
   const document = sql.prepare<[string], Stored>('SELECT bytes, sha256 FROM invoice_documents WHERE id = ?');
   const receipt = sql.prepare<[string], Stored>('SELECT bytes, sha256 FROM billing_files WHERE id = ?');
+  const stored = sql.prepare<[{ from: string; to: string }], { files: number; bytes: number }>(
+    `SELECT count(*) AS files, coalesce(sum(bytes), 0) AS bytes FROM (
+       SELECT length(d.bytes) AS bytes FROM invoices i JOIN invoice_documents d ON d.invoice_id = i.id
+       WHERE i.state = 'issued' AND i.issue_date BETWEEN :from AND :to
+       UNION ALL
+       SELECT f.size FROM billing_files f WHERE f.id IN
+         (SELECT receipt_id FROM expenses WHERE spent_on BETWEEN :from AND :to))`,
+  );
   const folder = (name: string) => words.text(`money:folders.${name}`);
 
-  function entries(year: string): Entry[] {
+  function entries(year: string, made: readonly Uint8Array[]): Entry[] {
     const { from, to } = periodDates(year);
     const free = uniquePaths();
     return [
@@ -81,20 +90,26 @@ export function createYearArchive(sql: Sql, tables: YearTables, words: Words) {
         pressed: false,
         read: () => whole(receipt.get(id)),
       })),
-      ...yearTables.map((table) => ({
+      ...yearTables.map((table, index) => ({
         path: () => free('', tables.name(year, table)),
         pressed: true,
-        read: () => tables.csv(year, table),
+        read: () => made[index] ?? new Uint8Array(),
       })),
     ];
   }
 
   return async (year: string, { write, now, onFile }: ArchiveRun): Promise<void> => {
-    const all = entries(year);
+    const { from, to } = periodDates(year);
+    const room = stored.get({ from, to }) ?? { files: 0, bytes: 0 };
+    assertFits(room.files + yearTables.length + 1, room.bytes);
+    // First, so that whatever they name has its documents here: more may be issued meanwhile.
+    const made: Uint8Array[] = [];
+    for (const table of yearTables) made.push(await tables.csv(year, table));
+    const all = entries(year, made);
     const zip = new ZipWriter(write, now);
     const sums: string[] = [];
     for (const [index, { path: named, pressed, read }] of all.entries()) {
-      const [path, bytes] = [named(), await read()];
+      const [path, bytes] = [named(), read()];
       sums.push(`${sha256(bytes)}  ${path}\n`);
       await zip.add(path, bytes, pressed);
       onFile(index + 1, all.length);

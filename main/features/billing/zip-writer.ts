@@ -5,6 +5,15 @@ import { AppError } from '#shared/ipc/errors.ts';
 const mostBytes = 0xff_ff_ff_ff;
 const mostFiles = 0xff_ff;
 
+/** The longest name of a file in bytes, with its folder. */
+const longestName = 400;
+
+/** Throws `unavailable` when so many files of so many bytes together may not fit, before anything is written. */
+export function assertFits(files: number, bytes: number): void {
+  if (files > mostFiles || bytes + files * (80 + 2 * longestName) > mostBytes)
+    throw new AppError('unavailable', { reason: 'archive.tooLarge' });
+}
+
 /** Room for the list of files at the end: a header and its name for each. */
 const listed = (name: string) => 80 + 2 * Buffer.byteLength(name);
 

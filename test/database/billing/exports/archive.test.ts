@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { yearExportHandlers } from '#main/features/billing/year-exports.ts';
+import { assertFits } from '#main/features/billing/zip-writer.ts';
 import { writeWholeFile } from '#main/platform/whole-file.ts';
 import { createWords } from '#main/platform/words.ts';
 import { type BillingScene, openBillingScene } from '#test/support/billing-scene.ts';
@@ -169,6 +170,34 @@ describe('the archive of a year', () => {
     });
     expect(readdirSync(folder)).toEqual(['Money 2026.zip']);
     expect(readFileSync(path, 'utf8')).toBe('kept');
+  });
+
+  it('has the document of every invoice in its tables, whatever is issued meanwhile', async () => {
+    const [{ client_id: clientId } = { client_id: '' }] = scene.store.sql
+      .prepare<[], { client_id: string }>('SELECT client_id FROM invoices')
+      .all();
+    let late: Promise<string> | null = null;
+    const exporting = exportsTo('en', () => {
+      late ??= invoice(clientId, '2026-05-04');
+    });
+    await exporting['billing.saveYearArchive']({ year: '2026' });
+    await late;
+    const files = unzipSync(readFileSync(join(folder, 'Money 2026.zip')));
+    const name = Object.keys(files).find((path) => path.startsWith('Invoices by tax')) ?? '';
+    const numbers = strFromU8(files[name] ?? new Uint8Array()).match(/^2026-\d{3}/gm) ?? [];
+    expect(numbers.length).toBeGreaterThanOrEqual(2);
+    for (const number of numbers)
+      expect(
+        Object.keys(files).some((path) => path.startsWith(`Invoices/${number} `)),
+        number,
+      ).toBe(true);
+  });
+
+  it('is refused before anything is written when it would not fit', () => {
+    const refused = expect.objectContaining({ details: { reason: 'archive.tooLarge' } });
+    expect(() => assertFits(5_000, 4_000_000_000)).not.toThrow();
+    expect(() => assertFits(5_000, 4_294_967_295)).toThrow(refused);
+    expect(() => assertFits(65_536, 1)).toThrow(refused);
   });
 
   it('says how far it is, and is written once at a time', async () => {
