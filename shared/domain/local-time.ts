@@ -40,6 +40,14 @@ export function localOf(at: number, zone: string): { readonly date: string; read
   };
 }
 
+/** Which of two equal wall-clock times an instant (UTC milliseconds) is in; null where its time happens once. */
+export function occurrenceOf(at: number, zone: string): Occurrence | null {
+  const { date, time } = localOf(at, zone);
+  const found = resolveLocal(date, time, zone);
+  if (found.kind !== 'two') return null;
+  return at >= found.later ? 'later' : 'earlier';
+}
+
 /** The ISO date of an instant (UTC milliseconds) in a zone. */
 export function dateOf(at: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -206,6 +206,25 @@ test('a time that the clocks skip is refused, one that happens twice is asked fo
     limit: 1,
   });
   expect(list.total).toBe(2 * 3_600_000);
+
+  // What it was is known when it is opened again, and a note leaves it as it is.
+  await page.keyboard.press('3');
+  await page.getByText('1 entry', { exact: true }).waitFor();
+  await page.getByRole('main').getByText('Northwind Bakery').click();
+  const again = page.getByRole('dialog', { name: 'Time entry' });
+  await expect(again.getByRole('radio', { name: 'The first time' })).toBeChecked();
+  await expect(again.getByRole('status')).toHaveText('2h');
+  await again.getByRole('textbox', { name: 'Note' }).fill('Night shift');
+  await again.getByRole('button', { name: 'Save' }).click();
+  await expect(again).toBeHidden();
+  const { rows } = await call<{ rows: { note: string; startedAt: number; endedAt: number }[] }>(
+    page,
+    'time.list',
+    { filter: { clientId: null }, offset: 0, limit: 1 },
+  );
+  expect(rows.map(({ startedAt, endedAt, note }) => [note, endedAt - startedAt])).toEqual([
+    ['Night shift', 2 * 3_600_000],
+  ]);
 });
 
 test('the list is filtered and exported, cells that could be formulas are only text', async ({

@@ -1,7 +1,7 @@
 import type { Category } from '#shared/domain/category.ts';
 import { dateIn, formatClock } from '#shared/domain/clock-format.ts';
 import { addDays, daysBetween } from '#shared/domain/due-day.ts';
-import { type Occurrence, resolveLocal } from '#shared/domain/local-time.ts';
+import { type Occurrence, occurrenceOf, resolveLocal } from '#shared/domain/local-time.ts';
 import type { Span } from '#shared/domain/spans.ts';
 import type { AddInput, ChangeInput, EntryView, LocalMoment } from '#shared/ipc/time.ts';
 
@@ -39,8 +39,6 @@ export function valuesOf(draft: EntryDraft, zone: string): EntryValues {
     category: null,
     workKindId: null,
     billable: true,
-    startOccurrence: null,
-    endOccurrence: null,
   };
   if (draft.kind === 'new') {
     const { from, to, clientId, date } = draft;
@@ -49,14 +47,15 @@ export function valuesOf(draft: EntryDraft, zone: string): EntryValues {
       clientId,
       date: from === undefined ? date : dateIn(from, zone),
       start: from === undefined ? '' : formatClock(from, zone),
+      startOccurrence: from === undefined ? null : occurrenceOf(from, zone),
       end: to === undefined ? '' : formatClock(to, zone),
+      endOccurrence: to === undefined ? null : occurrenceOf(to, zone),
       endDays: from === undefined || to === undefined ? 0 : daysBetween(dateIn(from, zone), dateIn(to, zone)),
     };
   }
   const { entry } = draft;
   const date = dateIn(entry.startedAt, entry.zone);
   return {
-    ...blank,
     clientId: entry.clientId,
     taskId: entry.taskId,
     note: entry.note,
@@ -65,7 +64,9 @@ export function valuesOf(draft: EntryDraft, zone: string): EntryValues {
     billable: entry.billable,
     date,
     start: formatClock(entry.startedAt, entry.zone),
+    startOccurrence: occurrenceOf(entry.startedAt, entry.zone),
     end: entry.endedAt === null ? '' : formatClock(entry.endedAt, entry.zone),
+    endOccurrence: entry.endedAt === null ? null : occurrenceOf(entry.endedAt, entry.zone),
     endDays: entry.endedAt === null ? 0 : daysBetween(date, dateIn(entry.endedAt, entry.zone)),
   };
 }
