@@ -97,6 +97,36 @@ describe('an import', () => {
     expect(await scene.importAll(toggl)).toMatchObject({ phase: 'done', result: { entries: 3 } });
   });
 
+  it('is one link of a chain: what was changed and split since is taken back first, then it, then what was before', async () => {
+    const { clientId } = await scene.call('clients.add', { name: 'Harbour' });
+    const add = (note: string) =>
+      scene.call('time.add', {
+        ...{ clientId, note, zone: 'Europe/Tallinn' },
+        start: { date: '2025-11-03', time: '09:00' },
+        end: { date: '2025-11-03', time: '10:00' },
+      });
+    await add('Before');
+    const before = rows();
+    await scene.importAll(toggl);
+    const imported = rows();
+    const [id] = scene.store.sql
+      .prepare("SELECT id FROM time_entries WHERE source = 'import' ORDER BY started_at")
+      .pluck()
+      .all() as [string];
+    const { startedAt } = await scene.call('time.change', { id, note: 'Better words' });
+    await scene.call('time.split', { id, at: startedAt + 60_000 });
+    await add('After');
+    const last = rows();
+    for (let step = 0; step < 3; step += 1) await scene.call('undo.undo');
+    expect(rows()).toEqual(imported);
+    for (let step = 0; step < 3; step += 1) await scene.call('undo.redo');
+    expect(rows()).toEqual(last);
+    for (let step = 0; step < 4; step += 1) await scene.call('undo.undo');
+    expect(rows()).toEqual(before);
+    await scene.call('undo.undo');
+    expect(rows()).toEqual([]);
+  });
+
   it('is not taken back once one of its entries was changed', async () => {
     const state = await scene.importAll(toggl);
     const id = state.result?.importId as string;

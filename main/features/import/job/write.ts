@@ -131,16 +131,24 @@ export function takeBack(sql: Sql, turn: Turn, importId: string, now: number, pu
   });
 }
 
-/** Whatever happened to a closed entry is in its history, deleting it included. */
+/**
+ * Whatever happened to a closed entry is in its history, deleting it included. A history that leads back to what came in,
+ * as after undo, is no change.
+ */
 function assertUntouched(sql: Sql, seq: number): void {
-  const refused = (table: string, reason: string) => {
+  const refused = (table: string, reason: string, also = '') => {
     const one = sql
       .prepare(
-        `SELECT 1 FROM imported_rows r JOIN ${table} t ON t.entry_id = r.id WHERE r.import = ? LIMIT 1`,
+        `SELECT 1 FROM imported_rows r JOIN ${table} t ON t.entry_id = r.id WHERE r.import = ? ${also} LIMIT 1`,
       )
       .get(seq);
     if (one) throw new AppError('conflict', { reason });
   };
   refused('invoice_line_entries', 'import.billed');
-  refused('time_entry_changes', 'import.changed');
+  const history = 'FROM time_entry_changes c WHERE c.entry_id = r.id';
+  refused(
+    'time_entry_changes',
+    'import.changed',
+    `AND t.id = (SELECT min(id) ${history}) AND t.before IS NOT (SELECT c.after ${history} ORDER BY c.id DESC LIMIT 1)`,
+  );
 }
