@@ -56,9 +56,9 @@ export function createFollowing(
       daysOf(pieces.filter(({ row }) => ofDays.has(row.lineId))).map((day) => [day.ref, day]),
     );
     const cycles = new Map(
-      retainers(clientId, undefined, noneSettled).flatMap((book) =>
-        book.cycles.map((cycle) => [cycle.ref, cycle] as const),
-      ),
+      retainers
+        .of(clientId, noneSettled)
+        .flatMap((book) => book.cycles.map((cycle) => [cycle.ref, cycle] as const)),
     );
     const run = (statement: typeof remove, ...values: unknown[]) => {
       statement.run(...values);

@@ -82,22 +82,24 @@ export function createRates(
     const until = to < today() ? to : today();
     const given = new Set(writtenOffFees.all(clientId));
     // Work counts in the cycle of its day or in a later one, never in one that had ended before.
-    return retainers(clientId, undefined, (cycle) => cycle.end >= from).flatMap(({ cycles }) =>
-      cycles.flatMap((cycle): EarnedSum[] => {
-        const { currency, terms } = cycle.version;
-        const whole = { amount: feeOf(cycle), currency };
-        const dates = new Map(cycle.entries.map(({ entryId, date }) => [entryId, date]));
-        const over = cycle.ledger.entries
-          .filter(({ entryId }) => within(dates.get(entryId) ?? ''))
-          .reduce((sum, entry) => sum + entry.over, 0);
-        const fee = given.has(cycle.ref) ? 0 : earnedFee(whole, cycle, from, until);
-        const sums: EarnedSum[] = [
-          { by: 'fees', amount: fee, currency },
-          { by: 'over', amount: timeNet(over, terms.overageRate, currency), currency },
-        ];
-        return sums.filter(({ amount }) => amount > 0);
-      }),
-    );
+    return retainers
+      .of(clientId, (cycle) => cycle.end >= from)
+      .flatMap(({ cycles }) =>
+        cycles.flatMap((cycle): EarnedSum[] => {
+          const { currency, terms } = cycle.version;
+          const whole = { amount: feeOf(cycle), currency };
+          const dates = new Map(cycle.entries.map(({ entryId, date }) => [entryId, date]));
+          const over = cycle.ledger.entries
+            .filter(({ entryId }) => within(dates.get(entryId) ?? ''))
+            .reduce((sum, entry) => sum + entry.over, 0);
+          const fee = given.has(cycle.ref) ? 0 : earnedFee(whole, cycle, from, until);
+          const sums: EarnedSum[] = [
+            { by: 'fees', amount: fee, currency },
+            { by: 'over', amount: timeNet(over, terms.overageRate, currency), currency },
+          ];
+          return sums.filter(({ amount }) => amount > 0);
+        }),
+      );
   }
 
   return ({ clientId: only, from, to }) => {

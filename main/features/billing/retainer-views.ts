@@ -44,7 +44,7 @@ export function createRetainerViews(
   );
 
   const books = (clientId: string) =>
-    retainers(clientId, undefined, (_, index, cycles) => index >= cycles.length - shown);
+    retainers.of(clientId, (_, index, cycles) => index >= cycles.length - shown);
 
   function view(client: ClientRow, { agreement, cycles }: RetainerBook): RetainerView[] {
     const last = cycles.at(-1);
@@ -93,9 +93,7 @@ export function createRetainerViews(
         .flatMap((client) => books(client.clientId).flatMap((book) => view(client, book))),
     cycle(clientId, agreementId, start) {
       const reading = (one: Cycle) => one.start === start;
-      const book = retainers(clientId, undefined, reading).find(
-        ({ agreement }) => agreement.id === agreementId,
-      );
+      const book = retainers.of(clientId, reading).find(({ agreement }) => agreement.id === agreementId);
       const cycle = book?.cycles.find((one) => one.start === start);
       if (!cycle) return [];
       const at = new Map(cycle.entries.map((one) => [one.entryId, one]));

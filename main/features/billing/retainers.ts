@@ -1,6 +1,7 @@
 import type { Agreement, AgreementOf } from '#shared/domain/agreement-match.ts';
-import { billedSeconds, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
+import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { dateFinder } from '#shared/domain/date-finder.ts';
+import { addDays } from '#shared/domain/dates.ts';
 import { entryPrice } from '#shared/domain/entry-price.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';
 import type { CarriedByStart } from '#shared/domain/invoice-snapshot.ts';
@@ -19,6 +20,7 @@ import type { Agreements } from './agreements.ts';
 import { createFreeRows, type WorkRow } from './free-rows.ts';
 import { createTaskPriceRows, frozenOf } from './price-rows.ts';
 import { byStart, type Kept, keptBy, settledIn } from './settled-cycles.ts';
+import { billedOf } from './summed-work.ts';
 import type { Tools } from './tools.ts';
 
 /** Work in a retainer's cycle. */
@@ -29,6 +31,8 @@ export interface CycleEntry {
   readonly rawSeconds: number;
   /** As it counts in the ledger. */
   readonly seconds: number;
+  /** As billed, where pieces are added up already. */
+  readonly billed?: number | null | undefined;
 }
 
 export interface BookedCycle extends Cycle {
@@ -78,19 +82,26 @@ interface ClaimRow {
 /** Whether a cycle's work is read, of those that are settled; with its place among a book's. */
 type Reading = (cycle: Cycle, index: number, cycles: readonly Cycle[]) => boolean;
 
-/**
- * The books of a client.
- * @param known what of the client was read already.
- * @param reading which settled cycles' work is read; all others of them have no entries, and `worked`, `used`, `over`,
- * `left` and `lapsed` of their ledger say nothing. Years of them are most of a client's work.
- */
-export type Retainers = (clientId: string, known?: Known, reading?: Reading) => RetainerBook[];
-
-interface Known {
-  readonly agreements: readonly Agreement[];
-  /** All free work. */
-  readonly work: readonly WorkRow[];
+export interface Retainers {
+  /**
+   * The books of a client.
+   * @param reading which settled cycles' work is read; all others of them have no entries, and `worked`, `used`, `over`,
+   * `left` and `lapsed` of their ledger say nothing. Years of them are most of a client's work.
+   */
+  of(clientId: string, reading?: Reading): RetainerBook[];
+  /** The same for whoever reads the agreements and the free work of the client anyway. */
+  opened(clientId: string, agreements: readonly Agreement[], reading: Reading): OpenBooks;
 }
+
+export interface OpenBooks {
+  /** The first day of each cycle and the day after each; work between two of them may be added up. */
+  readonly turns: readonly string[];
+  /** @param work all free work. */
+  withWork(work: readonly CycleWork[]): RetainerBook[];
+}
+
+/** A piece of work, or some of one cycle that are priced alike. */
+type CycleWork = WorkRow & Pick<CycleEntry, 'billed'>;
 
 const every: Reading = () => true;
 
@@ -135,10 +146,18 @@ export function createRetainers(
     });
   }
 
-  return (clientId, known, reading = every) => {
-    const all = known?.agreements ?? agreements.of(clientId);
+  return {
+    of(clientId, reading = every) {
+      const all = agreements.of(clientId);
+      if (!all.some(({ kind }) => kind === 'retainer')) return [];
+      return opened(clientId, all, reading).withWork(rows.free(clientId));
+    },
+    opened,
+  };
+
+  function opened(clientId: string, all: readonly Agreement[], reading: Reading): OpenBooks {
     const retainers = all.filter((one) => one.kind === 'retainer');
-    if (retainers.length === 0) return [];
+    if (retainers.length === 0) return { turns: [], withWork: () => [] };
     const claimed = new Map(claims.all({ clientId }).map((row) => [`${row.kind}:${row.ref}`, row]));
     const given = new Set(forgiven.all(clientId));
     const claim = (found: ClaimRow | undefined): Claimed =>
@@ -163,14 +182,19 @@ export function createRetainers(
       }),
     }));
     const priced = taskPrices(clientId);
-    for (const row of known?.work ?? rows.free(clientId)) {
-      const { entryId, date, startedAt, rawSeconds } = row;
-      freeCycle(row)?.own.push({ entryId, date, startedAt, rawSeconds, seconds: rawSeconds });
-    }
-    return books.map(({ agreement, cycles }) => ({
-      agreement,
-      cycles: withLedger(cycles, rounding(clientId)),
-    }));
+    return {
+      turns: books.flatMap(({ cycles }) => cycles.flatMap(({ start, end }) => [start, addDays(end, 1)])),
+      withWork(work) {
+        for (const row of work) {
+          const { entryId, date, startedAt, rawSeconds, billed } = row;
+          freeCycle(row)?.own.push({ entryId, date, startedAt, rawSeconds, seconds: rawSeconds, billed });
+        }
+        return books.map(({ agreement, cycles }) => ({
+          agreement,
+          cycles: withLedger(cycles, rounding(clientId)),
+        }));
+      },
+    };
 
     /** The days of cycles that are billed; hours settle them, a fee gives way to an earlier end. */
     function daysOf({ id, endedOn }: AgreementOf<'retainer'>): Days[] {
@@ -196,7 +220,7 @@ export function createRetainers(
         if (cycles[index]?.hours === null) return cycles[index];
       return undefined;
     }
-  };
+  }
 }
 
 function later(end: string, other: string | undefined): string {
@@ -211,7 +235,7 @@ type OpenCycle = Omit<BookedCycle, 'entries' | 'ledger' | 'rounding' | 'carriedI
 function withLedger(cycles: readonly OpenCycle[], terms: RoundingTerms): BookedCycle[] {
   const counted = cycles.map(({ own, ...cycle }) => {
     const rounding = cycle.settled?.rounding ?? terms;
-    const seconds = billedSeconds(own, rounding);
+    const seconds = billedOf(own, rounding);
     const entries = own.map((entry, index) => ({ ...entry, seconds: seconds[index] ?? 0 }));
     return { ...cycle, rounding, entries };
   });

@@ -11,10 +11,11 @@ import type { Agreements } from './agreements.ts';
 import { isDue } from './draft-fees.ts';
 import { createFreeRows, type LinkedRow, type WorkRow } from './free-rows.ts';
 import { createTaskPriceRows, frozenOf, type TaskPrice } from './price-rows.ts';
-import { type BookedCycle, noneSettled, type Retainers } from './retainers.ts';
+import { type BookedCycle, noneSettled, type RetainerBook, type Retainers } from './retainers.ts';
+import { billedOf, type Span, spanOf, type WorkSum } from './summed-work.ts';
 import { zoneOfTask } from './task-zone.ts';
 import type { Tools } from './tools.ts';
-import { billedOf, createWorkSums, type Span, spanOf, type WorkSum } from './work-sums.ts';
+import { createWorkSums } from './work-sums.ts';
 
 export type TimeSource = WorkItem & { readonly currency: string };
 
@@ -122,7 +123,7 @@ export function createSources(
   { clock, today }: Pick<Tools, 'clock' | 'today'>,
 ): Sources {
   const rows = createFreeRows(sql);
-  const workSums = createWorkSums(sql);
+  const workSums = createWorkSums(sql, today);
   const dateOf = dateFinder();
   const taskPrices = createTaskPriceRows(sql);
   const finished = (from: string) =>
@@ -159,6 +160,7 @@ export function createSources(
     all: readonly Agreement[],
     priced: ReadonlyMap<string, TaskPrice>,
     work: readonly WorkSource[],
+    books: readonly RetainerBook[],
     wanted: (date: string) => boolean,
   ): FreeSources {
     const zone = clock.zone();
@@ -184,7 +186,7 @@ export function createSources(
     );
     const forgiven = new Set(writtenOffTasks.all(clientId));
     const due = new Set(dueTasks.map(({ taskId }) => taskId));
-    const cycles = retainers(clientId, { agreements: all, work }, noneSettled).flatMap((book) => book.cycles);
+    const cycles = books.flatMap((book) => book.cycles);
     const now = today();
     const ended = cycles.filter(
       ({ end, hours, entries }) => end < now && wanted(end) && hours === null && entries.length > 0,
@@ -272,19 +274,25 @@ export function createSources(
   }
 
   return {
-    free: (clientId, from, to) =>
-      gather(
-        clientId,
-        agreements.of(clientId),
-        taskPrices(clientId),
-        rows.free(clientId),
-        (date: string) => date >= from && date <= to,
-      ),
+    free(clientId, from, to) {
+      const all = agreements.of(clientId);
+      const work = rows.free(clientId);
+      const books = retainers.opened(clientId, all, noneSettled).withWork(work);
+      const wanted = (date: string) => date >= from && date <= to;
+      return gather(clientId, all, taskPrices(clientId), work, books, wanted);
+    },
     allFree(clientId, all) {
-      const { work, span } = workSums(clientId, all, rounding(clientId));
+      const books = retainers.opened(clientId, all, noneSettled);
       const priced = taskPrices(clientId);
+      const { work, span } = workSums(clientId, {
+        agreements: all,
+        prices: priced,
+        rounding: rounding(clientId),
+        turns: books.turns,
+      });
       const hourly = all.every(({ kind }) => kind === 'hourly') && priced.size === 0;
-      return { free: gather(clientId, all, priced, work, () => true), span, hourly };
+      const free = gather(clientId, all, priced, work, books.withWork(work), () => true);
+      return { free, span, hourly };
     },
     onLines(invoiceId, clientId) {
       const all = agreements.of(clientId);

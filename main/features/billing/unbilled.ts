@@ -6,7 +6,7 @@ import type { Worth } from './content.ts';
 import type { InvoiceRecord } from './invoice-rows.ts';
 import { sourcesWorth, workOf } from './source-worth.ts';
 import type { Sources } from './sources.ts';
-import { billedOf, type Span, spanOf } from './work-sums.ts';
+import { billedOf, type Span, spanOf } from './summed-work.ts';
 
 /** A client's work on no issued invoice: on a draft, or on none yet. */
 export interface UnbilledWork extends Span {

@@ -59,7 +59,7 @@ export function createWeek(
         const own = {
           tracked: inWeek.get(clientId) ?? 0,
           contracted: weeklyMinutes === null ? null : weeklyMinutes * 60,
-          cycles: retained === 0 ? [] : runningCycles(retainers(clientId, undefined, isLast), day),
+          cycles: retained === 0 ? [] : runningCycles(retainers.of(clientId, isLast), day),
           tasks: due.get(clientId) ?? 0,
         };
         return { clientId, clientName, color, tracked: own.tracked, ...bookedBy(own, day, to, days) };

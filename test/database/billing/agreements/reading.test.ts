@@ -46,7 +46,7 @@ it('keeps the books of cycles that are not settled, whether the work of settled 
         const retainers = createRetainers(sql, { of } as Agreements, createRounding(sql), {
           today: () => '2026-11-25',
         });
-        const [all, fewer] = [retainers(clientId), retainers(clientId, undefined, noneSettled)];
+        const [all, fewer] = [retainers.of(clientId), retainers.of(clientId, noneSettled)];
         const settled = ({ hours }: { hours: { issued: boolean } | null }) => hours?.issued === true;
         const open = (books: typeof all) => books[0]?.cycles.filter((cycle) => !settled(cycle));
         expect(open(fewer)).toEqual(open(all));
