@@ -11,6 +11,22 @@ const waitForFonts = {
   },
 };
 
+/**
+ * Lengths say `0.5rem`, not `calc(0.5rem * var(--mantine-scale))`: the scale is always 1 here, and a variable in it would
+ * be looked up and the declaration read again for each element whose style is worked out.
+ */
+const withoutScale = {
+  postcssPlugin: 'without-scale',
+  OnceExit(sheet) {
+    sheet.walkDecls((declaration) => {
+      declaration.value = declaration.value.replaceAll(
+        /calc\((-?[\d.]+rem) \* var\(--mantine-scale\)\)/g,
+        '$1',
+      );
+    });
+  },
+};
+
 module.exports = {
   plugins: [
     require('postcss-preset-mantine'),
@@ -22,5 +38,6 @@ module.exports = {
       },
     }),
     waitForFonts,
+    withoutScale,
   ],
 };

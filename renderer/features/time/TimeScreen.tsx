@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateIn } from '#shared/domain/clock-format.ts';
 import { addDays } from '#shared/domain/due-day.ts';
 import type { EntryFilter, EntryView } from '#shared/ipc/time.ts';
 import { timeReports } from '../../app/screens.ts';
@@ -22,7 +23,7 @@ const panes = { report: lazy(timeReports.report), audit: lazy(timeReports.audit)
 /** Tracked time of one client, or of all: a day, a week, a list, a report. */
 export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
   const { t } = useTranslation('time');
-  const { today } = useHere();
+  const { today, zone } = useHere();
   const [view, setView] = useState<TimeView>('day');
   const [chosen, setChosen] = useState<string | null>(null);
   const [filter, setFilter] = useState<EntryFilter>(() => emptyFilter(clientId));
@@ -41,8 +42,8 @@ export function TimeScreen({ clientId }: { readonly clientId: string | null }) {
   const add = useCallback(() => setDraft({ kind: 'new', clientId, date }), [clientId, date]);
   const edit = useCallback((entry: EntryView) => setDraft({ kind: 'change', entry }), []);
   const fill = useCallback(
-    (from: number, to: number) => setDraft({ kind: 'new', clientId, date, from, to }),
-    [clientId, date],
+    (from: number, to: number) => setDraft({ kind: 'new', clientId, date: dateIn(from, zone), from, to }),
+    [clientId, zone],
   );
   const openDay = useCallback((day: string) => {
     setChosen(day);

@@ -25,8 +25,13 @@ export const HourLines = memo(function HourLines({
   const hidden = covered.split(',');
   return (
     <div aria-hidden="true">
+      {/* By their place, so that another day changes none of them. */}
       {marks.map((mark) => (
-        <div key={mark.at} className={classes.hour} style={{ top: `${offset(scale, mark.at)}rem` }}>
+        <div
+          key={mark.at - scale.from}
+          className={classes.hour}
+          style={{ top: `${offset(scale, mark.at)}rem` }}
+        >
           {!hidden.includes(String(mark.at)) && <span className={classes.hourLabel}>{mark.label}</span>}
         </div>
       ))}

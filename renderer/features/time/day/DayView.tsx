@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClockRange } from '#shared/domain/clock-format.ts';
 import { formatDuration, HOUR } from '#shared/domain/duration.ts';
@@ -15,7 +15,7 @@ import classes from './DayView.module.css';
 import { EntriesColumn } from './EntriesColumn.tsx';
 import { dayModel } from './model.ts';
 import { TrackedPanel } from './TrackedPanel.tsx';
-import { useWindow } from './use-window.ts';
+import { useDaySight } from './use-day-sight.ts';
 
 export interface DayViewProps {
   readonly day: Day;
@@ -33,16 +33,19 @@ const remPerHour = 6;
 const least = 1.375;
 const leastShown = (least / remPerHour) * HOUR;
 
-/** A day's entries beside its calendar, on one scale, and what they come to. */
-export function DayView({ day, actions, onEdit, onFill, onSplit, onTouch }: DayViewProps) {
+/**
+ * A day's entries beside its calendar, on one scale, and what they come to. Kept as it is while another day is read,
+ * which would otherwise wait until this one is drawn again.
+ */
+export const DayView = memo(function DayView(props: DayViewProps) {
+  const { day, actions, onEdit, onFill, onSplit, onTouch } = props;
   const { t } = useTranslation('time');
   const now = useMinute();
   const running = day.entries.find((entry) => entry.endedAt === null);
   const counted = useCountedUntil(running?.startedAt ?? null);
   const model = useMemo(() => dayModel(day, Math.min(counted, day.to), leastShown), [day, counted]);
   const scale = useMemo<Scale>(() => ({ from: day.from, to: day.to, remPerHour }), [day.from, day.to]);
-  const scroller = useScrollToWork(day, scale, model.reach?.from ?? null);
-  const inSight = useWindow(scroller, scale);
+  const { scroller, inSight } = useDaySight(day, model.reach?.from ?? null, now);
 
   return (
     <div className={classes.day}>
@@ -99,7 +102,7 @@ export function DayView({ day, actions, onEdit, onFill, onSplit, onTouch }: DayV
       <TrackedPanel day={day} model={model} />
     </div>
   );
-}
+});
 
 /** Left and right go between calendar and entries, to what stands nearest in time. */
 function moveBetweenColumns(event: KeyboardEvent<HTMLElement>) {
@@ -116,25 +119,4 @@ function moveBetweenColumns(event: KeyboardEvent<HTMLElement>) {
   if (!nearest) return;
   event.preventDefault();
   nearest.focus();
-}
-
-/** Opens a day where its work begins, and today so that now is in sight. */
-function useScrollToWork(day: Day, scale: Scale, first: number | null) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const now = useMinute();
-  const shown = useRef<string | null>(null);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element || shown.current === day.date) return;
-    shown.current = day.date;
-    const rem = element.scrollHeight / Math.max(1, offset(scale, day.to));
-    const event = day.events.find((item) => !item.allDay)?.start ?? null;
-    const usual = day.from + 8.5 * HOUR;
-    const start = Math.min(first ?? usual, event ?? usual, usual) - HOUR / 2;
-    const inSight = (element.clientHeight / rem / scale.remPerHour - 2) * HOUR;
-    const isToday = now >= day.from && now < day.to;
-    const from = isToday ? Math.max(start, now - inSight) : start;
-    element.scrollTop = Math.max(0, offset(scale, from) * rem - 8);
-  }, [day, scale, first, now]);
-  return scroller;
 }

@@ -1,7 +1,7 @@
 import { IconLock, IconPlayerStopFilled } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { type CSSProperties, memo } from 'react';
-import { formatClock, formatClockRange } from '#shared/domain/clock-format.ts';
+import { formatClock } from '#shared/domain/clock-format.ts';
 import { formatDuration, MINUTE } from '#shared/domain/duration.ts';
 import type { EntryView } from '#shared/ipc/time.ts';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
@@ -50,18 +50,22 @@ export const EntryBlock = memo(
     const size = minutes >= 27 ? 'full' : minutes >= 17 ? 'line' : 'tight';
     // Side by side there is little width; what has no room is not drawn at all, for a crowded day has hundreds of these.
     const beside = lanes > 1;
+    const crowded = lanes > 3;
     const title = titleOf(entry);
     const start = formatClock(entry.startedAt, zone);
     const detail = detailOf(entry, t);
-    const times = running ? `${start}–${t('now')}` : rangeOf(entry, zone);
+    // The entry's own start and end, also where the day shows only a part of it.
+    const times = `${start}–${entry.endedAt === null ? t('now') : formatClock(entry.endedAt, zone)}`;
     const length = formatDuration(to - from);
+    const colour = `var(--client-${entry.clientColor})`;
     const locked = entry.billed ? t('billed') : null;
     const whole = [title, detail, times, length, locked].filter(Boolean).join(', ');
     return (
       <li
         className={classes.block}
         data-size={size}
-        data-beside={beside ? (lanes < 4 ? lanes : 'many') : undefined}
+        data-beside={beside ? (crowded ? 'many' : lanes) : undefined}
+        data-tiny={lanes > 5 || undefined}
         data-running={running || undefined}
         style={
           {
@@ -69,18 +73,23 @@ export const EntryBlock = memo(
             // A hair between blocks, without an element around each.
             height: `calc(${place.height} - 0.125rem)`,
             width: beside ? `calc(${place.width} - 0.25rem)` : place.width,
-            // Not a custom property: each one that a block hands down costs its whole inside a style of its own.
-            color: `var(--client-${entry.clientColor})`,
+            // Neither a custom property nor the colour of text: what a block hands down costs its whole inside a new style.
+            ...(crowded ? { backgroundImage: `linear-gradient(${colour}, ${colour})` } : {}),
             ...(beside && size === 'full' ? { '--lines': lines } : {}),
           } as CSSProperties
         }
       >
-        {lanes < 4 && <ClientMark colour={entry.clientColor} size={12} />}
-        {beside && size !== 'full' ? (
+        {!crowded && (
           <>
-            <span className={classes.start}>{start}</span>
-            <span className={classes.title}>{title}</span>
+            <span className={classes.bar} style={{ background: colour }} />
+            <ClientMark colour={entry.clientColor} size={12} />
           </>
+        )}
+        {beside && size !== 'full' ? (
+          <span className={classes.line}>
+            <span className={classes.start}>{start}</span>
+            {title}
+          </span>
         ) : (
           <span className={classes.text}>
             <span className={classes.title}>{title}</span>
@@ -135,8 +144,3 @@ export const EntryBlock = memo(
     before.onEdit === after.onEdit &&
     (before.focus as { tabIndex: number }).tabIndex === (after.focus as { tabIndex: number }).tabIndex,
 );
-
-/** The entry's own start and end, also where the day shows only a part of it. */
-function rangeOf(entry: EntryView, zone: string): string {
-  return formatClockRange(entry.startedAt, entry.endedAt ?? entry.startedAt, zone);
-}
