@@ -1,5 +1,6 @@
 import { billedSeconds, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { creditTotals } from '#shared/domain/credit.ts';
+import { isCurrency } from '#shared/domain/currencies.ts';
 import { dateFinder } from '#shared/domain/date-finder.ts';
 import { displayOf } from '#shared/domain/display-currency.ts';
 import { type Totals, totalsOf } from '#shared/domain/invoice.ts';
@@ -25,7 +26,7 @@ import type { Parties } from './parties.ts';
 export interface Content {
   /** The invoice's row; throws `not_found`. */
   record(invoiceId: string): InvoiceRecord;
-  /** What a draft bills and what it comes to, without what else it would say. */
+  /** What a draft bills and what it comes to, without what else it would say; throws `invalid_input` for an unknown currency. */
   worth(record: InvoiceRecord): Worth;
   /** What an issued invoice says for ever, or what a draft would say now with the given number. */
   snapshot(record: InvoiceRecord, number: string | null): InvoiceSnapshot;
@@ -83,6 +84,8 @@ export function createContent(
   }
 
   function worth(record: InvoiceRecord): Worth {
+    if (!isCurrency(record.currency))
+      throw new AppError('invalid_input', { reason: 'invoice.unknownCurrency' });
     const lines = linesOf(record, rounding(record.clientId));
     return { lines, totals: totalsFor(record, lines) };
   }

@@ -53,6 +53,79 @@ const cases: readonly [what: string, make: () => string, problem: string][] = [
     'clientAddress',
   ],
   [
+    'hours that run backwards',
+    () => {
+      const entryId = scene.entry(clientId, hour);
+      const invoiceId = scene.draft(clientId);
+      scene.store.sql.pragma('ignore_check_constraints = ON');
+      run('UPDATE time_entries SET ended_at = started_at - 3600000 WHERE id = ?', entryId);
+      return invoiceId;
+    },
+    'absurdTime',
+  ],
+  [
+    'a line of work that nothing is left of',
+    () => {
+      const entryId = scene.entry(clientId, hour);
+      const invoiceId = scene.draft(clientId);
+      run('DELETE FROM time_entries WHERE id = ?', entryId);
+      return invoiceId;
+    },
+    'emptyLine',
+  ],
+  [
+    'a due date before its own',
+    () => {
+      scene.entry(clientId, hour);
+      const invoiceId = scene.draft(clientId);
+      scene.store.sql.pragma('ignore_check_constraints = ON');
+      run(`UPDATE invoices SET due_date = '2026-11-01'`);
+      return invoiceId;
+    },
+    'dueBeforeIssue',
+  ],
+  [
+    'a rate of exchange of a later day',
+    () => {
+      scene.entry(clientId, hour);
+      const invoiceId = scene.draft(clientId);
+      const display = { currency: 'USD', rate: '1.1', date: '2026-11-24', source: 'Bank' };
+      scene.billing.drafts.change({ invoiceId, display });
+      run(`UPDATE invoices SET display_date = '2026-12-24'`);
+      return invoiceId;
+    },
+    'rateAfterIssue',
+  ],
+  [
+    'no name and no address of mine, and nowhere to pay',
+    () => {
+      scene.entry(clientId, hour);
+      run(`UPDATE business_profile SET name = ' ', address = '', payment_details = ''`);
+      return scene.draft(clientId);
+    },
+    'ownAddress',
+  ],
+  [
+    'the scheme for small businesses and no words for it',
+    () => {
+      scene.entry(clientId, hour);
+      const invoiceId = scene.draft(clientId);
+      scene.billing.drafts.change({ invoiceId, tax: { category: 'small_business', rate: 0 } });
+      return invoiceId;
+    },
+    'ownTaxNote',
+  ],
+  [
+    'tax at a rate of nothing',
+    () => {
+      scene.entry(clientId, hour);
+      const invoiceId = scene.draft(clientId);
+      run(`UPDATE invoice_lines SET tax_category = 'standard', tax_rate = 0`);
+      return invoiceId;
+    },
+    'taxWithoutRate',
+  ],
+  [
     'less than nothing to pay',
     () => {
       const invoiceId = scene.draft(clientId);
@@ -83,6 +156,18 @@ describe('an invoice with', () => {
       expect.objectContaining({ details: { reason: 'invoice.unknownCurrency' } }),
     );
     expect(scene.billing.overview.invoices(clientId)).toEqual([]);
+  });
+
+  it('a currency that nobody knows any more is not issued, and says why', async () => {
+    scene.entry(clientId, hour);
+    const invoiceId = scene.draft(clientId);
+    run(`UPDATE invoices SET currency = 'XXX' WHERE id = ?`, invoiceId);
+    const unknown = expect.objectContaining({ details: { reason: 'invoice.unknownCurrency' } });
+    expect(() => scene.billing.invoice(invoiceId)).toThrow(unknown);
+    await expect(scene.billing.issue(invoiceId)).rejects.toEqual(unknown);
+    expect(scene.store.sql.prepare('SELECT state FROM invoices').pluck().get()).toBe('draft');
+    for (const table of ['number_counters', 'invoice_taxes', 'invoice_documents'])
+      expect(scene.store.sql.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
   });
 
   it('work from before the agreement is not begun', () => {
