@@ -4,7 +4,7 @@ import type { TaxTotal } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { decimalText, scaledText } from '#shared/domain/money-text.ts';
 import { periodDates } from '#shared/domain/period.ts';
-import { taxCodes } from '#shared/domain/tax-category.ts';
+import { type TaxCategory, taxCodes } from '#shared/domain/tax-category.ts';
 import type { YearTable } from '#shared/ipc/billing-exports.ts';
 import type { Words } from '../../ports/words.ts';
 import type { Sql } from '../../store/open.ts';
@@ -40,6 +40,9 @@ interface SpentRow {
   readonly writtenOff: 0 | 1;
   readonly number: string | null;
   readonly receipt: string | null;
+  /** Both null: taxed as the invoice is. */
+  readonly category: TaxCategory | null;
+  readonly rate: number | null;
 }
 
 /** Invoices that are read before others may have their turn. */
@@ -76,7 +79,8 @@ export function createYearTables(sql: Sql, words: Words, today: () => string) {
   const spent = sql.prepare<[string, string], SpentRow>(
     `SELECT x.spent_on AS spentOn, c.name AS client, x.text, x.amount_minor AS amount, x.currency, x.billable,
        EXISTS (SELECT 1 FROM write_offs w WHERE w.expense_id = x.id) AS writtenOff,
-       i.number, f.name AS receipt
+       i.number, f.name AS receipt, coalesce(l.tax_category, x.tax_category) AS category,
+       coalesce(l.tax_rate, x.tax_rate) AS rate
      FROM expenses x JOIN clients c ON c.id = x.client_id LEFT JOIN billing_files f ON f.id = x.receipt_id
      LEFT JOIN invoice_line_sources s ON s.kind = 'expense' AND s.ref = x.id AND s.released_by IS NULL
      LEFT JOIN invoice_lines l ON l.id = s.line_id LEFT JOIN invoices i ON i.id = l.invoice_id
@@ -112,6 +116,12 @@ export function createYearTables(sql: Sql, words: Words, today: () => string) {
       ]);
   }
 
+  /** What the client is charged with: as it is on the invoice, else of its own; nothing where the invoice decides. */
+  function taxCells({ category, rate }: Pick<SpentRow, 'category' | 'rate'>): string[] {
+    if (category === null || rate === null) return ['', '', ''];
+    return [words.text(`money:category.${category}`), taxCodes[category], scaledText(rate, taxRateScale)];
+  }
+
   const make: Readonly<Record<YearTable, (from: string, to: string) => Promise<Uint8Array>>> = {
     async accountants(from, to) {
       const rows: string[][] = [];
@@ -133,15 +143,19 @@ export function createYearTables(sql: Sql, words: Words, today: () => string) {
     async expenses(from, to) {
       const rows = spent
         .all(from, to)
-        .map(({ spentOn, client, text, amount, currency, billable, writtenOff, number, receipt }) => [
+        .map(({ spentOn, client, text, amount, currency, billable, writtenOff, number, receipt, ...tax }) => [
           ...[spentOn, safeCell(client), safeCell(text), decimalText(amount, currency), currency],
+          ...taxCells(tax),
           ...[
             heading(writtenOff === 1 ? 'writtenOff' : billable === 1 ? 'yes' : 'no'),
             safeCell(number ?? ''),
             safeCell(receipt ?? ''),
           ],
         ]);
-      const columns = ['spentOn', 'client', 'text', 'amount', 'currency', 'charged', 'invoice', 'receipt'];
+      const columns = [
+        ...['spentOn', 'client', 'text', 'amount', 'currency', 'category', 'code', 'rate'],
+        ...['charged', 'invoice', 'receipt'],
+      ];
       return csvFile(columns.map(heading), rows);
     },
   };

@@ -1,7 +1,8 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#shared/domain/clock-format.ts';
-import { isCurrency } from '#shared/domain/currencies.ts';
+import { currencyCodes, isCurrency } from '#shared/domain/currencies.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { editableAmount, formatScaled, parseAmount } from '#shared/domain/money-text.ts';
 import { type ExpenseView, expensesContract } from '#shared/ipc/billing-expenses.ts';
@@ -22,6 +23,8 @@ export interface ExpenseDialogProps {
   readonly expense: ExpenseView | null;
   /** Currency to begin with; the client's own unless given. */
   readonly currency?: string;
+  /** To choose another client with; none where the person came from one. */
+  readonly choice?: ReactNode;
   readonly onSaved?: (expenseId: string) => void;
   readonly onClose: () => void;
 }
@@ -30,15 +33,17 @@ export interface ExpenseDialogProps {
 export function ExpenseDialog(props: ExpenseDialogProps) {
   const { data: client } = useRead('clients.get', { clientId: props.clientId });
   const { data: info } = useRead('app.info');
-  if (!client || !info) return null;
-  const currency = props.expense?.currency ?? props.currency ?? client.currency;
+  // What was typed stays while another client is chosen.
+  if (!info || (!client && !props.choice)) return null;
+  const currency = props.expense?.currency ?? props.currency ?? client?.currency ?? '';
   return <ExpenseForm {...props} currency={currency} today={dateIn(info.now, info.zone)} />;
 }
 
 function ExpenseForm({
   clientId,
   expense,
-  currency,
+  currency: proposed,
+  choice,
   today,
   onSaved,
   onClose,
@@ -48,8 +53,9 @@ function ExpenseForm({
   const save = useWrite('billing.saveExpense');
   const draft = useDraft({
     text: expense?.text ?? '',
-    amount: expense ? editableAmount(expense.amount, currency, language) : '',
-    currency,
+    amount: expense ? editableAmount(expense.amount, proposed, language) : '',
+    /** Null for that of the client. */
+    currency: null as string | null,
     spentOn: (expense?.spentOn ?? today) as string | null,
     billable: expense?.billable ?? true,
     receipt: expense?.receipt ?? null,
@@ -57,7 +63,8 @@ function ExpenseForm({
     taxRate: expense?.tax ? formatScaled(expense.tax.rate, taxRateScale, language) : '',
   });
   const errors = useMoneyErrors(draft);
-  const field = (name: 'text' | 'amount' | 'currency') => ({
+  const code = draft.values.currency ?? proposed;
+  const field = (name: 'text' | 'amount') => ({
     value: draft.values[name],
     error: draft.error(name),
     autoComplete: 'off',
@@ -66,7 +73,6 @@ function ExpenseForm({
   /** What is sent; null, and said beside the fields, when something is wrong with it. */
   const input = () => {
     const { text, spentOn, billable, receipt } = draft.values;
-    const code = draft.values.currency.trim().toUpperCase();
     const amount = read(draft.values.amount, code, language);
     const tax = readTax(draft.values, language);
     const values = {
@@ -102,10 +108,25 @@ function ExpenseForm({
       onCheck={input}
       actions={<FormActions onCancel={onClose} busy={save.isPending} />}
     >
-      <TextInput label={t('table.description')} maxLength={500} data-autofocus {...field('text')} />
+      {choice}
+      <TextInput
+        label={t('table.description')}
+        maxLength={500}
+        data-autofocus={choice ? undefined : true}
+        {...field('text')}
+      />
       <FieldRow>
         <TextInput label={t('expenses.amount')} inputMode="decimal" {...field('amount')} />
-        <TextInput label={t('currency')} maxLength={3} {...field('currency')} />
+        <Select
+          label={t('currency')}
+          data={currencyCodes as string[]}
+          value={code}
+          searchable
+          openOnFocus={false}
+          allowDeselect={false}
+          error={draft.error('currency')}
+          onChange={(value) => value && draft.set('currency', value)}
+        />
         <DateField
           label={t('expenses.spentOn')}
           required

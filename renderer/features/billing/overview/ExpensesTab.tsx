@@ -1,8 +1,10 @@
-import { IconPaperclip } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconPaperclip, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExpenseListRow } from '#shared/ipc/billing-reports.ts';
 import { useRead } from '../../../lib/queries.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { ClientName } from '../../../ui/ClientName.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { ExpenseDialog } from '../expenses/ExpenseDialog.tsx';
@@ -22,6 +24,7 @@ export default function ExpensesTab({ place }: { readonly place: MoneyPlace }) {
   const format = useFormat();
   const { data: expenses, error, refetch } = useRead('billing.allExpenses');
   const [editing, setEditing] = useState<ExpenseListRow | null>(null);
+  const [adding, setAdding] = useState(false);
   const columns = useMemo<readonly Column<ExpenseListRow>[]>(() => {
     const on = ({ billable, writtenOff, invoiceId, number }: ExpenseListRow) => {
       if (writtenOff) return t('money:states.writtenOff');
@@ -111,7 +114,17 @@ export default function ExpensesTab({ place }: { readonly place: MoneyPlace }) {
         states={states}
         summary={summary}
         empty={{ title: t('money:empty.expenses'), text: t('money:empty.expensesText') }}
+        actions={
+          <Button
+            size="sm"
+            icon={<IconPlus size={16} stroke={1.5} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            {t('billing:expenses.add')}
+          </Button>
+        }
       />
+      {adding && <NewExpense onClose={() => setAdding(false)} />}
       {editing && <EditExpense row={editing} onClose={() => setEditing(null)} />}
     </TabFrame>
   );
@@ -143,6 +156,35 @@ function Opener({
     >
       {row.text}
     </button>
+  );
+}
+
+/** For whom is asked first: here the person comes from no client. */
+function NewExpense({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('billing');
+  const { data: clients } = useRead('clients.list');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const active = clients?.filter(({ archived }) => !archived);
+  const clientId = chosen ?? active?.[0]?.id;
+  if (!active || clientId === undefined) return null;
+  return (
+    <ExpenseDialog
+      clientId={clientId}
+      expense={null}
+      onClose={onClose}
+      choice={
+        <Select
+          label={t('table.client')}
+          data={active.map(({ id, name }) => ({ value: id, label: name }))}
+          value={clientId}
+          searchable
+          openOnFocus={false}
+          allowDeselect={false}
+          data-autofocus
+          onChange={(value) => value && setChosen(value)}
+        />
+      }
+    />
   );
 }
 

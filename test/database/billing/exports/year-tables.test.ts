@@ -101,8 +101,13 @@ it('has one row for each invoice and rate, credit notes below zero as numbers, a
 
 it('says of expenses whether they are charged and on which invoice', async () => {
   const clientId = scene.client();
-  const spend = (text: string, billable: boolean) =>
+  const spend = (
+    text: string,
+    billable: boolean,
+    tax: { category: 'standard'; rate: number } | null = null,
+  ) =>
     scene.billing.expenses.save({
+      tax,
       ...{ id: null, clientId, text, spentOn: '2026-10-01', billable, receiptId: null },
       ...{ amount: 1_250, currency: 'EUR' },
     });
@@ -118,9 +123,28 @@ it('says of expenses whether they are charged and on which invoice', async () =>
     expenseIds: [expenseId],
     reason: '',
   });
-  expect((await table('expenses')).slice(1)).toEqual([
-    ['2026-10-01', 'Sample Client', "'@courier", '12.50', 'EUR', 'yes', '2026-001', ''],
-    ['2026-10-01', 'Sample Client', 'Lunch', '12.50', 'EUR', 'no', '', ''],
-    ['2026-10-01', 'Sample Client', 'Taxi', '12.50', 'EUR', 'written off', '', ''],
+  spend('Books', true, { category: 'standard', rate: 7_000 });
+  const [heading, ...rows] = await table('expenses');
+  expect(heading).toEqual([
+    ...['Spent on', 'Client', 'Description', 'Amount', 'Currency', 'Tax category', 'Tax code', 'Tax %'],
+    ...['Charged to the client', 'Invoice', 'Receipt'],
+  ]);
+  expect(rows).toEqual([
+    [
+      '2026-10-01',
+      'Sample Client',
+      "'@courier",
+      '12.50',
+      'EUR',
+      'Taxed',
+      'S',
+      '19.000',
+      'yes',
+      '2026-001',
+      '',
+    ],
+    ['2026-10-01', 'Sample Client', 'Lunch', '12.50', 'EUR', '', '', '', 'no', '', ''],
+    ['2026-10-01', 'Sample Client', 'Taxi', '12.50', 'EUR', '', '', '', 'written off', '', ''],
+    ['2026-10-01', 'Sample Client', 'Books', '12.50', 'EUR', 'Taxed', 'S', '7.000', 'yes', '', ''],
   ]);
 });
