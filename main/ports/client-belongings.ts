@@ -14,6 +14,8 @@ export interface ClientBelongings {
    * closes, so what no transaction can bring back (a secret in the keychain) must stay until `purge`.
    */
   remove(clientId: string): void;
+  /** For an invented client, without guards: what `refusal` keeps for a real one goes too, before `remove`. */
+  removeKept?(clientId: string): void;
   /** At the next start, when undo is over: removes what deleted clients left behind. */
   purge?(): void | Promise<void>;
 }

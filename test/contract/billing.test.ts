@@ -110,39 +110,49 @@ describe('bad input', () => {
   });
 });
 
+/** A draft of the test's own client. */
+async function draftOwn(): Promise<string> {
+  const { invoiceId } = await app.call('billing.createDraft', {
+    clientId,
+    from: '2026-11-01',
+    to: '2026-11-30',
+    grouping: 'task',
+  });
+  await app.call('billing.addLine', { invoiceId, text: 'Courier', quantity: 1000, unit: 3850 });
+  return invoiceId;
+}
+
+async function issueOwn(invoiceId: string): Promise<void> {
+  await app.call('billing.saveProfile', {
+    ...profile,
+    tax: { category: 'none', rate: 0 },
+    name: 'Me',
+    address: 'Here',
+    paymentDetails: 'Bank',
+  });
+  const party = {
+    legalName: 'Client',
+    contact: '',
+    address: 'There',
+    vatId: '',
+    email: '',
+    paymentDays: null,
+  };
+  await app.call('billing.saveParty', { clientId, ...party });
+  await app.call('billing.issue', { invoiceId });
+}
+
 describe('deleting a client', () => {
   it('takes drafts and rates along and brings them back, but never goes past an issued invoice', async () => {
     await app.call('billing.saveAgreement', { clientId, ...rate });
-    const { invoiceId } = await app.call('billing.createDraft', {
-      clientId,
-      from: '2026-11-01',
-      to: '2026-11-30',
-      grouping: 'task',
-    });
-    await app.call('billing.addLine', { invoiceId, text: 'Courier', quantity: 1000, unit: 3850 });
+    const invoiceId = await draftOwn();
     const before = await app.call('billing.invoice', { invoiceId });
     await app.call('clients.delete', { clientId });
     expect(await app.envelope('billing.invoice', { invoiceId })).toMatchObject({ code: 'not_found' });
     await app.call('undo.undo');
     expect(await app.call('billing.invoice', { invoiceId })).toEqual(before);
 
-    await app.call('billing.saveProfile', {
-      ...profile,
-      tax: { category: 'none', rate: 0 },
-      name: 'Me',
-      address: 'Here',
-      paymentDetails: 'Bank',
-    });
-    const party = {
-      legalName: 'Client',
-      contact: '',
-      address: 'There',
-      vatId: '',
-      email: '',
-      paymentDays: null,
-    };
-    await app.call('billing.saveParty', { clientId, ...party });
-    await app.call('billing.issue', { invoiceId });
+    await issueOwn(invoiceId);
     expect(await app.envelope('clients.delete', { clientId })).toMatchObject({
       ok: false,
       details: { reason: 'client.billed' },
@@ -152,7 +162,8 @@ describe('deleting a client', () => {
 });
 
 describe('sample data', () => {
-  it('goes in one step, but for a client that an invoice was issued for, which stays archived', async () => {
+  /** Issues an invoice to a client of the sample; returns both ids. */
+  async function billSample() {
     await app.call('sample.install');
     const overview = await app.call('billing.overview');
     const row = overview.unbilled.find(({ seconds, from }) => seconds > 0 && from !== null);
@@ -170,11 +181,44 @@ describe('sample data', () => {
       grouping: 'task',
     });
     await app.call('billing.issue', { invoiceId });
+    return { invoiceId, sampleId: row?.clientId ?? '' };
+  }
+
+  const guards = () =>
+    app.store.sql.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").all();
+
+  it('goes in one step, with what was issued to it: numbers begin anew and every guard is back', async () => {
+    const before = guards();
+    const { invoiceId } = await billSample();
+    const { issueDate } = await app.call('billing.invoice', { invoiceId });
+    const payment = { id: null, invoiceId, paidOn: issueDate ?? '', amount: 100, note: '' };
+    await app.call('billing.savePayment', payment);
+    const { lines } = await app.call('billing.creditable', { invoiceId });
+    const credit = await app.call('billing.createCredit', {
+      invoiceId,
+      lines: lines.map(({ id }) => ({ lineId: id, net: null })),
+      givesBack: true,
+    });
+    await app.call('billing.issue', credit);
+    expect(await app.call('sample.kept')).toBe(0);
     await app.call('sample.remove');
-    const clients = await app.call('clients.list');
-    const shown = clients.filter(({ archived }) => !archived);
+    expect(await app.call('clients.list')).toMatchObject([{ id: clientId }]);
+    expect(await app.call('billing.invoices', { clientId: null })).toEqual([]);
+    expect(app.store.sql.prepare('SELECT next - first FROM number_counters').pluck().all()).toEqual([0, 0]);
+    expect(app.store.sql.pragma('foreign_key_check')).toEqual([]);
+    expect(guards()).toEqual(before);
+    expect(app.store.sql.pragma('ignore_check_constraints', { simple: true })).toBe(0);
+  });
+
+  it('leaves archived whom numbers were given to, once a real client’s number follows', async () => {
+    const { invoiceId, sampleId } = await billSample();
+    await app.call('billing.saveAgreement', { clientId, ...rate });
+    await issueOwn(await draftOwn());
+    expect(await app.call('sample.kept')).toBe(1);
+    await app.call('sample.remove');
+    const shown = (await app.call('clients.list')).filter(({ archived }) => !archived);
     expect(shown.map(({ id }) => id)).toEqual([clientId]);
-    expect(await app.call('billing.invoice', { invoiceId })).toMatchObject({ clientId: row?.clientId });
+    expect(await app.call('billing.invoice', { invoiceId })).toMatchObject({ clientId: sampleId });
     expect(await app.call('app.info')).toMatchObject({ sample: false });
   });
 });

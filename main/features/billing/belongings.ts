@@ -1,5 +1,6 @@
 import type { ClientBelongings } from '../../ports/client-belongings.ts';
 import type { Sql } from '../../store/open.ts';
+import { removeIssued } from './invented.ts';
 
 /** Rates, billing details and drafts that go with a client; issued invoices keep it from going. */
 export function billingBelongings(sql: Sql): ClientBelongings {
@@ -18,6 +19,7 @@ export function billingBelongings(sql: Sql): ClientBelongings {
       { kind: 'rates', count: rates.get(clientId) ?? 0 },
     ],
     refusal: (clientId) => (issued.get(clientId) ? { reason: 'client.billed' } : null),
+    removeKept: (clientId) => removeIssued(sql, clientId),
     remove(clientId) {
       for (const statement of remove) statement.run(clientId);
     },

@@ -6,6 +6,7 @@ import type { SampleService } from './service.ts';
 export function sampleHandlers(sample: SampleService): Handlers<typeof sampleContract> {
   return {
     'sample.install': () => sample.install(),
+    'sample.kept': () => sample.kept(),
     'sample.remove': () => sample.remove(),
   };
 }

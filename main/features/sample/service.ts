@@ -4,6 +4,7 @@ import type { ClientBelongings } from '../../ports/client-belongings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Words } from '../../ports/words.ts';
 import type { Store } from '../../store/store.ts';
+import { withoutGuards } from '../../store/unguarded.ts';
 import { demoOptions, type SampleOptions, tourOptions } from './options.ts';
 import { writeSample } from './write.ts';
 
@@ -49,24 +50,60 @@ export class SampleService {
   }
 
   /**
-   * Removes every sample client with all that belongs to it, also what was added to it since. One that an invoice
-   * was issued for stays, archived: issued invoices are kept, whoever they are for.
+   * How many invented clients stay when the sample goes: those that an invoice was issued to, once a real client got
+   * one too. The numbers then form one series, and a series keeps all of its invoices.
    */
+  kept(): number {
+    return this.#hasOwnInvoice() ? this.#ids().filter((id) => this.#isBilled(id)).length : 0;
+  }
+
+  /** Removes every sample client with all that belongs to it, also what was added to it since, but for `kept`. */
   remove(): void {
-    const { store, belongings, clock } = this.#deps;
-    const keepBilled = store.sql.prepare('UPDATE clients SET sample = 0, archived_at = ? WHERE id = ?');
+    const { store } = this.#deps;
     store.write((announce) => {
-      for (const clientId of this.#ids()) {
-        if (belongings.some((part) => part.refusal(clientId)?.reason === 'client.billed')) {
-          keepBilled.run(clock.now(), clientId);
-          continue;
-        }
-        for (const part of belongings) part.remove(clientId);
-        store.sql.prepare('DELETE FROM clients WHERE id = ?').run(clientId);
+      const ids = this.#ids();
+      const staying = this.#hasOwnInvoice() ? ids.filter((id) => this.#isBilled(id)) : [];
+      for (const id of staying) this.#archive(id);
+      const going = ids.filter((id) => !staying.includes(id));
+      if (going.some((id) => this.#isBilled(id))) {
+        withoutGuards(store.sql, () => this.#take(going));
+      } else {
+        this.#take(going);
       }
       store.sql.prepare('DELETE FROM focus_rounds WHERE sample = 1').run();
       announceAll(announce);
     });
+  }
+
+  #take(ids: readonly string[]): void {
+    const { store, belongings } = this.#deps;
+    for (const id of ids) {
+      if (this.#isBilled(id)) for (const part of belongings) part.removeKept?.(id);
+      for (const part of belongings) part.remove(id);
+      store.sql.prepare('DELETE FROM clients WHERE id = ?').run(id);
+    }
+  }
+
+  /** It is a client like any other from now on; no timer runs for one that was put away. */
+  #archive(id: string): void {
+    const { sql } = this.#deps.store;
+    const now = this.#deps.clock.now();
+    sql.prepare('DELETE FROM time_entries WHERE ended_at IS NULL AND client_id = ?').run(id);
+    sql.prepare('UPDATE clients SET sample = 0, archived_at = ? WHERE id = ?').run(now, id);
+  }
+
+  #isBilled(id: string): boolean {
+    return this.#deps.belongings.some((part) => part.refusal(id)?.reason === 'client.billed');
+  }
+
+  #hasOwnInvoice(): boolean {
+    const found = this.#deps.store.sql
+      .prepare(
+        `SELECT 1 FROM invoices JOIN clients ON clients.id = invoices.client_id
+         WHERE invoices.state = 'issued' AND clients.sample = 0 LIMIT 1`,
+      )
+      .get();
+    return found !== undefined;
   }
 
   #ids(): string[] {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { go } from '../../lib/addresses.ts';
-import { useWrite } from '../../lib/queries.ts';
+import { useRead, useWrite } from '../../lib/queries.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 
@@ -9,6 +9,7 @@ export default function RemoveSample({ onClose }: { readonly onClose: () => void
   const { t } = useTranslation('shell');
   const toast = useToast();
   const remove = useWrite('sample.remove');
+  const { data: kept } = useRead('sample.kept');
   const run = () =>
     remove.mutate(undefined, {
       onSuccess: () => {
@@ -24,11 +25,11 @@ export default function RemoveSample({ onClose }: { readonly onClose: () => void
       title={t('sample.title')}
       confirm={t('sample.confirm')}
       danger
-      busy={remove.isPending}
+      busy={remove.isPending || kept === undefined}
       onConfirm={run}
       onCancel={onClose}
     >
-      {t('sample.text')}
+      {t('sample.text')} {kept ? t('sample.kept', { count: kept }) : null}
     </ConfirmDialog>
   );
 }
