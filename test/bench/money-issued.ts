@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createAgreementRows } from '#main/features/billing/agreement-rows.ts';
 import { createFreeRows, type WorkRow } from '#main/features/billing/free-rows.ts';
 import { createTaskPriceRows, frozenOf } from '#main/features/billing/price-rows.ts';
@@ -136,7 +137,7 @@ export function issueInvoices(sql: Sql, count: number, keep: number | null): voi
   );
   const page = sql.prepare(
     `INSERT INTO invoice_documents (id, invoice_id, format, bytes, sha256, created_at)
-     VALUES (?, ?, 'pdf', x'25', ?, 1)`,
+     VALUES (?, ?, 'pdf', ?, ?, 1)`,
   );
   const billed = sql.prepare('UPDATE time_entries SET billed = 1 WHERE id = ?');
   const whole = sql.prepare(
@@ -151,6 +152,8 @@ export function issueInvoices(sql: Sql, count: number, keep: number | null): voi
     `INSERT INTO payments (id, client_id, invoice_id, paid_on, amount_minor, created_at, updated_at)
      VALUES (:id, :clientId, :invoiceId, :month || '-28', :net, 1, 1)`,
   );
+  const document = Buffer.alloc(20_000, '%');
+  const sha256 = createHash('sha256').update(document).digest('hex');
   const other: Line = { kind: 'free', ref: null, detail: null, entryIds: [] };
   sql.transaction(() => {
     sql.exec(`INSERT INTO number_counters (series_id, period, first, next) VALUES ('invoice', '2026', 1, 1)`);
@@ -171,7 +174,7 @@ export function issueInvoices(sql: Sql, count: number, keep: number | null): voi
         }
       }
       const net = all.length * 4500;
-      page.run(`page ${counter}`, id, '0'.repeat(64));
+      page.run(`page ${counter}`, id, document, sha256);
       tax.run(id, net);
       whole.run({ counter, id, net, page: `page ${counter}`, snapshot });
       // The newest are not paid yet, and one in fifty never was.

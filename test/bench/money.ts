@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openDatabase } from '#main/store/open.ts';
 import { Store } from '#main/store/store.ts';
 import { openServices, type TestServices } from '../support/services.ts';
@@ -52,10 +53,31 @@ async function measureScene(file: string, keep: number | null): Promise<Figure[]
       await figure('The ledgers of all retainers', () =>
         services.call('billing.retainers', { clientId: null }),
       ),
+      await figure('Effective rates of a year, all clients', () =>
+        services.call('billing.rates', { clientId: null, from: '2025-01-01', to: '2025-12-31' }),
+      ),
+      await pauses('CSV of all invoices', () => services.call('billing.saveInvoicesCsv', { clientId: null })),
+      await pauses('ZIP of a year', () => services.call('billing.saveYearArchive', { year: '2025' })),
     ];
   } finally {
     services.close();
   }
+}
+
+/** The 99th percentile of the event loop's delay while something is saved; how long that takes is said beside it. */
+async function pauses(work: string, save: () => Promise<unknown>): Promise<Figure> {
+  await save();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const start = performance.now();
+  for (let round = 0; round < rounds; round++) await save();
+  const each = Math.round((performance.now() - start) / rounds);
+  delay.disable();
+  const longest = Math.round(delay.max / 1e6);
+  return {
+    work: `Event loop while saving: ${work} (${each} ms, longest ${longest} ms)`,
+    ...{ unit: 'ms', values: [delay.percentile(99) / 1e6 - 1], budget: 10 },
+  };
 }
 
 /** Makes a sample workspace one of many years of business. */

@@ -46,9 +46,9 @@ export function createRateRows(sql: Sql) {
   const ofOne = sql.prepare<[string, number, number], TrackedRow>(
     tracked('time_entries_by_client', 'e.client_id = ? AND'),
   );
-  const finished = sql.prepare<[string], FinishedTask>(
+  const finished = sql.prepare<[string, number, number], FinishedTask>(
     `SELECT t.id AS taskId, t.client_id AS clientId, t.work_kind_id AS workKindId, t.completed_at AS completedAt,
-       ${zoneOfTask} AS zone FROM tasks t WHERE t.client_id = ? AND t.completed_at IS NOT NULL
+       ${zoneOfTask} AS zone FROM tasks t WHERE t.client_id = ? AND t.completed_at >= ? AND t.completed_at < ?
        AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.task_id = t.id)`,
   );
   const clients = sql.prepare<[string | null, string | null], RateClient>(
@@ -59,8 +59,8 @@ export function createRateRows(sql: Sql) {
     /** Work that began within [from, to) (UTC ms), of one client or of all. */
     tracked: (clientId: string | null, from: number, to: number) =>
       clientId === null ? ofAll.all(from, to) : ofOne.all(clientId, from, to),
-    /** Finished tasks of a client that are not written off. */
-    finished: (clientId: string) => finished.all(clientId),
+    /** Tasks of a client that were finished within [from, to) (UTC ms) and are not written off. */
+    finished: (clientId: string, from: number, to: number) => finished.all(clientId, from, to),
     clients: (clientId: string | null) => clients.all(clientId, clientId),
   };
 }

@@ -65,17 +65,20 @@ export function createRates(
     });
   }
 
-  function tasksOf(clientId: string, all: readonly Agreement[], prices: TaskPrices, within: Within) {
+  function tasksOf(clientId: string, all: readonly Agreement[], prices: TaskPrices, period: Period) {
+    const { first, last, within } = period;
     if (prices.size === 0 && !all.some(({ kind }) => kind === 'per_task')) return [];
-    return rows.finished(clientId).flatMap(({ taskId, workKindId, completedAt, zone }): EarnedSum[] => {
-      const date = dateOf(completedAt, zone ?? clock.zone());
-      if (!within(date)) return [];
-      const own = prices.get(taskId);
-      const agreed = own ? null : agreementForTask(all, workKindId, date)?.version;
-      const amount = own?.price ?? agreed?.rate;
-      const currency = own?.currency ?? agreed?.currency;
-      return amount === undefined || currency === undefined ? [] : [{ by: 'tasks', amount, currency }];
-    });
+    return rows
+      .finished(clientId, first, last)
+      .flatMap(({ taskId, workKindId, completedAt, zone }): EarnedSum[] => {
+        const date = dateOf(completedAt, zone ?? clock.zone());
+        if (!within(date)) return [];
+        const own = prices.get(taskId);
+        const agreed = own ? null : agreementForTask(all, workKindId, date)?.version;
+        const amount = own?.price ?? agreed?.rate;
+        const currency = own?.currency ?? agreed?.currency;
+        return amount === undefined || currency === undefined ? [] : [{ by: 'tasks', amount, currency }];
+      });
   }
 
   function cyclesOf(clientId: string, from: string, to: string, within: Within): EarnedSum[] {
@@ -121,7 +124,7 @@ export function createRates(
       const work = byClient.get(clientId) ?? [];
       const prices = taskPrices(clientId);
       const earned = earnedBy(workOf(client, work, all, prices), [
-        ...tasksOf(clientId, all, prices, within),
+        ...tasksOf(clientId, all, prices, { first, last, within }),
         ...(all.some(({ kind }) => kind === 'retainer') ? cyclesOf(clientId, from, to, within) : []),
       ]);
       const kinds = [...new Set(all.filter((one) => holds(one, from, to)).map(({ kind }) => kind))];
@@ -132,6 +135,13 @@ export function createRates(
 }
 
 type Within = (date: string) => boolean;
+
+/** Its dates, and instants (UTC ms) between which they lie in any zone. */
+interface Period {
+  readonly within: Within;
+  readonly first: number;
+  readonly last: number;
+}
 
 function currencyOf(price: EntryPrice, task: TaskPrice | undefined): string | null {
   if (price.by === 'none') return null;

@@ -26,6 +26,7 @@ import { timeByKind } from './0024-time-by-kind.ts';
 import { sampleRounds } from './0025-sample-rounds.ts';
 import { completedZone } from './0026-completed-zone.ts';
 import { replaceUpdates } from './0027-replace-updates.ts';
+import { taskZones } from './0028-task-zones.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   sampleRounds,
   completedZone,
   replaceUpdates,
+  taskZones,
 ];
