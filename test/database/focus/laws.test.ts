@@ -21,6 +21,7 @@ class World {
   readonly clock = new FakeClock();
   readonly #ids = new CountingIds();
   readonly #file: string;
+  #round = 0;
   app: ReturnType<typeof openFocus>;
   worked = 0;
 
@@ -53,12 +54,15 @@ class World {
     if (!there) this.app.power.resume();
   }
 
-  /** All that was ever credited: rounds worked through, those given up, and the one there is. */
+  /** What is credited now: rounds worked through, and the one there is or that a break put an end to. */
   credited(): number {
     const { sql } = this.app.store;
     const finished = sql.prepare('SELECT coalesce(sum(length), 0) FROM focus_rounds').pluck().get() as number;
     const current = this.app.focus.current();
-    return finished + (current?.phase === 'work' ? current.credited : 0);
+    if (current?.phase === 'work') this.#round = current.credited;
+    // Taking back the stop for the break goes on with it: that credits nothing anew.
+    else if (current?.phase !== 'break' && current?.phase !== 'rested') this.#round = 0;
+    return finished + this.#round;
   }
 
   /** Milliseconds in entries, the running one as far as it is settled. */
