@@ -1,8 +1,7 @@
 import { roundLines } from '#shared/domain/chart-scale.ts';
 import { exponentOf } from '#shared/domain/currencies.ts';
-import { tip } from '../../../ui/tooltip/tip.ts';
+import { ColumnChart } from '../../../ui/chart/ColumnChart.tsx';
 import { useFormat } from '../format.ts';
-import classes from './AmountChart.module.css';
 
 export interface AmountColumn {
   readonly id: string;
@@ -27,65 +26,35 @@ export interface AmountChartProps {
 /** Amounts of one currency as columns. */
 export function AmountChart({ label, columns, currency }: AmountChartProps) {
   const format = useFormat();
-  const tops = columns.map(({ amount, more = 0 }) => Math.max(0, amount) + more);
   const lines = roundLines(
     Math.min(0, ...columns.map(({ amount }) => amount)),
-    Math.max(0, ...tops),
+    Math.max(0, ...columns.map(({ amount, more = 0 }) => Math.max(0, amount) + more)),
     10 ** exponentOf(currency),
   );
-  const least = lines[0] ?? 0;
-  const reach = (lines.at(-1) ?? 1) - least;
-  const at = (amount: number) => `${(100 * (amount - least)) / reach}%`;
-  const size = (amount: number) => `${(100 * Math.abs(amount)) / reach}%`;
-  const texts = lines.map((line) => format.short(line, currency));
-  const axis = `${0.9 + 0.43 * Math.max(...texts.map(({ length }) => length))}rem`;
   return (
-    <div
-      role="img"
-      className={classes.figure}
-      aria-label={label}
-      style={{ '--axis': axis } as React.CSSProperties}
-    >
-      <div className={classes.axis}>
-        {lines.map((line, index) => (
-          <span
-            key={line}
-            className={classes.line}
-            data-zero={line === 0 || undefined}
-            style={{ bottom: at(line) }}
-          >
-            <span>{texts[index]}</span>
-          </span>
-        ))}
-      </div>
-      <div className={classes.columns}>
-        {columns.map(({ id, label: name, name: whole, amount, more = 0, now, late }) => (
-          <div
-            key={id}
-            className={classes.column}
-            data-now={now || undefined}
-            data-late={late || undefined}
-            {...tip(`${whole} · ${format.money(amount, currency)}`)}
-          >
-            <div className={classes.field}>
-              {amount !== 0 && (
-                <span
-                  className={classes.bar}
-                  data-below={amount < 0 || undefined}
-                  style={{ bottom: at(Math.min(0, amount)), height: size(amount) }}
-                />
-              )}
-              {more > 0 && (
-                <span
-                  className={`${classes.bar} ${classes.more}`}
-                  style={{ bottom: at(Math.max(0, amount)), height: size(more) }}
-                />
-              )}
-            </div>
-            <span className={classes.label}>{name}</span>
-          </div>
-        ))}
-      </div>
-    </div>
+    <ColumnChart
+      label={label}
+      lines={lines.map((at) => ({ at, text: format.short(at, currency) }))}
+      columns={columns.map(({ amount, more = 0, name, ...column }) => ({
+        ...column,
+        said: `${name} · ${format.money(amount, currency)}`,
+        bars: [
+          ...(amount === 0
+            ? []
+            : [
+                {
+                  key: 'amount',
+                  from: Math.min(0, amount),
+                  size: Math.abs(amount),
+                  below: amount < 0,
+                  top: amount > 0,
+                },
+              ]),
+          ...(more > 0
+            ? [{ key: 'more', from: Math.max(0, amount), size: more, likely: true, top: true }]
+            : []),
+        ],
+      }))}
+    />
   );
 }

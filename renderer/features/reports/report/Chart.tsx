@@ -12,9 +12,8 @@ import {
 } from '#shared/domain/report.ts';
 import { type ReportNames, reportLabel } from '#shared/domain/report-label.ts';
 import type { ReportQuery, ReportView } from '#shared/ipc/reports.ts';
+import { type ChartBar, ColumnChart } from '../../../ui/chart/ColumnChart.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { tip } from '../../../ui/tooltip/tip.ts';
-import classes from './Chart.module.css';
 
 interface ChartProps {
   readonly query: ReportQuery;
@@ -39,71 +38,44 @@ export function Chart({ query, view, names, weekStart, today }: ChartProps) {
   if (buckets.length < 2 || buckets.length > mostColumns) return null;
   const rows = new Map(view.rows.map((row) => [row.key, row]));
   const lines = hourLines(Math.max(...view.rows.map((row) => row.total)));
-  const top = lines.at(-1) ?? 1;
   const every = Math.ceil(buckets.length / 16);
   const current = bucketOf(today, by, weekStart);
   const most = view.rows.reduce((best, row) => (row.total > best.total ? row : best));
   return (
-    <Panel title={t('chart.title')}>
-      <div
-        role="img"
-        className={classes.chart}
-        aria-label={t('chart.said', {
+    <Panel title={t('chart.title')} flush>
+      <ColumnChart
+        label={t('chart.said', {
           total: formatDuration(view.total),
           count: buckets.length,
           most: reportLabel(by, most.key, names),
           time: formatDuration(most.total),
         })}
-      >
-        <div className={classes.axis}>
-          {lines.map((line) => (
-            <span key={line} className={classes.line} style={{ bottom: `${(100 * line) / top}%` }}>
-              <span>{formatDuration(line)}</span>
-            </span>
-          ))}
-        </div>
-        <div className={classes.columns}>
-          {buckets.map((bucket, index) => {
-            const row = rows.get(bucket);
-            return (
-              <div
-                key={bucket}
-                className={classes.column}
-                data-now={bucket === current || undefined}
-                {...(row ? tip(`${reportLabel(by, bucket, names)} · ${formatDuration(row.total)}`) : {})}
-              >
-                <div className={classes.field}>
-                  {row && <Stack row={row} within={query.within} view={view} top={top} />}
-                </div>
-                <span className={classes.label}>
-                  {index % every === 0 ? shortLabel(by, bucket, names.locale, buckets.length) : ''}
-                </span>
-              </div>
-            );
-          })}
-        </div>
-      </div>
+        lines={lines.map((at) => ({ at, text: formatDuration(at) }))}
+        columns={buckets.map((bucket, index) => {
+          const row = rows.get(bucket);
+          return {
+            id: bucket,
+            label: index % every === 0 ? shortLabel(by, bucket, names.locale, buckets.length) : '',
+            now: bucket === current,
+            ...(row ? { said: `${reportLabel(by, bucket, names)} · ${formatDuration(row.total)}` } : {}),
+            bars: row ? barsOf(row, query.within, view) : [],
+          };
+        })}
+      />
     </Panel>
   );
 }
 
-interface StackProps {
-  readonly row: TallyRow;
-  readonly within: ReportQuery['within'];
-  readonly view: ReportView;
-  readonly top: number;
-}
-
-function Stack({ row, within, view, top }: StackProps) {
-  const height = (length: number) => ({ height: `${(100 * length) / top}%` });
-  if (within !== 'client') return <span className={classes.bar} style={height(row.total)} />;
-  return row.parts.map(({ key, total }) => (
-    <span
-      key={key}
-      className={classes.bar}
-      style={{ ...height(total), background: `var(--client-${view.clients[key ?? '']?.clientColor ?? 8})` }}
-    />
-  ));
+/** The whole of a row, or its clients on each other. */
+function barsOf(row: TallyRow, within: ReportQuery['within'], view: ReportView): ChartBar[] {
+  if (within !== 'client') return [{ key: 'all', from: 0, size: row.total, top: true }];
+  let from = 0;
+  return row.parts.map(({ key, total }, index) => {
+    const color = `var(--client-${view.clients[key ?? '']?.clientColor ?? 8})`;
+    const bar = { key: key ?? '', from, size: total, color, top: index === row.parts.length - 1 };
+    from += total;
+    return bar;
+  });
 }
 
 function shortLabel(by: CalendarGrouping, bucket: string, locale: string, count: number): string {
