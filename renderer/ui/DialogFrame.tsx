@@ -4,6 +4,7 @@ import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
 import { Form } from './Form.tsx';
+import { rememberFocus } from './focus-return.ts';
 import { IconButton } from './IconButton.tsx';
 
 export interface DialogFrameProps {
@@ -79,11 +80,17 @@ export function DialogFrame(props: DialogFrameProps & Beneath) {
   );
 }
 
-/** Also puts the keyboard in before anything is painted: `Modal` does a moment later, and a letter could be lost. */
+/**
+ * Also puts the keyboard in before anything is painted: `Modal` does a moment later, and a letter could be lost. For
+ * the same reason it brings the keyboard back: `Modal` would take the first field for where it came from, and does not
+ * notice a dialog that is taken out of the page.
+ */
 function Head({ title, lead }: Pick<DialogFrameProps, 'title' | 'lead'>) {
   const head = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    const giveBack = rememberFocus();
     head.current?.closest('[role=dialog]')?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return giveBack;
   }, []);
   return (
     <div className={classes.head} ref={head}>

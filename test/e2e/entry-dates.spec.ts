@@ -81,4 +81,5 @@ test('all that is wrong in a form is said at once, and the keyboard goes to the 
   await from.fill('2026-11-01');
   await from.press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Add agreement' })).toBeFocused();
 });

@@ -43,7 +43,7 @@ export function InvoiceScreen({
   return (
     <View fill toolbar={<InvoiceToolbar invoice={invoice} pane={pane} onPane={setPane} />}>
       <div className={classes.screen} data-pane={pane}>
-        <div className={classes.edit}>
+        <div className={classes.edit} key={invoice.state}>
           {invoice.state === 'draft' ? (
             <InvoiceEditor
               invoice={invoice}

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconDownload, IconReceiptRefund, IconSend, IconTable } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '#shared/domain/clock-format.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
@@ -7,6 +7,7 @@ import { clientHref, go } from '../../../lib/addresses.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { focusHome, goHome } from '../../../ui/focus-return.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
 import { tip } from '../../../ui/tooltip/tip.ts';
@@ -99,7 +100,9 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
         <IconArrowLeft {...icon} />
         {t('invoices')}
       </a>
-      <h2 className={classes.title}>{isDraft ? t(isCredit ? 'newCredit' : 'newInvoice') : invoice.number}</h2>
+      <Title key={`${invoiceId} ${invoice.state}`}>
+        {isDraft ? t(isCredit ? 'newCredit' : 'newInvoice') : invoice.number}
+      </Title>
       <WhereItStands invoice={invoice} />
       {isDraft && info && (
         <span className={`${classes.saved} tabular`}>
@@ -122,5 +125,15 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
       )}
       {issuing && <IssueDialog invoice={invoice} onClose={() => setIssuing(false)} />}
     </Toolbar>
+  );
+}
+
+/** What led here, or issued it, is gone then: the keyboard goes on from the heading. */
+function Title({ children }: { readonly children: ReactNode }) {
+  useEffect(goHome, []);
+  return (
+    <h2 className={classes.title} {...focusHome}>
+      {children}
+    </h2>
   );
 }
