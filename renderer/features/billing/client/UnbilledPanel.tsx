@@ -6,7 +6,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { StateWord } from '../../../ui/Chip.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useFormat } from '../format.ts';
+import { invoiceHref } from '../InvoicesTable.tsx';
 import { useUnbilledWords } from '../overview/unbilled-words.ts';
+import tables from '../Tables.module.css';
 import classes from './ClientMoney.module.css';
 import { WriteOffWorkDialog } from './WriteOffWorkDialog.tsx';
 
@@ -24,6 +26,16 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
   return (
     <Panel
       title={t('unbilled')}
+      meta={
+        unbilled.draftId !== null && (
+          <a
+            className={tables.reference}
+            href={invoiceHref({ clientId: unbilled.clientId, id: unbilled.draftId })}
+          >
+            {t('inDraft')}
+          </a>
+        )
+      }
       actions={
         (rawSeconds > 0 || waitingSeconds > 0 || amounts.length > 0) && (
           <Button size="sm" variant="quiet" onClick={() => setWriting(true)}>
