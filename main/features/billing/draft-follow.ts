@@ -2,7 +2,7 @@ import type { Store } from '../../store/store.ts';
 import { createFeeFollowing } from './draft-fees.ts';
 import { createStrays } from './draft-strays.ts';
 import { createDraftWork, hoursDetail } from './draft-work.ts';
-import type { InvoiceRows } from './invoice-rows.ts';
+import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
 import { noneSettled, type Retainers } from './retainers.ts';
 import { daysOf, type Sources } from './sources.ts';
@@ -33,6 +33,7 @@ export function createFollowing(
   );
   const setQuantity = sql.prepare(`UPDATE invoice_lines SET quantity = ?, text = ${words} WHERE id = ?`);
   const setDetail = sql.prepare(`UPDATE invoice_lines SET detail = ?, text = ${words} WHERE id = ?`);
+  const setRate = sql.prepare('UPDATE invoice_lines SET unit_minor = ? WHERE id = ? AND unit_minor = ?');
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
   const dropOpenTasks = sql.prepare(
     `DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'task' AND NOT EXISTS (
@@ -83,7 +84,10 @@ export function createFollowing(
         const cycle = cycles.get(source.ref);
         const detail = cycle && JSON.stringify(hoursDetail(cycle));
         if (!cycle || cycle.entries.length === 0) run(remove, line.id);
-        else if (detail !== line.detail) run(setDetail, detail, texts.hours(record, cycle), line.id);
+        else if (detail !== line.detail) {
+          run(setDetail, detail, texts.hours(record, cycle), line.id);
+          run(setRate, cycle.version.terms.overageRate, line.id, agreedRate(line));
+        }
       }
     }
     const beyond = new Set([...refs.values()].flat().map(({ ref }) => ref));
@@ -107,4 +111,10 @@ export function createFollowing(
       return changed;
     });
   };
+}
+
+/** What was agreed for an hour beyond the cycle when the line was written; null where it does not say. */
+function agreedRate({ detail }: LineRecord): number | null {
+  const { overageRate = null } = JSON.parse(detail ?? '{}') as { overageRate?: number };
+  return overageRate;
 }

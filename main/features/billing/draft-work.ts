@@ -117,7 +117,7 @@ export type DraftWork = ReturnType<typeof createDraftWork>;
 
 /** What a line says of its cycle, and what it will be known by once it is settled; seconds. */
 export function hoursDetail(cycle: BookedCycle): LineDetail {
-  const { start, end, ledger, rounding, carriedIn, carriedOut } = cycle;
+  const { start, end, version, ledger, rounding, carriedIn, carriedOut } = cycle;
   return {
     cycleStart: start,
     cycleEnd: end,
@@ -125,6 +125,7 @@ export function hoursDetail(cycle: BookedCycle): LineDetail {
     carriedInSeconds: ledger.carriedIn.reduce((sum, { seconds }) => sum + seconds, 0),
     usedSeconds: ledger.used,
     overSeconds: ledger.over,
+    overageRate: version.terms.overageRate,
     carriedIn,
     carriedOut,
     rounding: rounding.rounding,

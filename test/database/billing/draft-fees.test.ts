@@ -87,6 +87,19 @@ describe('the fee on a draft', () => {
     expect(due()).toBe(2);
   });
 
+  it('is beside hours whose rate follows too, unless another one was typed', () => {
+    scene.entry(clientId, { start: '2026-10-02T06:00:00Z', seconds: 22 * 3600 });
+    const invoiceId = scene.draft(clientId);
+    const hours = () => scene.billing.invoice(invoiceId).lines.find(({ kind }) => kind === 'hours');
+    expect(hours()).toMatchObject({ unit: 4000, net: 8000 });
+    const { terms } = retainer();
+    correct({ terms: { ...terms, overageRate: 5000 } });
+    expect(hours()).toMatchObject({ unit: 5000, net: 10_000 });
+    scene.billing.lines.change({ lineId: hours()?.id ?? '', unit: 4500 });
+    correct({ terms: { ...terms, overageRate: 6000 } });
+    expect(hours()).toMatchObject({ unit: 4500, net: 9000 });
+  });
+
   it('stays while the person is where its cycle has not begun yet', () => {
     end('2026-10-31');
     scene.billing.agreements.save({
