@@ -54,7 +54,7 @@ test('an invoice is paid in part, its work taken back with a credit note, and bi
   await page.getByRole('button', { name: 'Issue credit note' }).click();
   const confirm = page.getByRole('dialog', { name: 'Issue credit note CN-2026-001?' });
   await confirm.getByRole('button', { name: 'Issue credit note' }).click();
-  await expect(page.getByRole('heading', { name: 'CN-2026-001' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'CN-2026-001', exact: true })).toBeVisible();
   await page.getByRole('link', { name: '2026-001' }).click();
   await expect(account.getByText(/^Paid /)).toBeVisible();
 
