@@ -46,6 +46,7 @@ export function createDrafts(
   rows: InvoiceRows,
   sources: Sources,
   parties: Parties,
+  reword: (record: InvoiceRecord) => void,
   { clock, ids, today, documentWords }: Tools,
 ): Drafts {
   const { sql } = store;
@@ -180,6 +181,8 @@ export function createDrafts(
         });
         if (changes.tax) setTaxOf(before, changes.tax);
         if (changes.grouping) regroup(draft(rows, invoiceId));
+        if (before.kind === 'invoice' && (changes.language ?? before.language) !== before.language)
+          reword(draft(rows, invoiceId));
         announce('billing', before.clientId);
       });
     },

@@ -27,6 +27,7 @@ import { createGapReport } from './gaps.ts';
 import { createInvoiceRows, type InvoiceRows } from './invoice-rows.ts';
 import { createIssuing } from './issue.ts';
 import { createLateWork, type LateWorks } from './late-work.ts';
+import { createRewording } from './line-rewording.ts';
 import { createLineTexts } from './line-texts.ts';
 import { createLines, type Lines } from './lines.ts';
 import { createLogos, type Logos } from './logos.ts';
@@ -114,14 +115,8 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const retainers = createRetainers(store.sql, agreements, rounding, tools);
   const sources = createSources(store.sql, agreements, retainers, rounding, tools);
   const taxWords = createTaxWords(store, parties, tools);
-  const follow = createFollowing(
-    store,
-    rows,
-    sources,
-    retainers,
-    createLineTexts(store.sql, tools.documentWords),
-    tools,
-  );
+  const lineTexts = createLineTexts(store.sql, tools.documentWords);
+  const follow = createFollowing(store, rows, sources, retainers, lineTexts, tools);
   const content = createContent(rows, parties, logos, rounding, tools.documentWords, taxWords);
   const einvoices = createEInvoices(store, parties, tools);
   const expenseRows = createExpenseRows(store.sql);
@@ -144,7 +139,8 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   store.feed.subscribe((changes) => {
     if (changes.some((change) => change.topic === 'time' && change.clientId === null)) follow(null);
   });
-  const drafts = createDrafts(store, rows, sources, parties, tools);
+  const reword = createRewording(store.sql, rows, sources, retainers, lineTexts);
+  const drafts = createDrafts(store, rows, sources, parties, reword, tools);
   return {
     agreements,
     late: createLateWork(store, rows, sources, drafts, tools),

@@ -1,0 +1,56 @@
+import { groupWork } from '#shared/domain/invoice-grouping.ts';
+import type { Sql } from '../../store/open.ts';
+import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
+import type { LineTexts } from './line-texts.ts';
+import { noneSettled, type Retainers } from './retainers.ts';
+import { daysOf, type LinkedPiece, type Sources, timeOf } from './sources.ts';
+
+/**
+ * Says the lines of a draft anew in the language it has now, inside the caller's transaction. Words that somebody
+ * typed, titles of tasks and texts of expenses stay.
+ */
+export function createRewording(
+  sql: Sql,
+  rows: InvoiceRows,
+  sources: Sources,
+  retainers: Retainers,
+  texts: LineTexts,
+): (record: InvoiceRecord) => void {
+  const say = sql.prepare('UPDATE invoice_lines SET text = ? WHERE id = ? AND typed = 0');
+
+  return (record) => {
+    const pieces = new Map<string, LinkedPiece[]>();
+    for (const piece of sources.onLines(record.id, record.clientId)) {
+      const { lineId } = piece.row;
+      pieces.set(lineId, [...(pieces.get(lineId) ?? []), piece]);
+    }
+    const days = new Map(daysOf([...pieces.values()].flat()).map((day) => [day.ref, day]));
+    const cycles = new Map(
+      retainers
+        .of(record.clientId, noneSettled)
+        .flatMap((book) => book.cycles.map((cycle) => [cycle.ref, cycle] as const)),
+    );
+    const refs = rows.sourcesByLine(record.id);
+
+    function textOf(line: LineRecord): string | undefined {
+      const [source] = refs.get(line.id) ?? [];
+      if (line.kind === 'time') {
+        const [group] = groupWork(timeOf(pieces.get(line.id) ?? []), record.grouping);
+        return group && texts.work(record, group);
+      }
+      if (source?.kind === 'day') {
+        const beyond = source.ref.startsWith('over:');
+        const day = days.get(beyond ? source.ref.slice('over:'.length) : source.ref);
+        return day && (beyond ? texts.over(record, day) : texts.day(record, day));
+      }
+      const cycle = source && cycles.get(source.ref);
+      if (cycle && source.kind === 'fee') return texts.fee(record, cycle);
+      return cycle && source.kind === 'hours' ? texts.hours(record, cycle) : undefined;
+    }
+
+    for (const line of rows.lines(record.id)) {
+      const text = textOf(line);
+      if (text !== undefined && text !== line.text) say.run(text, line.id);
+    }
+  };
+}
