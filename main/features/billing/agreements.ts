@@ -4,6 +4,7 @@ import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Announce, Store } from '../../store/store.ts';
 import { createAgreementRows } from './agreement-rows.ts';
+import { createBilledTerms, restsElsewhere } from './billed-terms.ts';
 import { createFreezing } from './freezing.ts';
 import type { Tools } from './tools.ts';
 
@@ -17,12 +18,16 @@ export interface Agreements {
   /**
    * A new agreement, new terms for one, or terms corrected. Work that is done keeps its price. Throws `invalid_input`
    * at `validFrom` when terms from that day exist or it lies after the end, at `workKinds` when another agreement claims
-   * the same work, `not_found` for an unknown client, agreement or version.
+   * the same work, `not_found` for an unknown client, agreement or version. Terms on which an issued fee or the hours of a
+   * cycle rest stay as they are: `locked`.
    */
   save(input: Input): { readonly agreementId: string; readonly termsId: string };
   /** Throws `invalid_input` at `endedOn` for a day before it began or when it would overlap another. */
   end(input: InputOf<Contract['billing.endAgreement']>): void;
-  /** The work priced by a version is priced by what else holds on its day; all other work keeps its price. */
+  /**
+   * The work priced by a version is priced by what else holds on its day; all other work keeps its price. Throws
+   * `locked` for terms on which an issued fee or the hours of a cycle rest.
+   */
   removeTerms(termsId: string): void;
 }
 
@@ -32,6 +37,7 @@ export function createAgreements(store: Store, tools: Tools): Agreements {
   const { sql } = store;
   const of = createAgreementRows(sql);
   const freezing = createFreezing(sql, of, tools);
+  const billedTerms = createBilledTerms(sql, of);
   const clientExists = sql.prepare('SELECT 1 FROM clients WHERE id = ?');
   const kindExists = sql.prepare('SELECT 1 FROM work_kinds WHERE id = ?');
   const insertAgreement = sql.prepare(
@@ -59,9 +65,12 @@ export function createAgreements(store: Store, tools: Tools): Agreements {
   function changing<T>(label: string, clientId: string, change: () => T): T {
     return store.act({ key: label, values: {} }, (announce: Announce) => {
       let result: T | undefined;
+      const before = billedTerms(clientId);
       freezing(clientId, () => {
         result = change();
       });
+      if (restsElsewhere(before, billedTerms(clientId)))
+        throw new AppError('locked', { reason: 'agreement.billed' });
       announce('billing', clientId);
       return result as T;
     });

@@ -69,6 +69,13 @@ export function createIssuing(
        snapshot = @text, document_id = @documentId, logo_id = @logoId, updated_at = @now WHERE id = @id`,
   );
   const release = createRelease(sql);
+  const termsBehind = sql
+    .prepare<[string], string>(
+      `SELECT t.id FROM agreement_terms t WHERE t.agreement_id IN (
+         SELECT substr(s.ref, 1, length(s.ref) - 11) FROM invoice_line_sources s
+         JOIN invoice_lines l ON l.id = s.line_id WHERE l.invoice_id = ? AND s.kind IN ('fee', 'hours'))`,
+    )
+    .pluck();
   let last: Promise<unknown> = Promise.resolve();
   const steps = new Map<string, IssueProgress>();
   const stopped = new Set<string>();
@@ -119,6 +126,8 @@ export function createIssuing(
     const sums = { net, tax, gross };
     issue.run({ id: invoiceId, seriesId, period, counter, number, now, ...sums, text, documentId, logoId });
     release(invoiceId);
+    // What a cycle was billed on is not taken back by an older step either.
+    for (const termsId of termsBehind.all(invoiceId)) store.seal('agreement_terms', termsId);
     const clientId = rows.invoice(invoiceId)?.clientId ?? null;
     announce('billing', clientId);
     announce('time', clientId);

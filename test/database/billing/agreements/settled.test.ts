@@ -27,17 +27,15 @@ const ledger = () => {
     return [start, end, ...seconds, settled];
   });
 };
+/** As a version of the app did that let terms be corrected on which an issued invoice rests. */
 const correct = (changes: {
   validFrom?: string;
   terms?: Partial<Extract<AgreementInput, { kind: 'retainer' }>['terms']>;
 }) => {
-  const retainer = newAgreement.retainer(clientId);
-  scene.billing.agreements.save({
-    ...retainer,
-    ...saved,
-    validFrom: changes.validFrom ?? '2026-10-01',
-    terms: { ...retainer.terms, carryCycles: 2, ...changes.terms },
-  });
+  const terms = { ...newAgreement.retainer(clientId).terms, carryCycles: 2, ...changes.terms };
+  scene.store.sql
+    .prepare('UPDATE agreement_terms SET valid_from = ?, terms = ? WHERE id = ?')
+    .run(changes.validFrom ?? '2026-10-01', JSON.stringify(terms), saved.termsId);
 };
 const october = ['2026-10-01', '2026-10-31', 20, 16, 0, 0, 4, true];
 
