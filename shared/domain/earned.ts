@@ -22,11 +22,13 @@ export interface EarningWork {
   readonly unpaid: 'notBillable' | 'writtenOff' | null;
   /** Whose price its day has, where several prices meet on one day: the first that was written down. */
   readonly frozen: boolean;
+  /** What it earned by where it is invoiced: its amount is then among the sums, whatever its price would be now. */
+  readonly invoiced: Earning | null;
 }
 
-/** Something earned that is not priced by the entry. */
+/** Something earned that is not priced by the entry: what was invoiced for work, a task, a cycle. */
 export interface EarnedSum extends Money {
-  readonly by: 'tasks' | 'fees' | 'over';
+  readonly by: Earning;
 }
 
 /** What was earned in one currency, and the tracked time that it took. */
@@ -53,7 +55,7 @@ export interface Earned {
 const partOf = { hour: 'hours', day: 'days', task: 'tasks', cycle: 'fees' } as const;
 
 /**
- * Adds up what work has earned, by currency. Hours at one rate are added before they are rounded, once; each day, fee and task by itself.
+ * Adds up what work has earned, by currency: what was invoiced for it, and what was agreed for the rest. Hours at one rate are added before they are rounded, once; each day, fee and task by itself.
  */
 export function earnedBy(work: readonly EarningWork[], sums: readonly EarnedSum[]): Earned[] {
   const hours = new Map<string, { rate: number; currency: string; seconds: number }>();
@@ -68,6 +70,10 @@ export function earnedBy(work: readonly EarningWork[], sums: readonly EarnedSum[
   for (const piece of work) {
     const { price, currency, rawSeconds, seconds, unpaid } = piece;
     put(time, currency, 'all', rawSeconds);
+    if (piece.invoiced !== null) {
+      put(time, currency, piece.invoiced, rawSeconds);
+      continue;
+    }
     if (unpaid !== null || price.by === 'none') {
       put(time, currency, unpaid ?? 'unpriced', rawSeconds);
       continue;

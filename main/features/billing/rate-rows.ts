@@ -14,6 +14,8 @@ export interface TrackedRow extends PriceColumns {
   readonly zone: string;
   readonly billable: 0 | 1;
   readonly writtenOff: 0 | 1;
+  /** Of an issued invoice that bills it. */
+  readonly lineId: string | null;
   /** Whole seconds as tracked. */
   readonly rawSeconds: number;
 }
@@ -38,6 +40,8 @@ export function createRateRows(sql: Sql) {
   const tracked = (source: string, whose: string) => `
     SELECT e.id AS entryId, e.client_id AS clientId, e.task_id AS taskId, t.work_kind_id AS taskKindId,
       e.work_kind_id AS workKindId, e.started_at AS startedAt, e.zone, e.billable, w.id IS NOT NULL AS writtenOff,
+      CASE e.billed WHEN 1 THEN (SELECT le.line_id FROM invoice_line_entries le
+        WHERE le.entry_id = e.id AND le.released_by IS NULL) END AS lineId,
       ${rawSeconds} AS rawSeconds, ${priceColumns}
     FROM time_entries e INDEXED BY ${source} LEFT JOIN tasks t ON t.id = e.task_id ${joinPrice}
     LEFT JOIN write_offs w ON w.entry_id = e.id

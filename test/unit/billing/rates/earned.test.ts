@@ -11,6 +11,7 @@ const work = (rest: Partial<EarningWork>): EarningWork => ({
   rawSeconds: hour,
   seconds: hour,
   unpaid: null,
+  invoiced: null,
   frozen: false,
   ...rest,
 });
