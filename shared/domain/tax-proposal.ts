@@ -9,7 +9,14 @@ export interface TaxParty {
 }
 
 /** Why a tax is proposed; keys of `billing:taxProposal`. */
-export type ProposalReason = 'sameCountry' | 'unionBusiness' | 'unionConsumer' | 'abroad' | 'noTax' | 'small';
+export type ProposalReason =
+  | 'sameCountry'
+  | 'unionBusiness'
+  | 'smallUnionBusiness'
+  | 'unionConsumer'
+  | 'abroad'
+  | 'noTax'
+  | 'small';
 
 export interface TaxProposal {
   readonly tax: Tax;
@@ -19,7 +26,15 @@ export interface TaxProposal {
 /**
  * Which tax services between two parties probably bear on a day (ISO date), by the general rule for services to
  * businesses (articles 44, 45 and 196 of Directive 2006/112/EC; outside the Union by the seller's country). Null
- * when a country is missing or unknown. It is shown and never applied by itself: who the buyer is and what exactly
+ * when a country is missing or unknown.
+ *
+ * A scheme for small businesses frees what is taxable at home (article 284 of the Directive; § 19 (1) UStG, art. 293 B
+ * CGI). A service to a business in another member state is not: its place is there (article 44; § 3a (2) UStG), the
+ * buyer owes the tax (article 196), the invoice says so with both VAT identifiers (article 226; § 14a (1) UStG), and
+ * the seller needs one for that, small or not (article 214 (1) (e); § 27a (1) UStG, art. 286 ter CGI). Where only who is
+ * registered exports free of tax, who is not charges none by that (Norway, India).
+ *
+ * It is shown and never applied by itself: who the buyer is and what exactly
  * was done can change the answer.
  */
 export function proposeTax(
@@ -37,9 +52,10 @@ export function proposeTax(
     ({ tax: own, reason: seller.smallBusiness ? 'small' : reason }) as const;
   if (seller.country === buyer.country) return ownReason('sameCountry');
   if (inUnion(seller.country) && inUnion(buyer.country)) {
-    const businesses = seller.vatId.trim() !== '' && buyer.vatId.trim() !== '';
-    return businesses ? untaxed('reverse_charge', 'unionBusiness') : ownReason('unionConsumer');
+    if (buyer.vatId.trim() === '') return ownReason('unionConsumer');
+    return untaxed('reverse_charge', seller.smallBusiness ? 'smallUnionBusiness' : 'unionBusiness');
   }
+  if (seller.smallBusiness && regime.abroad.category === 'export') return ownReason('abroad');
   return untaxed(regime.abroad.category, 'abroad');
 }
 

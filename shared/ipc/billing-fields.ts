@@ -26,6 +26,10 @@ export const tax = z
   .refine(({ category, rate }) => category === 'standard' || rate === 0, {
     path: ['rate'],
     error: 'field.percent',
+  })
+  .refine(({ category, rate }) => category !== 'standard' || rate > 0, {
+    path: ['rate'],
+    error: 'field.percentAbove',
   });
 
 export const seriesInput = z

@@ -195,6 +195,8 @@ export interface InvoiceView {
   readonly periodTo: string;
   readonly grouping: Grouping;
   readonly tax: Tax;
+  /** What one's own details say of tax where they said something else when this draft was made; null otherwise. */
+  readonly ownTaxSince: Tax | null;
   readonly note: string;
   /** The total also in another currency; null for none. */
   readonly display: DisplayCurrency | null;

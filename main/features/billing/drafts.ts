@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '#shared/domain/dates.ts';
 import type { ExchangeRate } from '#shared/domain/display-currency.ts';
 import { documentLanguage } from '#shared/domain/document-language.ts';
 import type { Grouping, Tax } from '#shared/domain/invoice.ts';
+import { madeUnder, ownTaxText } from '#shared/domain/own-tax.ts';
 import type { billingContract } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
@@ -53,19 +54,19 @@ export function createDrafts(
   const client = sql.prepare<[string], { language: string; currency: string }>(
     'SELECT language, currency FROM clients WHERE id = ?',
   );
-  const lastTax = sql.prepare<[string], Tax>(
-    `SELECT tax_category AS category, tax_rate AS rate FROM invoices
+  const lastTax = sql.prepare<[string], Tax & { ownTax: string | null }>(
+    `SELECT tax_category AS category, tax_rate AS rate, own_tax AS ownTax FROM invoices
      WHERE client_id = ? AND state = 'issued' AND kind = 'invoice' ORDER BY issued_at DESC LIMIT 1`,
   );
   const insert = sql.prepare(
     `INSERT INTO invoices (id, client_id, currency, language, issue_date, due_date, period_from, period_to,
-       grouping, tax_category, tax_rate, created_at, updated_at)
+       grouping, tax_category, tax_rate, own_tax, created_at, updated_at)
      VALUES (@id, @clientId, @currency, @language, @issueDate, @dueDate, @from, @to, @grouping,
-       @taxCategory, @taxRate, @now, @now)`,
+       @taxCategory, @taxRate, @ownTax, @now, @now)`,
   );
   const update = sql.prepare(
     `UPDATE invoices SET issue_date = @issueDate, due_date = @dueDate, language = @language, note = @note,
-       tax_category = @taxCategory, tax_rate = @taxRate, grouping = @grouping, display_currency = @displayCurrency,
+       tax_category = @taxCategory, tax_rate = @taxRate, own_tax = @ownTax, grouping = @grouping, display_currency = @displayCurrency,
        display_rate = @displayRate, display_date = @displayDate, display_source = @displaySource,
        updated_at = @now WHERE id = @id`,
   );
@@ -97,16 +98,17 @@ export function createDrafts(
     return [...sourceCurrencies(free)][0] ?? known(clientId).currency;
   }
 
-  /** An empty draft, taxed as the last invoice of the client was. */
+  /** An empty draft, taxed as the last invoice of the client was, as long as one's own details say of tax what they did. */
   function begin({ clientId, language, ...rest }: NewDraft): string {
     const profile = parties.profile();
-    const tax = lastTax.get(clientId) ?? profile.tax;
+    const last = lastTax.get(clientId);
+    const tax = last && madeUnder(profile.tax, last.ownTax, last) ? last : profile.tax;
     const days = parties.party(clientId).paymentDays ?? profile.paymentDays;
     const id = ids.next();
     insert.run({
       ...{ ...rest, id, clientId, language: documentLanguage(language), now: clock.now() },
       ...{ issueDate: today(), dueDate: addDays(today(), days) },
-      ...{ taxCategory: tax.category, taxRate: tax.rate },
+      ...{ taxCategory: tax.category, taxRate: tax.rate, ownTax: ownTaxText(profile.tax) },
     });
     return id;
   }
@@ -175,6 +177,8 @@ export function createDrafts(
           note: changes.note ?? before.note,
           taxCategory: changes.tax?.category ?? before.taxCategory,
           taxRate: changes.tax?.rate ?? before.taxRate,
+          // Who chooses a tax has decided on it as things stand.
+          ownTax: changes.tax ? ownTaxText(parties.profile().tax) : before.ownTax,
           grouping: changes.grouping ?? before.grouping,
           ...displayColumns(changes.display, before),
           now: clock.now(),

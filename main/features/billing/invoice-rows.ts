@@ -19,6 +19,8 @@ export interface InvoiceRecord {
   readonly grouping: Grouping;
   readonly taxCategory: TaxCategory;
   readonly taxRate: number;
+  /** What one's own details said of tax when it was made, as `ownTaxText`; null for one from before that was kept. */
+  readonly ownTax: string | null;
   readonly note: string;
   readonly orderReference: string;
   readonly displayCurrency: string | null;
@@ -70,7 +72,7 @@ export function createInvoiceRows(sql: Sql) {
     `SELECT i.id, i.client_id AS clientId, c.name AS clientName, i.kind,
        i.corrects_id AS correctsId, i.gives_back AS givesBack, i.state, i.currency, i.language,
        i.issue_date AS issueDate, i.due_date AS dueDate, i.period_from AS periodFrom, i.period_to AS periodTo,
-       i.grouping, i.tax_category AS taxCategory, i.tax_rate AS taxRate, i.note,
+       i.grouping, i.tax_category AS taxCategory, i.tax_rate AS taxRate, i.own_tax AS ownTax, i.note,
        i.order_reference AS orderReference, i.display_currency AS displayCurrency, i.display_rate AS displayRate,
        i.display_date AS displayDate, i.display_source AS displaySource, i.number,
        i.issued_at AS issuedAt, i.snapshot, i.updated_at AS updatedAt, d.sha256, length(d.bytes) AS size

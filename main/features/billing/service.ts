@@ -174,7 +174,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     issuing: issuing.progress,
     stopIssuing: issuing.stop,
     gaps: createGapReport(store.sql),
-    invoice: (invoiceId) => invoiceView(content, series, einvoices, invoiceId),
+    invoice: (invoiceId) => invoiceView(content, series, einvoices, parties, invoiceId),
     preview(invoiceId) {
       const record = content.record(invoiceId);
       return content.snapshot(record, record.number);

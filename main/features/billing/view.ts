@@ -1,7 +1,9 @@
+import { madeUnder } from '#shared/domain/own-tax.ts';
 import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import type { Content } from './content.ts';
 import type { EInvoices } from './einvoice/service.ts';
+import type { Parties } from './parties.ts';
 import type { Series } from './series.ts';
 
 /** An invoice as its editor shows it. */
@@ -9,11 +11,16 @@ export function invoiceView(
   content: Content,
   series: Series,
   einvoices: EInvoices,
+  parties: Parties,
   invoiceId: string,
 ): InvoiceView {
   const record = content.record(invoiceId);
   const snapshot = content.snapshot(record, record.number);
   const { lines, totals } = snapshot;
+  const tax = { category: record.taxCategory, rate: record.taxRate };
+  const own = parties.profile().tax;
+  const open = record.state === 'draft' && record.kind === 'invoice';
+  const differs = own.category !== tax.category || own.rate !== tax.rate;
   const next = record.number === null ? series.next(record) : null;
   return {
     id: record.id,
@@ -30,7 +37,8 @@ export function invoiceView(
     periodFrom: record.periodFrom,
     periodTo: record.periodTo,
     grouping: record.grouping,
-    tax: { category: record.taxCategory, rate: record.taxRate },
+    tax,
+    ownTaxSince: open && differs && !madeUnder(own, record.ownTax, tax) ? own : null,
     note: record.note,
     display: snapshot.display,
     lines: lines.map(({ id, kind, text, seconds, rawSeconds, quantity, unit, percent, net, entries }) => {

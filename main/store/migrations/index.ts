@@ -27,6 +27,7 @@ import { sampleRounds } from './0025-sample-rounds.ts';
 import { completedZone } from './0026-completed-zone.ts';
 import { replaceUpdates } from './0027-replace-updates.ts';
 import { taskZones } from './0028-task-zones.ts';
+import { ownTax } from './0029-own-tax.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   completedZone,
   replaceUpdates,
   taskZones,
+  ownTax,
 ];

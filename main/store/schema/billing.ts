@@ -130,6 +130,7 @@ export const invoices = sqliteTable('invoices', {
   grouping: text('grouping', { enum: ['task', 'day', 'kind', 'one'] }).notNull(),
   taxCategory: text('tax_category', { enum: categories }).notNull(),
   taxRate: integer('tax_rate').notNull(),
+  ownTax: text('own_tax'),
   note: text('note').notNull().default(''),
   orderReference: text('order_reference').notNull().default(''),
   displayCurrency: text('display_currency'),

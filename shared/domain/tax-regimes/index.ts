@@ -1,3 +1,4 @@
+import type { Tax } from '../tax-category.ts';
 import { germany } from './de.ts';
 import { estonia } from './ee.ts';
 import { spain } from './es.ts';
@@ -30,6 +31,17 @@ export function regimeOf(country: string): TaxRegime | undefined {
 export function standardRate(country: string, day: string): number | null {
   const rates = regimeOf(country)?.rates ?? [];
   return rates.find(({ kind, since }) => kind === 'standard' && since <= day)?.rate ?? null;
+}
+
+/**
+ * The rate that a person probably charges on a day (ISO date), in thousandths of a percent: the one of their own
+ * details, or else the usual one of their country; null where neither is known.
+ */
+export function usualRate(
+  { tax, country }: { readonly tax: Tax; readonly country: string },
+  day: string,
+): number | null {
+  return tax.category === 'standard' && tax.rate > 0 ? tax.rate : standardRate(country, day);
 }
 
 /**

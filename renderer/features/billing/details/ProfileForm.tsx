@@ -2,9 +2,13 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
+import { taxRateScale } from '#shared/domain/money.ts';
+import { formatScaled } from '#shared/domain/money-text.ts';
+import { standardRate } from '#shared/domain/tax-regimes/index.ts';
 import { taxReason } from '#shared/domain/tax-texts.ts';
 import { billingContract } from '#shared/ipc/billing.ts';
 import type { DraftErrors } from '../../../lib/draft.ts';
+import { useHere } from '../../../lib/here.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
@@ -45,6 +49,7 @@ export function ProfileForm({ state }: { readonly state: ProfileFormState }) {
   const { t } = useTranslation('billing');
   const { language } = useFormat();
   const { show } = useToast();
+  const { today } = useHere();
   const { form, dirty, rate, days, set, change, keep, typed } = state;
   const save = useWrite('billing.saveProfile');
   const [wrong, setErrors] = useState<DraftErrors>({});
@@ -56,9 +61,15 @@ export function ProfileForm({ state }: { readonly state: ProfileFormState }) {
     onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
   });
   const vatIdHint = useVatIdHint(form.vatId, form.country);
+  /** Of the country that is chosen; empty where nobody knows it. */
+  const proposedRate = () => {
+    const usual = standardRate(form.country, today);
+    return usual === null ? '' : formatScaled(usual, taxRateScale, language);
+  };
   const chooseCategory = (category: TaxCategory) =>
     change({
       category,
+      rate: category === 'standard' && !(rate.ok && rate.value > 0) ? proposedRate() : form.rate,
       taxNote:
         category === 'small_business' && form.taxNote === ''
           ? taxReason(category, form.country, language).text || t('details.smallBusinessNote')

@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { taxRateScale } from '#shared/domain/money.ts';
-import { formatScaled } from '#shared/domain/money-text.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useSayError } from '../errors.ts';
-import { useFormat } from '../format.ts';
 import classes from './EInvoice.module.css';
+import { useTaxName } from './tax-name.ts';
 
 /** Offers the tax that the two countries suggest, while the draft bears another one. Never applied by itself. */
 export function TaxProposalHint({ invoice }: { readonly invoice: InvoiceView }) {
   const { t } = useTranslation('billing');
-  const { language } = useFormat();
+  const nameOf = useTaxName();
   const sayError = useSayError();
   const change = useWrite('billing.changeDraft');
   const { data: terms } = useRead('billing.einvoiceTerms', { clientId: invoice.clientId });
@@ -19,8 +17,7 @@ export function TaxProposalHint({ invoice }: { readonly invoice: InvoiceView }) 
   if (!proposal) return null;
   const { category, rate } = proposal.tax;
   if (category === invoice.tax.category && rate === invoice.tax.rate) return null;
-  const name =
-    category === 'standard' ? `${formatScaled(rate, taxRateScale, language)} %` : t(`tax.${category}`);
+  const name = nameOf(proposal.tax);
   return (
     <p className={classes.proposal}>
       <span>{t(`taxProposal.${proposal.reason}`, { tax: name })}</span>

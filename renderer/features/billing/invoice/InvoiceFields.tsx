@@ -5,10 +5,12 @@ import { type DocumentLanguage, documentLanguages } from '#shared/domain/documen
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
+import { usualRate } from '#shared/domain/tax-regimes/index.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useFieldErrors } from '../../../lib/form-errors.ts';
-import { useWrite } from '../../../lib/queries.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
+import { OwnTaxHint } from '../einvoice/OwnTaxHint.tsx';
 import { TaxProposalHint } from '../einvoice/TaxProposalHint.tsx';
 import { useFormat } from '../format.ts';
 import classes from './Invoice.module.css';
@@ -23,15 +25,25 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
   const { id: invoiceId, tax } = invoice;
   const isCredit = invoice.kind === 'credit_note';
   const [rateProblem, setRateProblem] = useState<string | null>(null);
-  const rate = useTyped(formatScaled(tax.rate, taxRateScale, format.language), (text) => {
+  const { data: profile } = useRead('billing.profile');
+  /** Chosen while nobody knows the rate: it is saved with the rate that is typed. */
+  const [asksRate, setAsksRate] = useState(false);
+  const charged = asksRate || tax.category === 'standard';
+  const saved = asksRate ? '' : formatScaled(tax.rate, taxRateScale, format.language);
+  const rate = useTyped(saved, (text) => {
     const read = parseScaled(text.replace('%', ''), taxRateScale, format.language);
-    const ok = read.ok && read.value >= 0 && read.value <= 100_000;
-    setRateProblem(ok ? null : t('errors:field.percent'));
-    if (ok) change.mutate({ invoiceId, tax: { category: 'standard', rate: read.value } });
+    const problem = !read.ok || read.value < 0 || read.value > 100_000 ? 'percent' : 'percentAbove';
+    const ok = read.ok && read.value > 0 && read.value <= 100_000;
+    setRateProblem(ok ? null : t(`errors:field.${problem}`));
+    if (!ok) return;
+    setAsksRate(false);
+    change.mutate({ invoiceId, tax: { category: 'standard', rate: read.value } });
   });
   const setCategory = (category: TaxCategory) => {
     setRateProblem(null);
-    change.mutate({ invoiceId, tax: { category, rate: 0 } });
+    const usual = category === 'standard' && profile ? usualRate(profile, invoice.issueDate) : 0;
+    setAsksRate(usual === null);
+    if (usual !== null) change.mutate({ invoiceId, tax: { category, rate: usual } });
   };
   return (
     <div className={classes.fields}>
@@ -70,12 +82,12 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
         <Select
           label={t('tax.label')}
           data={taxCategories.map((value) => ({ value, label: t(`tax.${value}`) }))}
-          value={tax.category}
+          value={charged ? 'standard' : tax.category}
           allowDeselect={false}
           onChange={(value) => value && setCategory(value as TaxCategory)}
         />
       )}
-      {!isCredit && tax.category === 'standard' && (
+      {!isCredit && charged && (
         <TextInput
           label={t('tax.rate')}
           inputMode="decimal"
@@ -86,6 +98,7 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
           onKeyDown={(event) => event.key === 'Enter' && rate.finish()}
         />
       )}
+      {!isCredit && <OwnTaxHint invoice={invoice} />}
       {!isCredit && <TaxProposalHint invoice={invoice} />}
     </div>
   );
