@@ -57,7 +57,6 @@ async function measureScene(file: string, keep: number | null): Promise<Figure[]
         services.call('billing.rates', { clientId: null, from: '2025-01-01', to: '2025-12-31' }),
       ),
       await pauses('CSV of all invoices', () => services.call('billing.saveInvoicesCsv', { clientId: null })),
-      await pauses('ZIP of a year', () => services.call('billing.saveYearArchive', { year: '2025' })),
     ];
   } finally {
     services.close();
