@@ -11,7 +11,8 @@ export function rememberFocus(): () => void {
     requestAnimationFrame(() => {
       if (document.activeElement && document.activeElement !== document.body) return;
       if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
-      if (document.activeElement === document.body) goHome();
+      // A dialog beneath may give back what it came from first.
+      requestAnimationFrame(goHome);
     });
   };
 }
