@@ -14,6 +14,7 @@ import { useRead } from '../../lib/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { tip } from '../../ui/tooltip/tip.ts';
 import { useExport } from './export.ts';
 import classes from './TimeToolbar.module.css';
 import { type TimeView, TimeViews } from './TimeViews.tsx';
@@ -60,6 +61,8 @@ export function TimeToolbar(props: TimeToolbarProps) {
           <Button
             size="sm"
             icon={<IconDownload size={16} stroke={1.5} aria-hidden />}
+            iconWhenNarrow
+            {...tip(t('export'))}
             onClick={() => void save(filter ?? { clientId, fromDate: dates[0], toDate: dates[1] })}
           >
             {t('export')}
@@ -69,6 +72,7 @@ export function TimeToolbar(props: TimeToolbarProps) {
             icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
             keys={['A']}
             aria-keyshortcuts="A"
+            {...tip(t('command.add'))}
             onClick={onAdd}
           >
             {t('add')}

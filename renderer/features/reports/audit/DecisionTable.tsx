@@ -6,6 +6,7 @@ import { type ReportNames, reportLabel } from '#shared/domain/report-label.ts';
 import { shareText, wholeShares } from '#shared/domain/shares.ts';
 import type { AuditRow, AuditView } from '#shared/ipc/audit.ts';
 import { ClientName } from '../../../ui/ClientName.tsx';
+import { useGrowing } from '../../../ui/growing.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import classes from './Audit.module.css';
@@ -23,6 +24,9 @@ export function DecisionTable({ view, names }: { readonly view: AuditView; reado
   const totals = [...groups.values()].map((group) => group.reduce((sum, { row }) => sum + row.total, 0));
   const shares = wholeShares(totals);
   const sums = decisionSums(rows);
+  // Tasks of years are thousands of rows with fields; only those near the window are drawn.
+  const { most, foot } = useGrowing(12);
+  let drawn = 0;
   return (
     <Panel
       title={t('audit.decide')}
@@ -49,6 +53,9 @@ export function DecisionTable({ view, names }: { readonly view: AuditView; reado
             </tr>
           </thead>
           {[...groups].map(([clientId, group], place) => {
+            const room = most - drawn;
+            drawn += group.length;
+            if (room <= 0) return null;
             const client = view.clients[clientId];
             const own = shares[place] ?? 0;
             const within = wholeShares(
@@ -70,7 +77,7 @@ export function DecisionTable({ view, names }: { readonly view: AuditView; reado
                   <td />
                   <td />
                 </tr>
-                {group.map((each, index) => (
+                {group.slice(0, room).map((each, index) => (
                   <Row
                     key={each.row.key}
                     row={each.row}
@@ -94,6 +101,7 @@ export function DecisionTable({ view, names }: { readonly view: AuditView; reado
           </tfoot>
         </table>
       </div>
+      {most < rows.length && <div ref={foot} />}
     </Panel>
   );
 }

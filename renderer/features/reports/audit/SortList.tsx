@@ -7,6 +7,7 @@ import type { AssignInput } from '#shared/ipc/time.ts';
 import { call } from '../../../lib/api.ts';
 import { useCommands } from '../../../lib/commands/CommandsProvider.tsx';
 import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useGrowing } from '../../../ui/growing.ts';
 import { KeyHints } from '../../../ui/KeyHints.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { nextIndex } from '../../../ui/roving.ts';
@@ -20,7 +21,9 @@ export function SortList({ view }: { readonly view: AuditView }) {
   const { show } = useToast();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
-  const rows = view.unsorted;
+  // Each with two fields to choose in, and up to some hundreds of them.
+  const { most, foot } = useGrowing(12);
+  const rows = view.unsorted.slice(0, most);
   const at = Math.min(active, Math.max(0, rows.length - 1));
   const current = rows[at];
 
@@ -135,6 +138,7 @@ export function SortList({ view }: { readonly view: AuditView }) {
             onAssign={(to) => void assign(entry, to)}
           />
         ))}
+        {most < view.unsorted.length && <li ref={foot} aria-hidden="true" />}
       </ul>
       {locked}
     </Panel>
