@@ -27,7 +27,7 @@ export async function prepareRestore(source: string, databaseFile: string, check
  */
 export function takeIn(databaseFile: string, now: number): string | null {
   const old = suffixes.filter((suffix) => existsSync(databaseFile + suffix));
-  const kept = `${databaseFile}.kept-${now}`;
+  const kept = keptName(databaseFile, now);
   for (const suffix of old) renameSync(databaseFile + suffix, kept + suffix);
   renameSync(incomingOf(databaseFile), databaseFile);
   return old.length > 0 ? kept : null;
@@ -55,6 +55,9 @@ export function finishRestore(databaseFile: string, now: number): void {
     takeIn(databaseFile, now);
   }
 }
+
+/** Still a database by its name, so that it can be chosen like a backup. */
+const keptName = (databaseFile: string, now: number) => `${databaseFile.replace(/\.db$/, '')}.kept-${now}.db`;
 
 const incomingOf = (databaseFile: string) => `${databaseFile}.incoming`;
 

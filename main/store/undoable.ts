@@ -37,4 +37,5 @@ export const undoableTables: readonly string[] = [
   'expenses',
   'payments',
   'invoice_write_offs',
+  'invoice_reminders',
 ];

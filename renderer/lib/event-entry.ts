@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MINUTE } from '#shared/domain/duration.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { useAnnounce, useToast } from '../ui/feedback/Feedback.tsx';
 import { call } from './api.ts';
-import { overlapWords } from './overlap-words.ts';
+import { overlapWarning } from './overlap-words.ts';
 
 /** An occurrence of an event; `start` in UTC milliseconds. */
 export interface EventRef {
@@ -40,13 +39,7 @@ export function useEventEntry(): EventEntry {
     const make = async (event: EventRef) => {
       try {
         const made = await call('time.fromEvent', { key: event.key, start: event.start });
-        const twice = await call('time.overlap', {
-          from: made.startedAt,
-          to: made.endedAt ?? made.startedAt,
-          besides: made.id,
-        });
-        const warning = twice.length >= MINUTE ? `. ${overlapWords(twice, t)}.` : '';
-        const text = `${t('said.fromEvent', { what: nameOf(event) })}${warning}`;
+        const text = `${t('said.fromEvent', { what: nameOf(event) })}${await overlapWarning(made, t)}`;
         announce(text);
         const undo = () => void call('undo.undo').catch(refused);
         show({ text, action: { label: t('common:undoLast'), undoes: true, run: undo } });

@@ -95,6 +95,8 @@ const month = z.string().refine(isMonth, 'field.date');
 
 export const billingReportsContract = {
   'billing.month': read<MonthMoney>()(z.strictObject({ month }), ['billing', 'clients']),
+  /** How many were issued after an instant, UTC milliseconds: what a backup of then does not hold. */
+  'billing.issuedSince': read<number>()(z.strictObject({ at: z.int() }), ['billing']),
   /** By client; of each what is still to come in. */
   'billing.openInvoices': read<OpenInvoices>()(z.undefined(), ['billing', 'time', 'clients']),
   'billing.year': read<readonly YearMonth[]>()(z.strictObject({ year }), ['billing', 'clients']),

@@ -222,3 +222,14 @@ describe('sample data', () => {
     expect(await app.call('app.info')).toMatchObject({ sample: false });
   });
 });
+
+describe('a backup', () => {
+  it('is known to lack what was issued after it', async () => {
+    await app.call('billing.saveAgreement', { clientId, ...rate });
+    const before = app.clock.now();
+    app.clock.advance(1_000);
+    await issueOwn(await draftOwn());
+    expect(await app.call('billing.issuedSince', { at: before })).toBe(1);
+    expect(await app.call('billing.issuedSince', { at: app.clock.now() })).toBe(0);
+  });
+});

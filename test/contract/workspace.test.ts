@@ -70,7 +70,7 @@ describe('a workspace', () => {
     expect(answers).toMatchObject([{ ok: true }, { ok: false, code: 'unavailable' }]);
     expect(await names()).toEqual(['Before']);
     expect(reloads).toEqual([false]);
-    expect(readdirSync(folder).filter((file) => /\.kept-\d+$/.test(file))).toHaveLength(1);
+    expect(readdirSync(folder).filter((file) => /\.kept-\d+\.db$/.test(file))).toHaveLength(1);
     expect(await call('clients.add', { name: 'Later' })).toMatchObject({ ok: true });
   });
 

@@ -35,7 +35,7 @@ test.describe('a workspace in trouble', () => {
     });
     await second.page.getByRole('button', { name: 'Restore this backup' }).first().click();
     await expect(second.page.getByText('Kept client').first()).toBeVisible();
-    expect(readdirSync(profile).filter((name) => name.startsWith('clientele.db.kept-'))).toHaveLength(1);
+    expect(readdirSync(profile).filter((name) => /^clientele\.kept-\d+\.db$/.test(name))).toHaveLength(1);
     await second.close();
   });
 

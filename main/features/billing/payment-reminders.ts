@@ -36,7 +36,8 @@ export function createPaymentReminders(store: Store, content: Content, { clock, 
       sender: seller.name,
     });
     await opener.open(mailtoUrl(buyer.email, mail));
-    store.write((announce) => {
+    // Taken back, it was never made: who takes back the newest change must not hit the payment before it.
+    store.act({ key: 'undo.reminderDrafted', values: {} }, (announce) => {
       mark.run(ids.next(), row.clientId, invoiceId, Math.min(level, 99), today(), clock.now());
       announce('billing', row.clientId);
     });

@@ -25,8 +25,12 @@ export function billingReportHandlers(
   const year = createYearByMonth(sql);
   const taxes = createTaxPeriods(sql);
   const lists = createMoneyLists(sql);
+  const since = sql
+    .prepare<[number], number>(`SELECT count(*) FROM invoices WHERE state = 'issued' AND issued_at > ?`)
+    .pluck();
   return {
     'billing.month': (input) => month(input.month),
+    'billing.issuedSince': ({ at }) => since.get(at) ?? 0,
     'billing.openInvoices': open,
     'billing.year': (input) => year(input.year),
     'billing.taxes': (input) => taxes(input.year, input.basis),

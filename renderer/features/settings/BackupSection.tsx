@@ -12,6 +12,7 @@ import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tableStyles as styles } from '../../ui/table.ts';
 import { ChooseBackup } from './ChooseBackup.tsx';
+import { IssuedSince } from './IssuedSince.tsx';
 
 /** The copies that Clientele keeps by itself, one made by hand, and the way back to any of them or to a file from elsewhere. */
 export default function BackupSection() {
@@ -85,7 +86,7 @@ export default function BackupSection() {
         onConfirm={() => chosen && restore.mutate({ name: chosen.name }, { onError: failed })}
         onCancel={() => setChosen(null)}
       >
-        {t('backup.answer')}
+        {t('backup.answer')} {chosen && <IssuedSince at={chosen.at} />}
       </ConfirmDialog>
     </Panel>
   );

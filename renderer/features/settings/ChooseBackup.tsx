@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import classes from './ChooseBackup.module.css';
+import { IssuedSince } from './IssuedSince.tsx';
 
 interface ChooseBackupProps {
   /** Day and time in words, of UTC milliseconds. */
@@ -40,7 +41,8 @@ export function ChooseBackup({ when }: ChooseBackupProps) {
         onConfirm={() => chosen && restore.mutate({ name: chosen.name }, { onError })}
         onCancel={() => setChosen(null)}
       >
-        {t('backup.choose.answer', { when: chosen ? when(chosen.at) : '' })}
+        {t('backup.choose.answer', { when: chosen ? when(chosen.at) : '' })}{' '}
+        {chosen && <IssuedSince at={chosen.at} />}
       </ConfirmDialog>
     </div>
   );

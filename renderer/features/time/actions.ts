@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClock } from '#shared/domain/clock-format.ts';
+import { formatClock, formatDay } from '#shared/domain/clock-format.ts';
+import { formatDuration } from '#shared/domain/duration.ts';
 import type { Edge } from '#shared/domain/entry-edge.ts';
 import type { AssignInput, DayEvent, EntryView } from '#shared/ipc/time.ts';
 import { call } from '../../lib/api.ts';
 import { useEventEntry } from '../../lib/event-entry.ts';
 import { useHere } from '../../lib/here.ts';
+import { overlapWarning } from '../../lib/overlap-words.ts';
+import { useSay } from '../../lib/say.ts';
 import { useTimerActions } from '../../lib/timer.ts';
 import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
-import { useSay } from './say.ts';
 import { titleOf } from './words.ts';
 
 /** What can be done with entries wherever they are listed. Refusals are shown as messages, nothing is thrown. */
@@ -23,6 +25,8 @@ export interface EntryActions {
   readonly moveEdge: (entry: EntryView, edge: Edge, at: number) => Promise<void>;
   /** Makes one entry of several that follow each other. */
   readonly merge: (entries: readonly Pick<EntryView, 'id'>[]) => Promise<boolean>;
+  /** Tells of an entry written by hand, which may be of a day that is not on screen, and what it counts twice. */
+  readonly sayAdded: (made: EntryView) => Promise<void>;
   readonly fromEvent: (event: DayEvent) => Promise<void>;
 }
 
@@ -30,7 +34,7 @@ export function useEntryActions(): EntryActions {
   const { t } = useTranslation('time');
   const { show } = useToast();
   const announce = useAnnounce();
-  const { zone } = useHere();
+  const { zone, locale } = useHere();
   const { undoable, refused } = useSay();
   const timer = useTimerActions();
   const eventEntry = useEventEntry();
@@ -78,8 +82,17 @@ export function useEntryActions(): EntryActions {
           return false;
         }
       },
+      sayAdded: async (made) => {
+        const time = formatDuration((made.endedAt ?? made.startedAt) - made.startedAt);
+        const added = t('said.added', { time, date: formatDay(made.startedAt, made.zone, locale) });
+        const warning = overlapWarning(made, t).catch((error: unknown) => {
+          refused(error);
+          return '';
+        });
+        undoable(`${added}${await warning}`);
+      },
       fromEvent: eventEntry.make,
     }),
-    [t, show, announce, undoable, refused, timer, eventEntry, zone],
+    [t, show, announce, undoable, refused, timer, eventEntry, zone, locale],
   );
 }

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementView } from '#shared/ipc/billing-agreements.ts';
 import { useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { useWorkKinds } from '../../../lib/work-kinds.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -30,6 +31,7 @@ export function AgreementBlock({ agreement, onTerms, onEnd }: AgreementBlockProp
   const sayError = useSayError();
   const { nameOf } = useWorkKinds();
   const { rate, details } = useTermsText();
+  const say = useSay();
   const remove = useWrite('billing.removeTerms');
   const end = useWrite('billing.endAgreement');
   const { endedOn, workKinds, versions } = agreement;
@@ -97,7 +99,12 @@ export function AgreementBlock({ agreement, onTerms, onEnd }: AgreementBlockProp
                     size="sm"
                     label={t('removeTerms', { date: format.date(version.validFrom) })}
                     icon={<IconTrash {...icon} />}
-                    onClick={() => remove.mutate({ termsId: version.id }, { onError: sayError })}
+                    onClick={() =>
+                      remove.mutate(
+                        { termsId: version.id },
+                        { onSuccess: () => say.undoable(t('termsRemoved')), onError: sayError },
+                      )
+                    }
                   />
                 </td>
               </tr>

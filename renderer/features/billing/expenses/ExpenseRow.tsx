@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ExpenseView } from '#shared/ipc/billing-expenses.ts';
 import { useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
@@ -32,6 +33,7 @@ export function ExpenseRow({
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
+  const say = useSay();
   const remove = useWrite('billing.removeExpense');
   const openReceipt = useWrite('billing.openReceipt');
   const saveReceipt = useWrite('billing.saveReceipt');
@@ -109,7 +111,12 @@ export function ExpenseRow({
               {!locked && (
                 <Menu.Item
                   leftSection={<IconTrash {...icon} />}
-                  onClick={() => remove.mutate({ expenseId: id }, { onError: sayError })}
+                  onClick={() =>
+                    remove.mutate(
+                      { expenseId: id },
+                      { onSuccess: () => say.undoable(t('expenses.removed')), onError: sayError },
+                    )
+                  }
                 >
                   {t('expenses.remove')}
                 </Menu.Item>

@@ -2,6 +2,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { InvoiceAccount, PaymentView } from '#shared/ipc/billing-payments.ts';
 import { useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { tableStyles } from '../../../ui/table.ts';
@@ -23,6 +24,7 @@ export function AccountRows({ account, invoiceId, onEdit }: AccountRowsProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
+  const say = useSay();
   const remove = useWrite('billing.removePayment');
   const takeBack = useWrite('billing.takeBackWriteOff');
   const { currency, gross, payments, credits, writeOff, reminders, standing } = account;
@@ -72,7 +74,12 @@ export function AccountRows({ account, invoiceId, onEdit }: AccountRowsProps) {
                   size="sm"
                   label={t('account.remove', { date: format.date(payment.paidOn) })}
                   icon={<IconTrash {...icon} />}
-                  onClick={() => remove.mutate({ id: payment.id }, { onError: sayError })}
+                  onClick={() =>
+                    remove.mutate(
+                      { id: payment.id },
+                      { onSuccess: () => say.undoable(t('account.removed')), onError: sayError },
+                    )
+                  }
                 />
               </td>
             </tr>

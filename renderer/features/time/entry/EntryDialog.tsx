@@ -59,8 +59,9 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
     if (!check() || !values.clientId) return;
     setBusy(true);
     try {
-      if (!entry) await call('time.add', addInputOf(values, values.clientId, zone));
-      else {
+      if (!entry) {
+        void actions.sayAdded(await call('time.add', addInputOf(values, values.clientId, zone)));
+      } else {
         const input = changeInputOf(entry.id, before, values);
         if (input) await call('time.change', input);
       }

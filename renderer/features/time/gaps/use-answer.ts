@@ -6,7 +6,7 @@ import type { OpenGap } from '#shared/ipc/time.ts';
 import type { AnswerInput } from '#shared/ipc/time-gaps.ts';
 import { call } from '../../../lib/api.ts';
 import { type FieldTexts, refusedFields } from '../../../lib/form-errors.ts';
-import { useSay } from '../say.ts';
+import { useSay } from '../../../lib/say.ts';
 import { titleOf } from '../words.ts';
 
 export interface Answering {

@@ -6,8 +6,8 @@ import { formatDuration } from '#shared/domain/duration.ts';
 import { parseCell } from '#shared/domain/week-cell.ts';
 import type { WeekView } from '#shared/ipc/time.ts';
 import { call } from '../../../lib/api.ts';
+import { useSay } from '../../../lib/say.ts';
 import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
-import { useSay } from '../say.ts';
 import type { GridLine } from './model.ts';
 
 /** A cell by its line's key and its day from 0. */

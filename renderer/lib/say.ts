@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
+import { useAnnounce, useToast } from '../ui/feedback/Feedback.tsx';
+import { call } from './api.ts';
 
-/** How the time screens tell what was done: read out, with Undo at hand; and what was refused. */
+/** How screens tell what was done: read out, with Undo at hand; and what was refused. */
 export interface Say {
   /** `about`: what is told of it takes the place of what was told of it before. */
   readonly undoable: (text: string, about?: string) => void;
