@@ -22,8 +22,8 @@ export function unitsInSequence(lengths: readonly number[], unit: number): numbe
   });
 }
 
-/** Hours with two decimals, as spreadsheets add them up: `1.25`. Rounded half up from milliseconds. */
+/** Hours with four decimals, a third of a second, as spreadsheets add them up: `1.2500`. Rounded half up from milliseconds. */
 export function decimalHours(milliseconds: number): string {
-  const hundredths = Math.round(milliseconds / 36_000);
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+  const parts = Math.round(milliseconds / 360);
+  return `${Math.floor(parts / 10_000)}.${String(parts % 10_000).padStart(4, '0')}`;
 }

@@ -26,6 +26,10 @@ export interface Overview {
 export interface InvoiceSums extends InvoiceRow {
   readonly net: number;
   readonly tax: number;
+  /** Payments less what was paid back. */
+  readonly paid: number;
+  /** As the document says it, or would now. */
+  readonly buyerName: string;
 }
 
 /** So many invoices take a few milliseconds. */
@@ -39,7 +43,7 @@ interface ClientRow {
 }
 
 type Sums = Pick<InvoiceSums, 'net' | 'tax' | 'gross'>;
-type StoredInvoice = Omit<InvoiceSums, 'standing' | keyof Sums> &
+type StoredInvoice = Omit<InvoiceSums, 'standing' | 'paid' | keyof Sums> &
   Omit<StandingRow, 'gross'> & { readonly [Sum in keyof Sums]: number | null };
 
 /** Issued invoices keep their sums. */
@@ -72,7 +76,9 @@ export function createOverview(
     .pluck();
   const columns = `i.id, i.client_id AS clientId, c.name AS clientName, c.color, i.kind, i.state, i.number,
     i.issue_date AS issueDate, i.due_date AS dueDate, i.net_minor AS net, i.tax_minor AS tax, i.gross_minor AS gross,
-    i.currency, ${standingColumns} FROM invoices i JOIN clients c ON c.id = i.client_id`;
+    i.currency, coalesce(json_extract(i.snapshot, '$.buyer.name'),
+      (SELECT nullif(p.legal_name, '') FROM billing_parties p WHERE p.client_id = i.client_id), c.name) AS buyerName,
+    ${standingColumns} FROM invoices i JOIN clients c ON c.id = i.client_id`;
   const ordered = 'ORDER BY i.state, i.issue_date DESC, i.issued_at DESC, i.created_at DESC, i.id DESC';
   const rows = sql.prepare<[string | null, string | null], StoredInvoice>(
     `SELECT ${columns} WHERE ? IS NULL OR i.client_id = ? ${ordered}`,
@@ -118,7 +124,7 @@ export function createOverview(
     invoices: (clientId) => {
       const today = tools.today();
       return rows.all(clientId, clientId).map((stored) => {
-        const { net: _net, tax: _tax, ...invoice } = summed(stored, today);
+        const { net: _net, tax: _tax, paid: _paid, buyerName: _name, ...invoice } = summed(stored, today);
         return invoice;
       });
     },
@@ -162,7 +168,7 @@ export function createOverview(
     const { net, tax, gross } = isSummed(stored) ? stored : draftWorth(stored.id).totals;
     const standing = standingOf({ ...stored, gross, credited, paid, writtenOff }, today);
     const sign = stored.kind === 'credit_note' ? -1 : 1;
-    return { ...stored, standing, net: sign * net, tax: sign * tax, gross: sign * gross };
+    return { ...stored, standing, paid, net: sign * net, tax: sign * tax, gross: sign * gross };
   }
 
   function draftWorth(invoiceId: string): DraftWorth {

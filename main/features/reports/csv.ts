@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { safeCell } from '#shared/domain/csv-cell.ts';
+import { quotedCells, safeCell } from '#shared/domain/csv-cell.ts';
 import { formatRunning } from '#shared/domain/duration.ts';
 import type { Grouping, TallyRow } from '#shared/domain/report.ts';
 import { type ReportNames, reportCell } from '#shared/domain/report-label.ts';
@@ -43,7 +43,10 @@ export function reportCsv(
 
 /** Cells that are safe already, as UTF-8 with its mark, without which spreadsheets misread names (RFC 4180). */
 export function csvBytes(lines: readonly (readonly string[])[]): Uint8Array {
-  return Buffer.from(stringify([...lines], { bom: true, record_delimiter: 'windows' }), 'utf8');
+  return Buffer.from(
+    stringify([...lines], { bom: true, record_delimiter: 'windows', quoted_match: quotedCells }),
+    'utf8',
+  );
 }
 
 /** `1.05` of 105. */

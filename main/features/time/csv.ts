@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { quotedCells, safeCell } from '#shared/domain/csv-cell.ts';
 import { formatRunning } from '#shared/domain/duration.ts';
 import { localOf } from '#shared/domain/local-time.ts';
 import { decimalHours } from '#shared/domain/minutes.ts';
@@ -35,7 +36,7 @@ export function entriesToCsv(
 ): string {
   const header = columns.map((column) => words.text(`time:csv.${column}`));
   const rows = entries.map((entry) => rowOf(entry, now, words, kindNames));
-  return stringify([header, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  return stringify([header, ...rows], { bom: true, record_delimiter: 'windows', quoted_match: quotedCells });
 }
 
 function rowOf(
@@ -53,11 +54,11 @@ function rowOf(
     end.date,
     end.time,
     entry.zone,
-    entry.clientName,
-    entry.taskTitle ?? '',
-    entry.note,
+    safeCell(entry.clientName),
+    safeCell(entry.taskTitle ?? ''),
+    safeCell(entry.note),
     entry.category ? words.text(`time:category.${entry.category}`) : '',
-    entry.workKindId ? (kindNames.get(entry.workKindId) ?? '') : '',
+    entry.workKindId ? safeCell(kindNames.get(entry.workKindId) ?? '') : '',
     words.text(entry.billable ? 'time:csv.yes' : 'time:csv.no'),
     formatRunning(length(span)),
     decimalHours(length(span)),

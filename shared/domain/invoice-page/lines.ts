@@ -20,7 +20,8 @@ function lineRow(line: SnapshotLine, snapshot: InvoiceSnapshot, mixed: boolean):
   const cells = [
     line.text,
     formatQuantity(line, language, texts),
-    formatAmount(line.unit, currency, language),
+    // A share has no price of its own.
+    line.percent === null ? formatAmount(line.unit, currency, language) : '–',
     ...(mixed ? [line.tax.category === 'standard' ? formatRate(line.tax.rate, language) : '–'] : []),
     formatAmount(line.net, currency, language),
   ];

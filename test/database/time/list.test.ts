@@ -107,7 +107,7 @@ describe('the list', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.bytes);
     expect(text.startsWith('\uFEFF')).toBe(true);
     expect(text.split('\r\n')[1]).toBe(
-      `2026-11-25,09:00,2026-11-25,10:15,Asia/Kathmandu,Northwind Bakery,,'@SUM(A1),,common:workKind.email,time:csv.yes,1:15:00,1.25`,
+      `2026-11-25,09:00,2026-11-25,10:15,Asia/Kathmandu,Northwind Bakery,,'@SUM(A1),,common:workKind.email,time:csv.yes,1:15:00,1.2500`,
     );
   });
 });

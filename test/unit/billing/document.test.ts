@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { invoiceCsv } from '#main/features/billing/csv.ts';
+import { csvFile, invoiceCsv } from '#main/features/billing/csv.ts';
 import { safeCell } from '#shared/domain/csv-cell.ts';
 import { safeFileName } from '#shared/domain/file-name.ts';
 import { escapeHtml } from '#shared/domain/html-text.ts';
@@ -112,10 +112,10 @@ describe('the table for spreadsheets', () => {
   it('holds plain numbers and neutral words', () => {
     const lines = snapshot.lines.map((line) => ({ ...line, text: '=HYPERLINK("x")' }));
     const csv = Buffer.from(invoiceCsv({ ...snapshot, lines }, (column) => column)).toString('utf8');
-    expect(csv.startsWith('\ufeffnumber,issued,due,client,line,')).toBe(true);
+    expect(csv.startsWith('\ufeffnumber,kind,issued,due,client,line,')).toBe(true);
     expect(csv.split('\r\n').slice(1, 3)).toEqual([
-      `2026-001,2026-11-25,2026-12-25,Buyer,"'=HYPERLINK(""x"")",5.6731,hour,45.00,255.29,19.000,EUR`,
-      `2026-001,2026-11-25,2026-12-25,Buyer,"'=HYPERLINK(""x"")",1.500,piece,10.00,15.00,19.000,EUR`,
+      `2026-001,invoice,2026-11-25,2026-12-25,Buyer,"'=HYPERLINK(""x"")",5.6731,hour,45.00,255.29,19.000,EUR`,
+      `2026-001,invoice,2026-11-25,2026-12-25,Buyer,"'=HYPERLINK(""x"")",1.500,piece,10.00,15.00,19.000,EUR`,
     ]);
   });
 
@@ -125,6 +125,45 @@ describe('the table for spreadsheets', () => {
     const half = { ...first, kind: 'day', text: 'Half day', quantity: 500, seconds: 7_200 } as const;
     const csv = Buffer.from(invoiceCsv({ ...snapshot, lines: [half] }, (column) => column)).toString('utf8');
     expect(csv.split('\r\n')[1]).toContain(',Half day,0.500,day,');
+  });
+
+  it('takes amounts of a credit note back, and has a share as one piece of what it comes to', () => {
+    const [first] = snapshot.lines;
+    if (!first) throw new Error('no line');
+    const share = {
+      ...first,
+      kind: 'discount',
+      text: 'Less',
+      quantity: null,
+      seconds: null,
+      unit: 0,
+    } as const;
+    const lines = [first, { ...share, percent: 10_000, net: -1441 }];
+    const rows = (kind: 'invoice' | 'credit_note') =>
+      Buffer.from(invoiceCsv({ ...snapshot, kind, lines }, (column) => column))
+        .toString('utf8')
+        .split('\r\n')
+        .map((row) => row.split(','))
+        .map((row) => [row[1], row[6], row[8], row[9]]);
+    expect(rows('invoice')[2]).toEqual(['invoice', '1.000', '-14.41', '-14.41']);
+    expect(rows('credit_note').slice(1, 3)).toEqual([
+      ['credit_note', '-5.6731', '45.00', '-255.29'],
+      ['credit_note', '-1.000', '-14.41', '14.41'],
+    ]);
+    const page = invoiceHtml({ ...snapshot, lines });
+    expect(page).toContain('<td>Less</td>');
+    expect(page).not.toContain('0.00</td>');
+  });
+
+  it('has no cell that another separator would make a formula of', () => {
+    const bad = ['x;=1+1', 'x;"=1+1', 'x; -1', 'x\t@y', 'x\n=1', 'x\r\n-1+1', ';+1', '"a";=1'];
+    for (const text of bad) {
+      const csv = Buffer.from(csvFile(['a', 'b'], [['1', safeCell(text)]])).toString('utf8');
+      for (const separator of [/[;\r\n]/, /[\t\r\n]/, /[,\r\n]/])
+        for (const cell of csv.slice(1).split(separator)) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
+      expect(csv).toContain(/[;\t]/.test(text) ? ',"' : ',');
+    }
+    expect(safeCell('List:\n- one\n- two; three')).toBe('List:\n- one\n- two; three');
   });
 
   it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '\u200b=1', '＝1', '\r\nx'])('neutralises %j', (text) => {

@@ -128,7 +128,8 @@ describe('durations', () => {
   });
 
   it('are written as decimal hours', () => {
-    expect(decimalHours(75 * MINUTE)).toBe('1.25');
-    expect(decimalHours(3 * MINUTE)).toBe('0.05');
+    expect(decimalHours(75 * MINUTE)).toBe('1.2500');
+    expect(decimalHours(3 * MINUTE)).toBe('0.0500');
+    expect(decimalHours(67 * MINUTE)).toBe('1.1167');
   });
 });

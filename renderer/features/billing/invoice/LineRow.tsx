@@ -79,7 +79,9 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
         <td className={tableStyles.number}>{line.rawSeconds === null ? '–' : quantityOf(line.rawSeconds)}</td>
       )}
       <td className={tableStyles.number}>{quantityText(line, format.language)}</td>
-      <td className={tableStyles.number}>{format.money(line.unit, currency)}</td>
+      <td className={tableStyles.number}>
+        {line.percent === null ? format.money(line.unit, currency) : '–'}
+      </td>
       <td className={`${tableStyles.number} ${tableStyles.strong}`}>{format.money(line.net, currency)}</td>
       <td className={classes.menu}>
         <Menu position="bottom-end">
