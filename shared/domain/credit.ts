@@ -12,10 +12,18 @@ export function leftOf({ net, credited }: Creditable): number {
   return net - credited;
 }
 
-/** Whether an amount goes in the line's direction and not further than what is left of it. */
-export function mayCredit(line: Creditable, amount: number): boolean {
+/**
+ * What is wrong with an amount, as a key of the `errors` catalogue: it goes in the line's direction, not further than
+ * what is left of it, and takes something back, unless the line came to nothing itself. Null when nothing is.
+ */
+export function creditProblem(
+  line: Creditable,
+  amount: number,
+): 'credit.direction' | 'credit.tooMuch' | 'credit.zero' | null {
   const left = leftOf(line);
-  return left < 0 ? amount >= left && amount <= 0 : amount >= 0 && amount <= left;
+  if (amount === 0) return line.net === 0 ? null : 'credit.zero';
+  if (amount > 0 !== line.net > 0) return 'credit.direction';
+  return Math.abs(amount) <= Math.abs(left) ? null : 'credit.tooMuch';
 }
 
 interface TaxedSum extends Tax {

@@ -1,4 +1,4 @@
-import { leftOf, mayCredit } from '#shared/domain/credit.ts';
+import { creditProblem, leftOf } from '#shared/domain/credit.ts';
 import type { CreditView, creditsContract } from '#shared/ipc/billing-credits.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
@@ -16,12 +16,12 @@ export interface Credits {
   create(input: Input): { invoiceId: string };
 }
 
-/** Credit notes over the database; amounts in minor units of the invoice's currency, positive for what is taken back. */
+/** Credit notes over the database; what a draft of one takes back counts already. Amounts in minor units of the invoice's currency, positive for what is taken back. */
 export function createCredits(store: Store, rows: InvoiceRows, { clock, ids, today }: Tools): Credits {
   const { sql } = store;
   const credited = sql.prepare<[string], { id: string; credited: number; hasWork: 0 | 1 }>(
     `SELECT l.id, coalesce((SELECT sum(k.net_minor) FROM invoice_lines k JOIN invoices n ON n.id = k.invoice_id
-         WHERE k.corrects_line_id = l.id AND n.state = 'issued'), 0) AS credited,
+         WHERE k.corrects_line_id = l.id), 0) AS credited,
        EXISTS (SELECT 1 FROM invoice_line_entries e WHERE e.line_id = l.id AND e.released_by IS NULL)
          OR EXISTS (SELECT 1 FROM invoice_line_sources s WHERE s.line_id = l.id AND s.released_by IS NULL) AS hasWork
      FROM invoice_lines l WHERE l.invoice_id = ?`,
@@ -66,9 +66,12 @@ export function createCredits(store: Store, rows: InvoiceRows, { clock, ids, tod
           const one = known.get(lineId);
           known.delete(lineId);
           const amount = net ?? one?.left ?? 0;
-          if (!one || !mayCredit(one, amount)) throw invalidField(`lines.${index}.net`, 'credit.tooMuch');
+          const wrong = one ? creditProblem(one, amount) : 'credit.tooMuch';
+          if (!one || wrong !== null) throw invalidField(`lines.${index}.net`, wrong ?? 'credit.tooMuch');
           return [one.line, amount];
         });
+        if (taken.reduce((sum, [, net]) => sum + net, 0) === 0)
+          throw invalidField('lines.0.net', 'credit.nothingTaken');
         const id = ids.next();
         const date = [today(), issueDate].sort().at(-1) ?? today();
         insert.run({ id, invoiceId, givesBack: givesBack ? 1 : 0, date, now: clock.now() });

@@ -93,8 +93,19 @@ describe('a credit note', () => {
     expect(() => credit([4501])).toThrow(
       expect.objectContaining({ details: { fields: { 'lines.0.net': 'credit.tooMuch' } } }),
     );
-    expect(() => credit([-1])).toThrow('invalid_input');
-    const [first, second] = [credit([3000]), credit([2000])];
+    expect(() => credit([-1])).toThrow(
+      expect.objectContaining({ details: { fields: { 'lines.0.net': 'credit.direction' } } }),
+    );
+    const [first, second] = [credit([3000]), credit([1500])];
+    // What a draft takes back is not left for another.
+    expect(left()[0]?.left).toBe(0);
+    expect(() => credit([1])).toThrow(
+      expect.objectContaining({ details: { fields: { 'lines.0.net': 'credit.tooMuch' } } }),
+    );
+    scene.billing.drafts.discard(second);
+    expect(left()[0]?.left).toBe(1500);
+    scene.store.undo();
+    run(`UPDATE invoice_lines SET net_minor = 2000, unit_minor = 2000 WHERE invoice_id = '${second}'`);
     await scene.billing.issue(first);
     // Made when there was enough; the database knows that there no longer is.
     await expect(scene.billing.issue(second)).rejects.toMatchObject({
@@ -105,6 +116,16 @@ describe('a credit note', () => {
     expect(scene.billing.gaps().series.at(-1)).toMatchObject({ issued: 1, missing: [] });
     run('DROP TRIGGER invoices_credit_check');
     await expect(scene.billing.issue(second)).resolves.toMatchObject({ number: 'CN-2026-002' });
+  });
+
+  it('has no line of zero, and is not of zero itself', () => {
+    for (const parts of [[0], [4500, 0]])
+      expect(() => credit(parts)).toThrow(
+        expect.objectContaining({
+          details: { fields: { [`lines.${parts.indexOf(0)}.net`]: 'credit.zero' } },
+        }),
+      );
+    expect(scene.billing.overview.invoices(null).filter(({ kind }) => kind === 'credit_note')).toEqual([]);
   });
 
   it('corrects issued invoices only, and says only what it takes back', async () => {

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { creditProblem } from '#shared/domain/credit.ts';
 import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
 import type { CreditView } from '#shared/ipc/billing-credits.ts';
 import { go } from '../../../lib/addresses.ts';
@@ -30,7 +31,7 @@ export function CreditDialog(props: CreditDialogProps) {
 
 function CreditForm({ clientId, view, onClose }: CreditDialogProps & { readonly view: CreditView }) {
   const { t } = useTranslation('billing');
-  const { language } = useFormat();
+  const { language, money } = useFormat();
   const { currency, invoiceId } = view;
   const create = useWrite('billing.createCredit');
   const open = view.lines.filter((line) => line.left !== 0 || line.credited === 0);
@@ -40,16 +41,29 @@ function CreditForm({ clientId, view, onClose }: CreditDialogProps & { readonly 
   const [problems, setProblems] = useState<DraftErrors>({});
   const form = useFormErrors({ setErrors: setProblems });
   const refused = useFieldErrors(create.error);
+  const type = (next: TypedCredit) => {
+    setTyped(next);
+    setProblems({});
+  };
   const [givesBack, setGivesBack] = useState(false);
   const chosen = open.filter((line) => typed[line.id] !== undefined);
+  const amounts = chosen.map((line) => ({
+    line,
+    read: parseAmount(typed[line.id] ?? '', currency, language),
+  }));
+  const total = amounts.reduce((sum, { read }) => sum + (read.ok ? read.value : 0), 0);
+  /** Said while it is typed. */
+  const tooMuch = amounts.flatMap(({ line, read }) => {
+    const reason = read.ok ? creditProblem(line, read.value) : null;
+    return reason === 'credit.tooMuch' || reason === 'credit.direction'
+      ? [[line.id, t(`errors:${reason}`)]]
+      : [];
+  });
   const submit = () => {
-    const amounts = chosen.map((line) => ({
-      line,
-      read: parseAmount(typed[line.id] ?? '', currency, language),
-    }));
-    const wrong = amounts.flatMap(({ line, read }) =>
-      read.ok ? [] : [[line.id, t(`errors:${read.reason}`)]],
-    );
+    const wrong = amounts.flatMap(({ line, read }) => {
+      const reason = read.ok ? creditProblem(line, read.value) : read.reason;
+      return reason === null ? [] : [[line.id, t(`errors:${reason}`)]];
+    });
     if (form.show(Object.fromEntries(wrong))) return;
     const lines = amounts.map(({ line, read }) => ({ lineId: line.id, net: read.ok ? read.value : null }));
     create.mutate(
@@ -63,6 +77,7 @@ function CreditForm({ clientId, view, onClose }: CreditDialogProps & { readonly 
   const errors = {
     ...Object.fromEntries(chosen.map((line, index) => [line.id, problems[`lines.${index}.net`]])),
     ...problems,
+    ...Object.fromEntries(tooMuch),
   };
   return (
     <Dialog
@@ -85,7 +100,10 @@ function CreditForm({ clientId, view, onClose }: CreditDialogProps & { readonly 
         <p className={classes.text}>{t('credit.nothingLeft')}</p>
       ) : (
         <>
-          <CreditLines lines={open} currency={currency} typed={typed} onType={setTyped} errors={errors} />
+          <CreditLines lines={open} currency={currency} typed={typed} onType={type} errors={errors} />
+          <p className={classes.total} role="status">
+            {t('credit.sum', { amount: money(total, currency) })}
+          </p>
           {open.some((line) => line.hasWork) && (
             <Checkbox
               label={t('credit.givesBack')}
