@@ -35,12 +35,24 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
     const problem = !read.ok || read.value < 0 || read.value > 100_000 ? 'percent' : 'percentAbove';
     const ok = read.ok && read.value > 0 && read.value <= 100_000;
     setRateProblem(ok ? null : t(`errors:field.${problem}`));
-    if (!ok) return;
+    if (!ok) return false;
     setAsksRate(false);
-    change.mutate({ invoiceId, tax: { category: 'standard', rate: read.value } });
+    change.mutate(
+      { invoiceId, tax: { category: 'standard', rate: read.value } },
+      { onError: () => rate.type(text) },
+    );
+    return true;
   });
+  const [refused, setRefused] = useState<Partial<Record<'issueDate' | 'dueDate', string>>>({});
+  /** A day that is refused stays in its field, beside what is wrong with it. */
+  const setDate = (dates: { issueDate: string } | { dueDate: string }) =>
+    change.mutate(
+      { invoiceId, ...dates },
+      { onError: () => setRefused(dates), onSuccess: () => setRefused({}) },
+    );
   const setCategory = (category: TaxCategory) => {
     setRateProblem(null);
+    rate.cancel();
     const usual = category === 'standard' && profile ? usualRate(profile, invoice.issueDate) : 0;
     setAsksRate(usual === null);
     if (usual !== null) change.mutate({ invoiceId, tax: { category, rate: usual } });
@@ -57,18 +69,18 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
       />
       <DateField
         label={t('issueDate')}
-        value={invoice.issueDate}
+        value={refused.issueDate ?? invoice.issueDate}
         required
         error={errors.issueDate}
-        onChange={(issueDate) => issueDate && change.mutate({ invoiceId, issueDate })}
+        onChange={(issueDate) => issueDate && setDate({ issueDate })}
       />
       {!isCredit && (
         <DateField
           label={t('table.due')}
-          value={invoice.dueDate}
+          value={refused.dueDate ?? invoice.dueDate}
           required
           error={errors.dueDate}
-          onChange={(dueDate) => dueDate && change.mutate({ invoiceId, dueDate })}
+          onChange={(dueDate) => dueDate && setDate({ dueDate })}
         />
       )}
       <Select
