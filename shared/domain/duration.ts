@@ -17,7 +17,27 @@ export function formatDuration(ms: number): string {
 }
 
 /**
- * A running timer, the only length shown with seconds: `0:42:10`.
+ * Whole seconds beside money: `5h 40m`, with seconds where there are any (`5h 40m 23s`), so that what is shown adds up
+ * and hours by their rate are the amount.
+ */
+export function formatExact(seconds: number): string {
+  const sign = seconds < 0 ? '−' : '';
+  const total = Math.abs(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor(total / 60) % 60;
+  const rest = total % 60;
+  const small = hours === 0 ? `${minutes}m` : `${two(minutes)}m`;
+  const parts = [
+    hours > 0 ? `${hours}h` : '',
+    minutes > 0 || (hours > 0 && rest > 0) || total === 0 ? small : '',
+    rest > 0 ? `${hours + minutes > 0 ? two(rest) : rest}s` : '',
+  ];
+  return sign + parts.filter(Boolean).join(' ');
+}
+
+/**
+ * A running timer, which counts its seconds: `0:42:10`.
  * @param ms elapsed milliseconds; a clock that was set back shows as zero, never as a negative time.
  */
 export function formatRunning(ms: number): string {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DayStyle, formatDate, formatDates } from '#shared/domain/clock-format.ts';
-import { formatDuration } from '#shared/domain/duration.ts';
+import { formatExact } from '#shared/domain/duration.ts';
 import type { Money } from '#shared/domain/money.ts';
 import { formatMoney, formatMoneyShort } from '#shared/domain/money-format.ts';
 
@@ -23,7 +23,8 @@ export function useFormat() {
       /** A decimal text with all its decimals. */
       decimal: (text: string) =>
         new Intl.NumberFormat(language, { maximumFractionDigits: 12 }).format(text as `${number}`),
-      hours: (seconds: number) => formatDuration(seconds * 1000),
+      /** To the second, as money is counted. */
+      hours: formatExact,
       currencyName: (code: string) => new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code,
     }),
     [language],

@@ -7,7 +7,6 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
-import { quantityOf } from './quantity.ts';
 
 interface EntriesDialogProps {
   readonly line: LineView;
@@ -28,8 +27,8 @@ export function EntriesDialog({ line, rounded, onClose }: EntriesDialogProps) {
       title={line.text}
       lead={t(rounded ? 'entriesBoth' : 'entriesLead', {
         count: line.entries,
-        raw: quantityOf(line.rawSeconds ?? 0),
-        time: quantityOf(line.seconds ?? 0),
+        raw: format.hours(line.rawSeconds ?? 0),
+        time: format.hours(line.seconds ?? 0),
       })}
       width={560}
       actions={
@@ -61,8 +60,8 @@ export function EntriesDialog({ line, rounded, onClose }: EntriesDialogProps) {
                 <td>{format.date(dateIn(entry.startedAt, entry.zone), 'short')}</td>
                 <td>{formatClockRange(entry.startedAt, entry.endedAt, entry.zone)}</td>
                 <td>{entry.taskTitle ?? entry.note}</td>
-                {rounded && <td className={tableStyles.number}>{quantityOf(entry.rawSeconds)}</td>}
-                <td className={tableStyles.number}>{quantityOf(entry.seconds)}</td>
+                {rounded && <td className={tableStyles.number}>{format.hours(entry.rawSeconds)}</td>}
+                <td className={tableStyles.number}>{format.hours(entry.seconds)}</td>
               </tr>
             ))}
           </tbody>

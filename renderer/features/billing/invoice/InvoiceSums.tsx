@@ -5,6 +5,7 @@ import { formatScaled } from '#shared/domain/money-text.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useFormat } from '../format.ts';
 import classes from './Invoice.module.css';
+import { isAllByHour } from './quantity.ts';
 
 type Part = 'work' | 'expenses' | 'other' | 'discount';
 
@@ -27,7 +28,10 @@ export function InvoiceSums({ invoice }: { readonly invoice: InvoiceView }) {
   const net = (part: Part) =>
     lines.filter(({ kind }) => partOf[kind] === part).reduce((sum, line) => sum + line.net, 0);
   const has = (part: Part) => lines.some(({ kind }) => partOf[kind] === part);
-  const work = workSeconds > 0 ? t('sums.work', { time: format.hours(workSeconds) }) : t('table.work');
+  const work =
+    workSeconds > 0 && isAllByHour(lines)
+      ? t('sums.work', { time: format.hours(workSeconds) })
+      : t('table.work');
   const rows: readonly (readonly [label: string, amount: number])[] = [
     ...(has('work') ? [[work, net('work')] as const] : []),
     ...(has('expenses') ? [[t('sums.expenses'), net('expenses')] as const] : []),

@@ -12,7 +12,7 @@ import tables from '../Tables.module.css';
 import { AccountPanel } from './AccountPanel.tsx';
 import classes from './Invoice.module.css';
 import { InvoiceSums } from './InvoiceSums.tsx';
-import { quantityOf, quantityText } from './quantity.ts';
+import { quantityText } from './quantity.ts';
 
 /** An issued invoice in the app's own words; nothing here can be changed. */
 export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
@@ -83,7 +83,7 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
                     <td className={tableStyles.number}>
                       {line.rawSeconds === null
                         ? ''
-                        : t('trackedTime', { time: quantityOf(line.rawSeconds) })}
+                        : t('trackedTime', { time: format.hours(line.rawSeconds) })}
                     </td>
                   )}
                   <td className={tableStyles.number}>{quantityText(line, format.language)}</td>

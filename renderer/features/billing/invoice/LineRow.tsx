@@ -10,7 +10,7 @@ import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { EntriesDialog } from './EntriesDialog.tsx';
 import classes from './LineRow.module.css';
-import { quantityOf, quantityText } from './quantity.ts';
+import { quantityText } from './quantity.ts';
 import type { Typing } from './typing.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -76,7 +76,9 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
         </div>
       </td>
       {rounded && (
-        <td className={tableStyles.number}>{line.rawSeconds === null ? '–' : quantityOf(line.rawSeconds)}</td>
+        <td className={tableStyles.number}>
+          {line.rawSeconds === null ? '–' : format.hours(line.rawSeconds)}
+        </td>
       )}
       <td className={tableStyles.number}>{quantityText(line, format.language)}</td>
       <td className={tableStyles.number}>

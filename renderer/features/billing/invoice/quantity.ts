@@ -1,18 +1,14 @@
+import { formatExact } from '#shared/domain/duration.ts';
 import { quantityScale } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { formatScaled } from '#shared/domain/money-text.ts';
 import type { LineView } from '#shared/ipc/billing.ts';
 
-/** Time as it is charged: `5h 40m`, with seconds where there are any, so that quantity × rate is the amount. */
-export function quantityOf(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  const rest = seconds % 60;
-  if (hours === 0 && rest === 0) return `${minutes}m`;
-  if (hours === 0) return minutes === 0 ? `${rest}s` : `${minutes}m ${two(rest)}s`;
-  if (minutes === 0 && rest === 0) return `${hours}h`;
-  return rest === 0 ? `${hours}h ${two(minutes)}m` : `${hours}h ${two(minutes)}m ${two(rest)}s`;
+const otherWork: readonly string[] = ['day', 'task', 'fee', 'hours'];
+
+/** Whether all work on an invoice is paid by the hour; of other work, hours beside the money say nothing. */
+export function isAllByHour(lines: readonly Pick<LineView, 'kind'>[]): boolean {
+  return !lines.some(({ kind }) => otherWork.includes(kind));
 }
 
 /** How much a line bills: pieces, time, or a discount's percent. */
@@ -21,6 +17,6 @@ export function quantityText(
   language: string,
 ): string {
   if (percent !== null) return `${formatScaled(percent, taxRateScale, language)} %`;
-  if (quantity === null && seconds !== null) return quantityOf(seconds);
+  if (quantity === null && seconds !== null) return formatExact(seconds);
   return formatScaled(quantity ?? 0, quantityScale, language);
 }
