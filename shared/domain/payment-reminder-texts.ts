@@ -1,12 +1,14 @@
 import type { DocumentLanguage } from './document-language.ts';
 
-/** `{number}`, `{issued}`, `{due}`, `{amount}` and `{level}` stand for the invoice's own. */
+/** `{number}`, `{issued}`, `{due}`, `{amount}`, `{paid}` and `{level}` stand for the invoice's own. */
 interface ReminderTexts {
   readonly subject: string;
   readonly subjectAgain: string;
   readonly greeting: string;
   readonly anonymous: string;
   readonly state: string;
+  /** What was paid in part. */
+  readonly paid: string;
   /** By level; the last one stays. */
   readonly ask: readonly string[];
   readonly crossed: string;
@@ -20,6 +22,7 @@ export const reminderTexts: Readonly<Record<DocumentLanguage, ReminderTexts>> = 
     greeting: 'Dear {name},',
     anonymous: 'Hello,',
     state: 'Invoice {number} of {issued} was due on {due}. {amount} is still open.',
+    paid: 'Thank you for the {paid} that I have received so far.',
     ask: [
       'It may have slipped through. Could you please have a look and pay it in the next few days?',
       'I have not received the payment since my first reminder. Please pay it within seven days.',
@@ -34,6 +37,7 @@ export const reminderTexts: Readonly<Record<DocumentLanguage, ReminderTexts>> = 
     greeting: 'Guten Tag {name},',
     anonymous: 'Guten Tag,',
     state: 'die Rechnung {number} vom {issued} war am {due} fällig. Offen sind noch {amount}.',
+    paid: 'Für die bisher eingegangenen {paid} danke ich Ihnen.',
     ask: [
       'Sicher ist sie nur untergegangen. Bitte sehen Sie nach und überweisen Sie den Betrag in den nächsten Tagen.',
       'Seit meiner ersten Erinnerung ist keine Zahlung eingegangen. Bitte überweisen Sie den Betrag innerhalb von sieben Tagen.',
@@ -48,6 +52,7 @@ export const reminderTexts: Readonly<Record<DocumentLanguage, ReminderTexts>> = 
     greeting: 'Lugupeetud {name}!',
     anonymous: 'Tere!',
     state: 'Arve {number} kuupäevaga {issued} maksetähtaeg oli {due}. Tasumata on {amount}.',
+    paid: 'Täname seni laekunud summa {paid} eest.',
     ask: [
       'Võib-olla jäi see kahe silma vahele. Palun vaadake üle ja tasuge arve lähipäevil.',
       'Pärast esimest meeldetuletust ei ole makset laekunud. Palun tasuge arve seitsme päeva jooksul.',
@@ -62,6 +67,7 @@ export const reminderTexts: Readonly<Record<DocumentLanguage, ReminderTexts>> = 
     greeting: 'Hei {name},',
     anonymous: 'Hei,',
     state: 'Faktura {number} av {issued} forfalt {due}. {amount} er fortsatt ubetalt.',
+    paid: 'Takk for {paid} som er mottatt så langt.',
     ask: [
       'Den kan ha blitt oversett. Kan du se på den og betale i løpet av de neste dagene?',
       'Jeg har ikke mottatt betaling siden den første påminnelsen. Vennligst betal innen sju dager.',
@@ -76,6 +82,7 @@ export const reminderTexts: Readonly<Record<DocumentLanguage, ReminderTexts>> = 
     greeting: 'प्रिय {name},',
     anonymous: 'नमस्ते,',
     state: '{issued} के इनवॉइस {number} की देय तिथि {due} थी। {amount} अब भी बकाया है।',
+    paid: 'अब तक मिले {paid} के लिए धन्यवाद।',
     ask: [
       'संभव है कि यह छूट गया हो। कृपया इसे देखकर अगले कुछ दिनों में भुगतान कर दें।',
       'पहले स्मरण के बाद से भुगतान नहीं मिला है। कृपया सात दिनों के भीतर भुगतान करें।',
@@ -90,6 +97,7 @@ export const reminderTexts: Readonly<Record<DocumentLanguage, ReminderTexts>> = 
     greeting: 'Estimado/a {name}:',
     anonymous: 'Buenos días:',
     state: 'La factura {number} del {issued} venció el {due}. Quedan {amount} por pagar.',
+    paid: 'Gracias por los {paid} recibidos hasta ahora.',
     ask: [
       'Quizá se haya pasado por alto. ¿Podría revisarla y pagarla en los próximos días?',
       'No he recibido el pago desde mi primer recordatorio. Le ruego que lo efectúe en un plazo de siete días.',

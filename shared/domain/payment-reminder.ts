@@ -1,5 +1,6 @@
 import { formatDate } from './clock-format.ts';
 import { documentLanguage } from './document-language.ts';
+import { addDays } from './due-day.ts';
 import { documentLocale, formatAmount } from './invoice-text.ts';
 import { reminderTexts } from './payment-reminder-texts.ts';
 
@@ -14,6 +15,8 @@ export interface ReminderFacts {
   readonly dueDate: string;
   /** Minor units that are still to come in. */
   readonly open: number;
+  /** Minor units that came in, less what was paid back. */
+  readonly paid: number;
   readonly currency: string;
   readonly contact: string;
   readonly paymentDetails: string;
@@ -35,13 +38,16 @@ export function composeReminder(facts: ReminderFacts): ReminderMail {
     issued: day(facts.issueDate),
     due: day(facts.dueDate),
     amount: formatAmount(facts.open, facts.currency, language),
+    paid: formatAmount(facts.paid, facts.currency, language),
     level: String(facts.level),
   };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? '');
-  const ask = texts.ask[Math.min(facts.level, texts.ask.length) - 1] ?? '';
+  // Who has paid a part is not told that nothing came in.
+  const firmness = facts.level > 1 && facts.paid > 0 ? texts.ask.length : facts.level;
+  const ask = texts.ask[Math.min(firmness, texts.ask.length) - 1] ?? '';
   const body = [
     facts.contact ? texts.greeting.replace('{name}', () => facts.contact) : texts.anonymous,
-    fill(texts.state),
+    fill(facts.paid > 0 ? `${texts.state} ${texts.paid}` : texts.state),
     fill(ask),
     facts.paymentDetails,
     texts.crossed,
@@ -49,6 +55,14 @@ export function composeReminder(facts: ReminderFacts): ReminderMail {
   ];
   const subject = fill(facts.level === 1 ? texts.subject : texts.subjectAgain);
   return { subject, body: body.filter(Boolean).join('\n\n') };
+}
+
+/** How long a client has to act on a reminder before the next one is made. */
+const reminderDays = 7;
+
+/** The first day (ISO) on which another reminder may be made. @param last day of the one before. */
+export function nextReminderOn(last: string): string {
+  return addDays(last, reminderDays);
 }
 
 /** The address that opens a mail in the person's own mail program. Lines end as RFC 6068 asks. */

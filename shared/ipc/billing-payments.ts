@@ -59,6 +59,8 @@ export const paymentsContract = {
   /** Gives up what is still open. */
   'billing.writeOff': write()(writeOffInput),
   'billing.takeBackWriteOff': write()(invoiceRef),
+  /** Forgets the last reminder, which was drafted and not sent. */
+  'billing.forgetReminder': write()(invoiceRef),
   /** Opens a mail in the person's own mail program; nothing is sent from here. */
   'billing.draftReminder': write<{ readonly level: number }>()(invoiceRef),
 };

@@ -1,4 +1,4 @@
-import { composeReminder, mailtoUrl } from '#shared/domain/payment-reminder.ts';
+import { composeReminder, mailtoUrl, nextReminderOn } from '#shared/domain/payment-reminder.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Content } from './content.ts';
@@ -7,7 +7,7 @@ import type { Tools } from './tools.ts';
 
 /**
  * Drafts payment reminders in the client's language and opens them in the person's own mail program; nothing is sent
- * from here. Throws `conflict` when nothing is overdue, and what the mail program answers when it cannot be opened.
+ * from here. Throws `conflict` when nothing is overdue or the term of the last one still runs, and what the mail program answers when it cannot be opened.
  */
 export function createPaymentReminders(store: Store, content: Content, { clock, ids, today, opener }: Tools) {
   const { sql } = store;
@@ -16,6 +16,9 @@ export function createPaymentReminders(store: Store, content: Content, { clock, 
   const made = sql
     .prepare<[string], number>('SELECT count(*) FROM invoice_reminders WHERE invoice_id = ?')
     .pluck();
+  const last = sql
+    .prepare<[string], string>('SELECT max(made_on) FROM invoice_reminders WHERE invoice_id = ?')
+    .pluck();
   const mark = sql.prepare(
     `INSERT INTO invoice_reminders (id, client_id, invoice_id, level, made_on, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
   );
@@ -23,6 +26,9 @@ export function createPaymentReminders(store: Store, content: Content, { clock, 
     const row = standingOf(invoiceId, today());
     if (!row) throw new AppError('not_found');
     if (row.standing.status !== 'overdue') throw new AppError('conflict', { reason: 'payment.notOverdue' });
+    const before = last.get(invoiceId);
+    if (before && today() < nextReminderOn(before))
+      throw new AppError('conflict', { reason: 'payment.reminded' });
     const record = content.record(invoiceId);
     const { buyer, seller, number, issueDate, dueDate, currency } = content.snapshot(record, record.number);
     const level = (made.get(invoiceId) ?? 0) + 1;
@@ -31,6 +37,7 @@ export function createPaymentReminders(store: Store, content: Content, { clock, 
       language: language.get(row.clientId) ?? record.language,
       number: number ?? '',
       open: row.standing.open,
+      paid: row.paid,
       contact: buyer.contact,
       paymentDetails: seller.paymentDetails,
       sender: seller.name,

@@ -21,6 +21,8 @@ export interface Payments {
   /** Gives up what is open, beside what was given up before; throws `conflict` when nothing is. */
   writeOff(input: InputOf<Contract['billing.writeOff']>): void;
   takeBack(invoiceId: string): void;
+  /** Forgets the last reminder, which was drafted and not sent. */
+  forgetReminder(invoiceId: string): void;
 }
 
 /** Money that came in for invoices, or never will, over the database. Amounts in minor units, dates ISO. */
@@ -103,6 +105,19 @@ export function createPayments(store: Store, { clock, ids, today }: Tools): Paym
                reason = CASE excluded.reason WHEN '' THEN reason ELSE excluded.reason END`,
           )
           .run(ids.next(), clientId, invoiceId, today(), standing.open, reason, clock.now());
+        announce('billing', clientId);
+      });
+    },
+    forgetReminder(invoiceId) {
+      store.act({ key: 'undo.reminderForgotten', values: {} }, (announce) => {
+        const { clientId } = issued(invoiceId);
+        const { changes } = sql
+          .prepare(
+            `DELETE FROM invoice_reminders WHERE id = (SELECT id FROM invoice_reminders WHERE invoice_id = ?
+               ORDER BY created_at DESC, id DESC LIMIT 1)`,
+          )
+          .run(invoiceId);
+        if (changes === 0) throw new AppError('not_found');
         announce('billing', clientId);
       });
     },

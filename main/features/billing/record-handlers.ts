@@ -20,6 +20,7 @@ export function recordHandlers({
     'billing.removePayment': ({ id }) => payments.remove(id),
     'billing.writeOff': (input) => payments.writeOff(input),
     'billing.takeBackWriteOff': ({ invoiceId }) => payments.takeBack(invoiceId),
+    'billing.forgetReminder': ({ invoiceId }) => payments.forgetReminder(invoiceId),
     'billing.draftReminder': ({ invoiceId }) => remind(invoiceId),
     'billing.expenses': ({ clientId }) => expenses.list(clientId),
     'billing.saveExpense': (input) => expenses.save(input),

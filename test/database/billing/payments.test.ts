@@ -135,12 +135,22 @@ describe('what is late', () => {
     });
     scene.store.sql.prepare(`UPDATE clients SET language = 'nb' WHERE id = ?`).run(clientId);
     await expect(scene.billing.remind(invoiceId)).resolves.toEqual({ level: 1 });
+    await expect(scene.billing.remind(invoiceId)).rejects.toMatchObject({
+      details: { reason: 'payment.reminded' },
+    });
+    expect(scene.opened).toHaveLength(1);
+    // One that was not sent has given nobody a term.
+    scene.billing.payments.forgetReminder(invoiceId);
+    expect(scene.billing.payments.account(invoiceId).reminders).toEqual([]);
+    await expect(scene.billing.remind(invoiceId)).resolves.toEqual({ level: 1 });
+    scene.clock.advance(7 * 24 * 3_600_000);
     await expect(scene.billing.remind(invoiceId)).resolves.toEqual({ level: 2 });
     expect(scene.opened[0]).toMatch(/^mailto:\?subject=P%C3%A5minnelse/);
     expect(decodeURIComponent(scene.opened[1] ?? '')).toContain('50,00');
+    expect(decodeURIComponent(scene.opened[1] ?? '')).toContain('40,00');
     expect(scene.billing.payments.account(invoiceId).reminders).toEqual([
       { level: 1, on: '2026-12-30' },
-      { level: 2, on: '2026-12-30' },
+      { level: 2, on: '2027-01-06' },
     ]);
   });
 

@@ -71,6 +71,7 @@ describe('a payment reminder', () => {
     issueDate: '2026-11-06',
     dueDate: '2026-11-20',
     open: 14_200,
+    paid: 0,
     currency: 'GBP',
     contact: 'Ana Pérez & Söhne',
     paymentDetails: 'Sample Assistant\nEE00 0000',
@@ -101,6 +102,15 @@ describe('a payment reminder', () => {
     const bodies = [1, 2, 3, 4].map((level) => composeReminder({ ...facts, language: 'en', level }).body);
     expect(new Set(bodies).size).toBe(3);
     expect(bodies[2]).toBe(bodies[3]);
+  });
+
+  it.each(['en', 'de', 'et', 'nb', 'hi', 'es'])('thanks in %s for what was paid in part', (language) => {
+    const none = composeReminder({ ...facts, language, level: 2 }).body;
+    const part = composeReminder({ ...facts, paid: 7_700, language, level: 2 }).body;
+    expect(none).not.toMatch(/77[.,]00/);
+    expect(part).toMatch(/77[.,]00/);
+    const asked = (body: string) => body.split('\n\n')[2];
+    expect(asked(part)).not.toBe(asked(none));
   });
 
   it('comes whole through the address that opens it', () => {

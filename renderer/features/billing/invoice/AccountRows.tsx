@@ -26,6 +26,7 @@ export function AccountRows({ account, invoiceId, onEdit }: AccountRowsProps) {
   const sayError = useSayError();
   const say = useSay();
   const remove = useWrite('billing.removePayment');
+  const forget = useWrite('billing.forgetReminder');
   const takeBack = useWrite('billing.takeBackWriteOff');
   const { currency, gross, payments, credits, writeOff, reminders, standing } = account;
   const money = (amount: number) => <td className={tableStyles.number}>{format.money(amount, currency)}</td>;
@@ -103,14 +104,25 @@ export function AccountRows({ account, invoiceId, onEdit }: AccountRowsProps) {
               </td>
             </tr>
           )}
-          {reminders.map(({ level, on }) => (
+          {reminders.map(({ level, on }, index) => (
             <tr key={level}>
               <th scope="row" className={tableStyles.muted}>
                 {t('account.reminder', { level })}
               </th>
               <td className={classes.date}>{format.date(on)}</td>
               <td />
-              <td />
+              <td className={classes.side}>
+                {index === reminders.length - 1 && (
+                  <Button
+                    size="sm"
+                    variant="quiet"
+                    busy={forget.isPending}
+                    onClick={() => forget.mutate({ invoiceId }, { onError: sayError })}
+                  >
+                    {t('account.notSent')}
+                  </Button>
+                )}
+              </td>
             </tr>
           ))}
           <tr>
