@@ -1,11 +1,13 @@
 import { formatDate } from '../clock-format.ts';
 import { escapeHtml } from '../html-text.ts';
 import type { InvoiceSnapshot } from '../invoice-snapshot.ts';
+import { taxIdNames } from '../tax-id-names.ts';
 
 /** Who is billed, and what the document is: number, dates, and what the buyer wants quoted. */
 export function factsPart(snapshot: InvoiceSnapshot): string {
   const { buyer, number, texts, issueDate, language, orderReference } = snapshot;
-  const vat = buyer.vatId ? `${texts.vatId} ${buyer.vatId}` : '';
+  const names = taxIdNames(buyer.postal.country, texts);
+  const vat = buyer.vatId ? `${names.vatId} ${buyer.vatId}` : '';
   const address = [buyer.contact, buyer.address, vat].filter(Boolean).join('\n');
   const quoted = [
     [texts.order, orderReference],

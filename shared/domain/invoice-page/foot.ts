@@ -2,6 +2,7 @@ import { escapeHtml } from '../html-text.ts';
 import type { InvoiceSnapshot } from '../invoice-snapshot.ts';
 import { paymentCode } from '../payment-code.ts';
 import { qrSvg } from '../qr-svg.ts';
+import { taxIdNames } from '../tax-id-names.ts';
 
 /** How to pay, what to quote, and who the seller is to the authorities. */
 export function footPart(snapshot: InvoiceSnapshot): string {
@@ -13,9 +14,10 @@ export function footPart(snapshot: InvoiceSnapshot): string {
       : `<div class="code">${qrSvg(code, texts.scanToPay)}<span>${escapeHtml(texts.scanToPay)}</span></div>`;
   const part = (title: string, text: string) =>
     text ? `<section><h2>${escapeHtml(title)}</h2><p class="lines">${escapeHtml(text)}</p></section>` : '';
+  const names = taxIdNames(seller.postal.country, texts);
   const ids = [
-    seller.vatId && `${texts.vatId} ${seller.vatId}`,
-    seller.taxNumber && `${texts.taxNumber} ${seller.taxNumber}`,
+    seller.vatId && `${names.vatId} ${seller.vatId}`,
+    seller.taxNumber && `${names.taxNumber} ${seller.taxNumber}`,
     seller.registration && `${texts.registration} ${seller.registration}`,
   ].filter(Boolean);
   return `<footer><div class="foot${code === null ? '' : ' coded'}">${picture}${part(texts.payTo, kind === 'invoice' ? seller.paymentDetails : '')}${part(texts.reference, number ?? texts.invoiceNumber)}${
