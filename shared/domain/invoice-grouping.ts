@@ -26,6 +26,8 @@ export interface WorkGroup {
   readonly title: string | null;
   readonly date: string | null;
   readonly workKindId: string | null;
+  /** Days of the first and the last work, where lines that have all in common but their rate need telling apart. */
+  readonly span: { readonly from: string; readonly to: string } | null;
 }
 
 /**
@@ -41,6 +43,7 @@ export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkG
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
+  const several = grouping === 'one' && groups.size > 1;
   return [...groups.values()].map((members) => {
     const [first] = members as [WorkItem];
     return {
@@ -50,8 +53,14 @@ export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkG
       title: grouping === 'task' ? first.taskTitle : null,
       date: grouping === 'day' ? first.date : null,
       workKindId: byKind(first, grouping) ? first.workKindId : null,
+      span: several ? spanOf(members) : null,
     };
   });
+}
+
+function spanOf(members: readonly WorkItem[]): { readonly from: string; readonly to: string } {
+  const dates = members.map(({ date }) => date).sort();
+  return { from: dates[0] ?? '', to: dates.at(-1) ?? '' };
 }
 
 /**

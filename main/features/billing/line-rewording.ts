@@ -31,11 +31,16 @@ export function createRewording(
         .flatMap((book) => book.cycles.map((cycle) => [cycle.ref, cycle] as const)),
     );
     const refs = rows.sourcesByLine(record.id);
+    const timed = new Set(rows.lines(record.id).flatMap(({ id, kind }) => (kind === 'time' ? [id] : [])));
+    const time = timeOf([...pieces].flatMap(([lineId, own]) => (timed.has(lineId) ? own : [])));
+    const groupOf = new Map(
+      groupWork(time, record.grouping).flatMap((group) => group.entryIds.map((id) => [id, group] as const)),
+    );
 
     function textOf(line: LineRecord): string | undefined {
       const [source] = refs.get(line.id) ?? [];
       if (line.kind === 'time') {
-        const [group] = groupWork(timeOf(pieces.get(line.id) ?? []), record.grouping);
+        const group = groupOf.get(pieces.get(line.id)?.[0]?.row.entryId ?? '');
         return group && texts.work(record, group);
       }
       if (source?.kind === 'day') {

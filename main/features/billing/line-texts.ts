@@ -32,7 +32,8 @@ export function createLineTexts(sql: Sql, words: DocumentWords) {
       if (group.date) return formatDate(group.date, record.language);
       if (group.title) return group.title.slice(0, most);
       if (group.workKindId !== null) return nameOf(record, group.workKindId);
-      const period = formatDates(record.periodFrom, record.periodTo, record.language);
+      const { from, to } = group.span ?? { from: record.periodFrom, to: record.periodTo };
+      const period = formatDates(from, to, record.language);
       return say(record, record.grouping === 'one' ? 'workInPeriod' : 'otherWork', { period });
     },
     day: (record: InvoiceRecord, { date, worth }: DaySource) =>

@@ -31,6 +31,18 @@ describe('the language of a draft', () => {
     expect(words(invoiceId)).toEqual(english);
   });
 
+  it('tells the lines of two rates apart by their days, in any language', () => {
+    scene.rate(clientId, { validFrom: '2026-01-01', rate: 4500 });
+    scene.rate(clientId, { validFrom: '2026-10-01', rate: 5000 });
+    for (const day of ['2026-09-09', '2026-09-20', '2026-10-02'])
+      scene.entry(clientId, { start: `${day}T08:00:00Z`, seconds: 3600 });
+    const invoiceId = scene.draft(clientId, 'one');
+    expect(words(invoiceId)).toEqual(['Work, 9–20 September 2026', 'Work, 2 October 2026']);
+    speak(invoiceId, 'de');
+    expect(new Set(words(invoiceId)).size).toBe(2);
+    expect(words(invoiceId)[0]).toContain('20. September 2026');
+  });
+
   it('says days and fees anew as a draft begun in it would', () => {
     scene.billing.agreements.save({ ...newAgreement.dayRate(clientId), workKinds: ['email'] });
     scene.billing.agreements.save({ ...newAgreement.retainer(clientId), validFrom: '2026-10-01' });
