@@ -105,7 +105,10 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
           inputMode="decimal"
           value={rate.value}
           error={rateProblem ?? errors['tax.rate']}
-          onChange={(event) => rate.type(event.currentTarget.value)}
+          onChange={(event) => {
+            setRateProblem(null);
+            rate.type(event.currentTarget.value);
+          }}
           onBlur={rate.finish}
           onKeyDown={(event) => event.key === 'Enter' && rate.finish()}
         />

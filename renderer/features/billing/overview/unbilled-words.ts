@@ -19,7 +19,8 @@ export function useUnbilledWords() {
       const texts = row.agreements.map(({ kind, rate, currency }) =>
         t(`agreed.${kind}`, { amount: format.money(rate, currency) }),
       );
-      return texts.join(', ') || t('noRate');
+      if (texts.length > 0) return texts.join(', ');
+      return t(row.amounts.length > 0 && row.unpricedSeconds === 0 ? 'agreedBefore' : 'noRate');
     },
   };
 }
