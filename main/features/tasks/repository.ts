@@ -17,6 +17,7 @@ export class TaskRepository {
   readonly #completedFrom;
   readonly #hasTime;
   readonly #deleteTask;
+  readonly #isBilled;
 
   constructor(store: Store) {
     this.#store = store;
@@ -46,6 +47,13 @@ export class TaskRepository {
       )
       .pluck();
     this.#hasTime = sql.prepare<[string]>('SELECT 1 FROM time_entries WHERE task_id = ? LIMIT 1').pluck();
+    this.#isBilled = sql
+      .prepare<[string]>(
+        `SELECT 1 FROM invoice_line_sources s JOIN invoice_lines l ON l.id = s.line_id
+         JOIN invoices i ON i.id = l.invoice_id
+         WHERE s.kind = 'task' AND s.ref = ? AND s.released_by IS NULL AND i.state = 'issued' LIMIT 1`,
+      )
+      .pluck();
     this.#deleteTask = sql.prepare<[string]>('DELETE FROM tasks WHERE id = ?');
   }
 
@@ -85,8 +93,12 @@ export class TaskRepository {
     this.#store.orm.update(tasks).set(changes).where(eq(tasks.id, id)).run();
   }
 
-  /** Says whether tracked time was left behind; the database keeps it with the client, under the task's title. */
+  /**
+   * Says whether tracked time was left behind; the database keeps it with the client, under the task's title. Throws
+   * `locked` for a task that is billed.
+   */
   delete(id: string): boolean {
+    if (this.#isBilled.get(id) !== undefined) throw new AppError('locked', { reason: 'task.billed' });
     const hadTime = this.#hasTime.get(id) !== undefined;
     this.#deleteTask.run(id);
     return hadTime;
