@@ -187,6 +187,8 @@ export interface InvoiceView {
   readonly state: 'draft' | 'issued';
   /** The number it has, or for a draft the one it would get now. */
   readonly number: string;
+  /** Of a draft: a number before its own that was given for a later day; null for none. */
+  readonly laterNumber: string | null;
   readonly currency: string;
   readonly language: string;
   readonly issueDate: string;

@@ -32,6 +32,8 @@ interface Numbered {
 export interface Series {
   /** Looks, and reserves nothing: only issuing moves the counter. */
   next(document: Numbered): NextNumber;
+  /** A number that was given in the same series to a document of a later day (ISO); null for none. */
+  later(seriesId: string, issueDate: string): string | null;
   /** Makes sure the counter's row exists, inside the caller's transaction. */
   open(next: NextNumber): void;
   views(): { readonly invoice: SeriesView; readonly creditNote: SeriesView };
@@ -62,6 +64,12 @@ export function createSeries(store: Store, { clock, today }: Tools): Series {
     .prepare<[string, string], string>(
       `SELECT code FROM clients c WHERE id <> ? AND (archived_at IS NULL
          OR EXISTS (SELECT 1 FROM invoices i WHERE i.client_id = c.id AND i.series_id = ?))`,
+    )
+    .pluck();
+  const later = sql
+    .prepare<[string, string], string>(
+      `SELECT number FROM invoices WHERE series_id = ? AND state = 'issued' AND issue_date > ?
+       ORDER BY issue_date DESC, counter DESC LIMIT 1`,
     )
     .pluck();
   const used = sql.prepare('SELECT 1 FROM invoices WHERE series_id = ? AND period = ? LIMIT 1');
@@ -130,6 +138,7 @@ export function createSeries(store: Store, { clock, today }: Tools): Series {
       const context = { issueDate, clientId, clientCode: code.get(clientId) ?? '' };
       return at(own.shared === 1 ? series('invoice') : own, context);
     },
+    later: (seriesId, issueDate) => later.get(seriesId, issueDate) ?? null,
     open(place) {
       if (counter.get(place.seriesId, place.period) === undefined) openCounter.run(place);
     },

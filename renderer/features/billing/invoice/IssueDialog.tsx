@@ -77,6 +77,8 @@ export function IssueDialog({
         <IssueSteps progress={steps} />
       ) : ready ? (
         <p className={classes.text}>
+          {invoice.laterNumber !== null &&
+            `${t('issueDialog.outOfOrder', { number, later: invoice.laterNumber, date: format.date(invoice.issueDate) })} `}
           {corrects === null
             ? t('lockHint', { number, count: invoice.entryCount })
             : t(corrects.givesBack ? 'credit.hintBack' : 'credit.hint', {
