@@ -44,7 +44,7 @@ test('an invoice is paid in part, its work taken back with a credit note, and bi
   await credit.getByRole('checkbox', { name: 'Courier' }).uncheck();
   await credit.getByLabel('Taken back of “Board pack”').fill('90.01');
   await credit.getByRole('button', { name: 'Create draft' }).click();
-  await expect(credit.getByText('This is more than is left of the invoice.')).toBeVisible();
+  await expect(credit.getByText('This is more than is left, counting drafts of credit notes.')).toBeVisible();
   await credit.getByLabel('Taken back of “Board pack”').fill('90.00');
   await credit.getByRole('checkbox', { name: 'Let the work be billed again' }).check();
   await expectAccessible(page);
