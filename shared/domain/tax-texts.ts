@@ -70,10 +70,16 @@ export interface TaxReason {
 export function taxReason(category: TaxCategory, country: string, language: string): TaxReason {
   const regime = regimeOf(country);
   const code = unionCodes[category] ?? null;
-  if (category === 'small_business' && regime?.smallBusiness)
-    return { text: inLanguage(regime.smallBusiness, language), code: regime.smallBusiness.code };
-  if (regime && regime.abroad.category === category)
-    return { text: inLanguage(regime.abroad.text, language), code: regime.abroad.text.code ?? code };
   const texts = common[category];
+  if (category === 'small_business' && regime?.smallBusiness)
+    return {
+      text: inLanguage(regime.smallBusiness, regime.language, language),
+      code: regime.smallBusiness.code,
+    };
+  if (regime && regime.abroad.category === category)
+    return {
+      text: inLanguage(regime.abroad.text, regime.language, language, texts?.[language]),
+      code: regime.abroad.text.code ?? code,
+    };
   return { text: texts?.[language] ?? texts?.en ?? '', code };
 }

@@ -2,6 +2,7 @@ import { outsideUnion, type TaxRegime } from './regime.ts';
 
 export const germany: TaxRegime = {
   country: 'DE',
+  language: 'de',
   name: 'USt',
   rates: [
     { rate: 19000, kind: 'standard', since: '2007-01-01', source: '§ 12 Abs. 1 UStG' },

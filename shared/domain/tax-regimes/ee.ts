@@ -2,6 +2,7 @@ import { outsideUnion, type TaxRegime } from './regime.ts';
 
 export const estonia: TaxRegime = {
   country: 'EE',
+  language: 'et',
   name: 'KM',
   rates: [
     { rate: 24000, kind: 'standard', since: '2025-07-01', source: 'KMS § 15 lg 1' },

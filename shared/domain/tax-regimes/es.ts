@@ -4,6 +4,7 @@ import { outsideUnion, type TaxRegime } from './regime.ts';
 // article 20 of the law, which the person names.
 export const spain: TaxRegime = {
   country: 'ES',
+  language: 'es',
   name: 'IVA',
   rates: [
     { rate: 21000, kind: 'standard', since: '2012-09-01', source: 'art. 90 Ley 37/1992' },

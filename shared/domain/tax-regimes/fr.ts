@@ -2,6 +2,7 @@ import { outsideUnion, type TaxRegime } from './regime.ts';
 
 export const france: TaxRegime = {
   country: 'FR',
+  language: 'fr',
   name: 'TVA',
   rates: [
     { rate: 20000, kind: 'standard', since: '2014-01-01', source: 'art. 278 du CGI' },

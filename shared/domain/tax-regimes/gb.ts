@@ -2,6 +2,7 @@ import type { TaxRegime } from './regime.ts';
 
 export const unitedKingdom: TaxRegime = {
   country: 'GB',
+  language: 'en',
   name: 'VAT',
   rates: [
     { rate: 20000, kind: 'standard', since: '2011-01-04', source: 'section 2(1) VAT Act 1994' },

@@ -4,6 +4,7 @@ import type { TaxRegime } from './regime.ts';
 // which this app does not do.
 export const india: TaxRegime = {
   country: 'IN',
+  language: 'en',
   name: 'GST',
   rates: [
     { rate: 18000, kind: 'standard', since: '2017-07-01', source: 'Notification 11/2017-Central Tax (Rate)' },

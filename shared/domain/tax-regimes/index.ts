@@ -46,9 +46,11 @@ export function usualRate(
 
 /**
  * The words for an invoice in a language: the country's own, as its law knows them, followed by their translation
- * when the invoice is in another language that there is one for.
+ * when the invoice is in another language: that of the country's law or practice, or else `usual` in the language of the
+ * invoice, or else English.
  */
-export function inLanguage(text: RegimeText, language: string): string {
-  const translated = text.translations[language];
+export function inLanguage(text: RegimeText, own: string, language: string, usual?: string): string {
+  if (language === own) return text.own;
+  const translated = text.translations[language] ?? usual ?? text.translations.en;
   return translated === undefined ? text.own : `${text.own} – ${translated}`;
 }

@@ -2,6 +2,7 @@ import type { TaxRegime } from './regime.ts';
 
 export const norway: TaxRegime = {
   country: 'NO',
+  language: 'nb',
   name: 'MVA',
   rates: [
     {

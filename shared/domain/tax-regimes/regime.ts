@@ -27,6 +27,8 @@ export interface RegimeText {
 export interface TaxRegime {
   /** ISO 3166-1. */
   readonly country: string;
+  /** Of its own words. */
+  readonly language: string;
   /** What the tax is called on the spot. */
   readonly name: string;
   /** Empty where there is no such tax. The first one is the standard rate. */

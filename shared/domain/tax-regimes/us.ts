@@ -4,6 +4,7 @@ import type { TaxRegime } from './regime.ts';
 // a rate of their own.
 export const unitedStates: TaxRegime = {
   country: 'US',
+  language: 'en',
   name: 'Sales tax',
   rates: [],
   smallBusiness: null,

@@ -89,6 +89,23 @@ describe('the countries', () => {
   });
 });
 
+describe('a reason that the law words in one language', () => {
+  it.each([
+    ['DE', 'nb', 'Nicht im Inland steuerbare Leistung – Ikke avgiftspliktig'],
+    ['DE', 'de', 'Nicht im Inland steuerbare Leistung'],
+    ['NO', 'de', 'Fritatt for merverdiavgift, mval. § 6-22 – Ausfuhr, ohne Umsatzsteuer'],
+  ])('is followed by that of the document (%s in %s)', (country, language, text) => {
+    const category = regimeOf(country)?.abroad.category ?? 'none';
+    expect(taxReason(category, country, language).text).toBe(text);
+  });
+
+  it('is followed by English where nobody knows it in the language of the document', () => {
+    expect(taxReason('small_business', 'DE', 'nb').text).toBe(
+      'Steuerfrei nach § 19 UStG (Kleinunternehmer) – Exempt from VAT under § 19 UStG (German scheme for small businesses)',
+    );
+  });
+});
+
 describe('what cannot stand on one invoice', () => {
   const ids = { sellerVatId: 'DE136695976', sellerTaxNumber: '', buyerVatId: 'EE100931558' };
   const line = (category: Tax['category'], rate = 0) => ({ tax: { category, rate } });
