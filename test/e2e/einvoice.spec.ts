@@ -17,7 +17,7 @@ import { show } from './support/screen.ts';
 import { callApp } from './support/seed.ts';
 
 const today = Date.UTC(2026, 11, 2, 9, 0);
-const leitwegId = '04011000-12345-34';
+const leitwegId = '04011000-12345-03';
 const office = 'Bezirksamt Nord';
 
 /** A German seller who has no phone yet, a public body without a reference, and two pieces of work at EUR 57.35. */

@@ -1,4 +1,5 @@
 import type { BuyerParty, SellerParty } from '#shared/domain/invoice-snapshot.ts';
+import { isLeitwegId, looksLikeLeitwegId } from '#shared/domain/leitweg-id.ts';
 import { noPostal } from '#shared/domain/postal.ts';
 import { postalOf, printedAddress, sellerOf } from '#shared/domain/seller.ts';
 import type { billingContract, PartyView, ProfileView } from '#shared/ipc/billing.ts';
@@ -17,6 +18,7 @@ export interface Parties {
   /** What is not given stays as it is. */
   saveProfile(input: InputOf<Contract['billing.saveProfile']>): void;
   party(clientId: string): PartyView;
+  /** Throws `invalid_input` at `buyerReference` for a wrong Leitweg-ID where the client's invoices need one. */
   saveParty(input: InputOf<Contract['billing.saveParty']>): void;
   /** Addresses as they are printed in the language of the document. */
   seller(language: string): SellerParty;
@@ -73,6 +75,10 @@ export function createParties(store: Store, logos: Logos, { clock, ids }: Tools)
      ON CONFLICT (client_id) DO UPDATE SET ${assignments(partyColumns)}, payment_days = @paymentDays, updated_at = @now`,
   );
 
+  const xrechnung = sql.prepare(
+    `SELECT 1 FROM einvoice_terms t, json_each(t.formats) f WHERE t.client_id = ? AND f.value = 'xrechnung'`,
+  );
+
   function profile(): ProfileView {
     const row = selectProfile.get();
     if (!row) return emptyProfile;
@@ -103,6 +109,9 @@ export function createParties(store: Store, logos: Logos, { clock, ids }: Tools)
     saveParty(input) {
       store.act({ key: 'undo.partySaved', values: {} }, (announce) => {
         const { name: _, ...before } = partyRow(input.clientId);
+        const reference = input.buyerReference ?? '';
+        const wrong = looksLikeLeitwegId(reference) && !isLeitwegId(reference);
+        if (wrong && xrechnung.get(input.clientId)) throw invalidField('buyerReference', 'party.leitwegId');
         upsertParty.run({ ...before, ...input, id: ids.next(), now: clock.now() });
         announce('billing', input.clientId);
       });

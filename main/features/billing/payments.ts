@@ -15,7 +15,7 @@ type Contract = typeof paymentsContract;
 export interface Payments {
   /** Throws `not_found`, or `invalid_input` for what is no issued invoice. */
   account(invoiceId: string): InvoiceAccount;
-  /** Throws `invalid_input` at `paidOn` for a day to come. */
+  /** Throws `invalid_input` at `paidOn` for a day to come, at `amount` for more paid back than came in. */
   save(input: InputOf<Contract['billing.savePayment']>): void;
   remove(id: string): void;
   /** Gives up what is open, beside what was given up before; throws `conflict` when nothing is. */
@@ -52,6 +52,12 @@ export function createPayments(store: Store, { clock, ids, today }: Tools): Paym
      WHERE id = @id AND invoice_id = @invoiceId`,
   );
 
+  const paidBeside = sql
+    .prepare<[string, string | null], number>(
+      'SELECT coalesce(sum(amount_minor), 0) FROM payments WHERE invoice_id = ? AND id IS NOT ?',
+    )
+    .pluck();
+
   function issued(invoiceId: string) {
     const row = standingOf(invoiceId, today());
     if (!row) throw new AppError('not_found');
@@ -75,6 +81,8 @@ export function createPayments(store: Store, { clock, ids, today }: Tools): Paym
       store.act({ key: 'undo.paymentSaved', values: {} }, (announce) => {
         const { clientId } = issued(input.invoiceId);
         if (input.paidOn > today()) throw invalidField('paidOn', 'payment.future');
+        if (input.amount < 0 && (paidBeside.get(input.invoiceId, id) ?? 0) + input.amount < 0)
+          throw invalidField('amount', 'payment.moreThanPaid');
         const values = { ...input, clientId, id: id ?? ids.next(), now: clock.now() };
         const done = id === null ? insert.run(values) : update.run(values);
         if (done.changes === 0) throw new AppError('not_found');

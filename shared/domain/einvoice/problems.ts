@@ -1,5 +1,6 @@
 import { exponentOf } from '../currencies.ts';
 import type { InvoiceSnapshot } from '../invoice-snapshot.ts';
+import { isLeitwegId, looksLikeLeitwegId } from '../leitweg-id.ts';
 import { toEInvoice } from './from-snapshot.ts';
 import type { EInvoice } from './model.ts';
 
@@ -51,6 +52,7 @@ function xrechnung({ seller, buyer, buyerReference }: EInvoice): readonly Check[
     [seller.contact.phone === '', 'ownPhone'],
     [seller.contact.email === '', 'ownEmail'],
     [buyerReference.trim() === '', 'clientReference'],
+    [looksLikeLeitwegId(buyerReference) && !isLeitwegId(buyerReference), 'clientLeitwegId'],
     [buyer.address.city === '', 'clientCity'],
     [buyer.address.postcode === '', 'clientPostcode'],
     [buyer.endpoint.id === '', 'clientEndpoint'],

@@ -38,7 +38,7 @@ beforeEach(async () => {
     ...billing.parties.party(clientId),
     ...german,
     email: 'in@client.example',
-    buyerReference: '04011000-12345-34',
+    buyerReference: '04011000-12345-03',
   });
 });
 afterEach(() => scene.store.close());
@@ -147,6 +147,23 @@ describe('issuing with e-invoices', () => {
       code: 'database_damaged',
     });
     await expect(scene.billing.documents.save(invoiceId, 'ubl')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('refuses a wrong Leitweg-ID where it is typed, and on an invoice that has it already', () => {
+    const { billing } = scene;
+    const invoiceId = draft([]);
+    const save = (buyerReference: string) =>
+      billing.parties.saveParty({ ...billing.parties.party(clientId), buyerReference });
+    save('123');
+    expect(billing.invoice(invoiceId).problems).toEqual([]);
+    billing.einvoices.save(clientId, ['xrechnung']);
+    expect(billing.invoice(invoiceId).problems).toEqual(['clientLeitwegId']);
+    expect(() => save('04011000-1234512345-07')).toThrow(
+      expect.objectContaining({ details: { fields: { buyerReference: 'party.leitwegId' } } }),
+    );
+    save('Order 4711');
+    save('04011000-1234512345-06');
+    expect(billing.invoice(invoiceId).problems).toEqual([]);
   });
 
   it('says what is missing before, in the editor and on issuing, and leaves nothing half done', async () => {

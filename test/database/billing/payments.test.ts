@@ -70,6 +70,18 @@ describe('payments', () => {
     expect(insert).not.toThrow();
   });
 
+  it('pay no more back than came in, also when a payment is changed', () => {
+    const refused = expect.objectContaining({ details: { fields: { amount: 'payment.moreThanPaid' } } });
+    expect(() => pay(-50)).toThrow(refused);
+    pay(4000);
+    expect(() => pay(-4001)).toThrow(refused);
+    pay(-4000);
+    const id = scene.billing.payments.account(invoiceId).payments.find(({ amount }) => amount < 0)?.id;
+    expect(() => pay(-4001, today, id ?? '')).toThrow(refused);
+    pay(-3000, today, id ?? '');
+    expect(standing().open).toBe(8000);
+  });
+
   it('are refused for a day to come', () => {
     expect(() => pay(1, '2026-12-24')).toThrow(
       expect.objectContaining({ details: { fields: { paidOn: 'payment.future' } } }),

@@ -11,7 +11,7 @@ export function fullInvoice(changes: Partial<EInvoice> = {}): EInvoice {
     periodTo: '2026-11-25',
     currency: 'EUR',
     accounting: null,
-    buyerReference: '04011000-12345-34',
+    buyerReference: '04011000-12345-03',
     orderReference: 'PO <7> & "8"',
     note: 'Board packs went by courier\non 24 November.',
     preceding: null,
@@ -34,7 +34,7 @@ export function fullInvoice(changes: Partial<EInvoice> = {}): EInvoice {
     buyer: {
       name: 'Größe & Söhne <AG>',
       vatId: 'DE129273398',
-      endpoint: { scheme: '0204', id: '04011000-12345-34' },
+      endpoint: { scheme: '0204', id: '04011000-12345-03' },
       address: { lines: ['Client road 2'], city: 'Berlin', postcode: '10115', region: '', country: 'DE' },
       contact: { name: 'Procurement', phone: '', email: '' },
     },

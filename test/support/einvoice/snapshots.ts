@@ -32,7 +32,7 @@ export const buyer: BuyerParty = {
   },
   email: 'in@client.example',
   vatId: 'DE129273398',
-  reference: '04011000-12345-34',
+  reference: '04011000-12345-03',
 };
 
 /** An invoice over these lines: their nets and the totals are worked out as the app does. */

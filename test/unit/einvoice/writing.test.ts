@@ -142,7 +142,7 @@ describe('what the documents say', () => {
       expect(text(document, '//cbc:CustomizationID')).toBe(
         'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0',
       );
-      expect(text(document, '//cbc:BuyerReference')).toBe('04011000-12345-34');
+      expect(text(document, '//cbc:BuyerReference')).toBe('04011000-12345-03');
     });
   });
 

@@ -59,6 +59,7 @@ it('has one row for each invoice and rate, credit notes below zero as numbers, a
   });
   scene.billing.drafts.change({ invoiceId, issueDate: '2026-11-01' });
   await scene.billing.issue(invoiceId);
+  scene.billing.payments.save({ id: null, invoiceId: second, paidOn: '2026-11-03', amount: 100, note: '' });
   scene.billing.payments.save({ id: null, invoiceId: second, paidOn: '2026-11-03', amount: -100, note: '' });
 
   expect(await table('accountants')).toEqual([
@@ -93,6 +94,7 @@ it('has one row for each invoice and rate, credit notes below zero as numbers, a
   expect((await table('payments')).slice(1)).toEqual([
     ['2026-10-20', '2026-001', `'=HYPERLINK("x")`, '30.00', 'EUR', "'-part"],
     ['2026-11-02', '2026-001', `'=HYPERLINK("x")`, '23.55', 'EUR', ''],
+    ['2026-11-03', '2026-002', `'=HYPERLINK("x")`, '1.00', 'EUR', ''],
     ['2026-11-03', '2026-002', `'=HYPERLINK("x")`, '-1.00', 'EUR', ''],
   ]);
   const [german] = await table('accountants', '2026', 'de');
