@@ -16,6 +16,7 @@ import {
 } from '#shared/domain/invoice-snapshot.ts';
 import { discountNet, lineNet } from '#shared/domain/line-net.ts';
 import { readSnapshot } from '#shared/domain/read-snapshot.ts';
+import { servicePeriod } from '#shared/domain/service-period.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
 import type { TaxWords } from './einvoice/tax-words.ts';
@@ -83,6 +84,17 @@ export function createContent(
     return { invoiceId, number, issueDate, givesBack: record.givesBack === 1 };
   }
 
+  /** Of a credit note what the invoice said; else when the work was done, or where no line says it, what was asked for. */
+  function periodOf(record: InvoiceRecord, lines: readonly SnapshotLine[]) {
+    const corrected = record.correctsId === null ? undefined : rows.invoice(record.correctsId)?.snapshot;
+    if (corrected) {
+      const { periodFrom, periodTo } = readSnapshot(corrected);
+      return { periodFrom, periodTo };
+    }
+    const { from, to } = servicePeriod(lines) ?? { from: record.periodFrom, to: record.periodTo };
+    return { periodFrom: from, periodTo: to };
+  }
+
   function worth(record: InvoiceRecord): Worth {
     if (!isCurrency(record.currency))
       throw new AppError('invalid_input', { reason: 'invoice.unknownCurrency' });
@@ -116,8 +128,7 @@ export function createContent(
         currency: record.currency,
         issueDate: record.issueDate,
         dueDate: record.dueDate,
-        periodFrom: record.periodFrom,
-        periodTo: record.periodTo,
+        ...periodOf(record, lines),
         seller,
         buyer: parties.buyer(record.clientId, record.language),
         rounding: rounding(record.clientId),
