@@ -41,4 +41,7 @@ export const creditsContract = {
   'billing.creditable': read<CreditView>()(invoiceRef, ['billing']),
   /** Begins a credit note as a draft; it is issued as an invoice is. */
   'billing.createCredit': write<{ readonly invoiceId: string }>()(creditInput),
+  /** Of an issued credit note: whether it holds work back that could be billed again. */
+  'billing.canGiveBack': read<boolean>()(invoiceRef, ['billing']),
+  'billing.giveBack': write<void>()(invoiceRef),
 };

@@ -5,6 +5,7 @@ import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import { creditLine } from './credit-line.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
+import { createReleasable, createRelease } from './release.ts';
 import type { Tools } from './tools.ts';
 
 type Input = InputOf<(typeof creditsContract)['billing.createCredit']>;
@@ -14,6 +15,10 @@ export interface Credits {
   creditable(invoiceId: string): CreditView;
   /** Begins a credit note; throws `invalid_input` at `lines.<n>.net` for more than is left of a line. */
   create(input: Input): { invoiceId: string };
+  /** Whether an issued credit note holds work back that it could give back. */
+  canGiveBack(creditId: string): boolean;
+  /** Lets the work of lines that are taken back whole be billed again; throws `conflict` when there is none. */
+  giveBack(creditId: string): void;
 }
 
 /** Credit notes over the database; what a draft of one takes back counts already. Amounts in minor units of the invoice's currency, positive for what is taken back. */
@@ -35,6 +40,10 @@ export function createCredits(store: Store, rows: InvoiceRows, { clock, ids, tod
        @now, @now FROM invoices WHERE id = @invoiceId`,
   );
 
+  const canGiveBack = createReleasable(sql);
+  const release = createRelease(sql);
+  const mark = sql.prepare('UPDATE invoices SET gives_back = 1 WHERE id = ?');
+
   function issued(invoiceId: string): InvoiceRecord {
     const record = rows.invoice(invoiceId);
     if (!record) throw new AppError('not_found');
@@ -53,6 +62,17 @@ export function createCredits(store: Store, rows: InvoiceRows, { clock, ids, tod
   }
 
   return {
+    canGiveBack,
+    giveBack(creditId) {
+      store.write((announce) => {
+        if (!canGiveBack(creditId)) throw new AppError('conflict', { reason: 'credit.nothingToGive' });
+        mark.run(creditId);
+        release(creditId);
+        const clientId = rows.invoice(creditId)?.clientId ?? null;
+        announce('billing', clientId);
+        announce('time', clientId);
+      });
+    },
     creditable(invoiceId) {
       const { number, currency } = issued(invoiceId);
       const lines = linesOf(invoiceId).map(({ line: { id, text }, ...sums }) => ({ id, text, ...sums }));

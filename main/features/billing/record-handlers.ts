@@ -15,6 +15,8 @@ export function recordHandlers({
   return {
     'billing.creditable': ({ invoiceId }) => credits.creditable(invoiceId),
     'billing.createCredit': (input) => credits.create(input),
+    'billing.canGiveBack': ({ invoiceId }) => credits.canGiveBack(invoiceId),
+    'billing.giveBack': ({ invoiceId }) => credits.giveBack(invoiceId),
     'billing.account': ({ invoiceId }) => payments.account(invoiceId),
     'billing.savePayment': (input) => payments.save(input),
     'billing.removePayment': ({ id }) => payments.remove(id),

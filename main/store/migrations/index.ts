@@ -28,6 +28,7 @@ import { completedZone } from './0026-completed-zone.ts';
 import { replaceUpdates } from './0027-replace-updates.ts';
 import { taskZones } from './0028-task-zones.ts';
 import { ownTax } from './0029-own-tax.ts';
+import { lateRelease } from './0030-late-release.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   replaceUpdates,
   taskZones,
   ownTax,
+  lateRelease,
 ];

@@ -60,6 +60,45 @@ describe('a credit note', () => {
     expect(left().map((line) => line.left)).toEqual([0, 0, 0]);
   });
 
+  it('gives the work back later, once, and changes nothing else of what was issued', async () => {
+    const { credits } = scene.billing;
+    const creditId = credit([null, null]);
+    expect(credits.canGiveBack(creditId)).toBe(false);
+    await scene.billing.issue(creditId);
+    const before = one('SELECT snapshot FROM invoices WHERE id = ?', creditId);
+    expect(scene.billing.overview.unbilled(clientId)).toMatchObject({ amounts: [] });
+    expect(credits.canGiveBack(creditId)).toBe(true);
+    credits.giveBack(creditId);
+    expect(one('SELECT billed FROM time_entries WHERE id = ?', entryId)).toBe(0);
+    expect(scene.billing.overview.unbilled(clientId)?.amounts).toHaveLength(1);
+    expect(one('SELECT snapshot FROM invoices WHERE id = ?', creditId)).toBe(before);
+    expect(credits.canGiveBack(creditId)).toBe(false);
+    expect(() => credits.giveBack(creditId)).toThrow(
+      expect.objectContaining({ details: { reason: 'credit.nothingToGive' } }),
+    );
+    await scene.billing.issue(scene.draft(clientId));
+    expect(one('SELECT billed FROM time_entries WHERE id = ?', entryId)).toBe(1);
+  });
+
+  it('keeps locked what is not taken back whole, and all else that an issued document says', async () => {
+    const creditId = credit([1]);
+    await scene.billing.issue(creditId);
+    expect(scene.billing.credits.canGiveBack(creditId)).toBe(false);
+    expect(() => scene.billing.credits.giveBack(creditId)).toThrow('credit.nothingToGive');
+    const locked = 'locked: invoice.issued';
+    expect(() => run("UPDATE invoices SET gives_back = 1, note = 'x' WHERE id = ?", creditId)).toThrow(
+      locked,
+    );
+    expect(() => run('UPDATE invoices SET gives_back = 1 WHERE id = ?', invoiceId)).toThrow(locked);
+    const columns = scene.store.sql.pragma('table_info(invoices)') as { name: string; type: string }[];
+    for (const { name } of columns.filter(({ name }) => name !== 'gives_back'))
+      expect(() =>
+        run(`UPDATE invoices SET gives_back = 1, ${name} = 'other' WHERE id = ?`, creditId),
+      ).toThrow();
+    run('UPDATE invoices SET gives_back = 1 WHERE id = ?', creditId);
+    expect(() => run('UPDATE invoices SET gives_back = 0 WHERE id = ?', creditId)).toThrow(locked);
+  });
+
   it('is not older than the invoice', () => {
     const creditId = credit([null]);
     const { issueDate } = scene.billing.invoice(invoiceId);

@@ -10,6 +10,7 @@ import { invoiceHref } from '../InvoicesTable.tsx';
 import { roundingNote } from '../rounding-words.ts';
 import tables from '../Tables.module.css';
 import { AccountPanel } from './AccountPanel.tsx';
+import { GiveBackPart } from './GiveBackPart.tsx';
 import classes from './Invoice.module.css';
 import { InvoiceSums } from './InvoiceSums.tsx';
 import { quantityText } from './quantity.ts';
@@ -60,7 +61,7 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
           </div>
         </dl>
       </Panel>
-      {!corrects && <AccountPanel invoiceId={invoice.id} />}
+      {corrects ? <GiveBackPart invoiceId={invoice.id} /> : <AccountPanel invoiceId={invoice.id} />}
       <Panel title={t('lines')} flush>
         <div className={tableStyles.scroll}>
           <table className={tableStyles.table}>
