@@ -44,6 +44,15 @@ export function versionOn<Kind extends AgreementKind>(
   return agreement.versions.findLast(({ validFrom }) => validFrom <= date) ?? null;
 }
 
+/** The currency agreed on a day (ISO date): that for all work before that for some; null when nothing was agreed. */
+export function agreedCurrency(agreements: readonly Agreement[], date: string): string | null {
+  const held = agreements.flatMap((agreement) => {
+    const version = versionOn(agreement as AgreementOf<AgreementKind>, date);
+    return version ? [{ all: agreement.workKinds === null, currency: version.currency }] : [];
+  });
+  return (held.find(({ all }) => all) ?? held[0])?.currency ?? null;
+}
+
 /**
  * The agreement that time of a kind (null for none) belongs to on a day: the one that names the kind, else the one for
  * all work; null when nothing was agreed. Prices per task are not asked: they go by the task.

@@ -208,6 +208,8 @@ export interface InvoiceView {
   readonly workSeconds: number;
   readonly rawSeconds: number;
   readonly rounding: RoundingTerms;
+  /** Of a draft: expenses up to its last day that are in other currencies and so not on it, each currency added up. */
+  readonly leftOut: readonly Money[];
   readonly entryCount: number;
   /** Keys of `billing:problem`; what must be filled in before issuing. */
   readonly problems: readonly string[];

@@ -1,3 +1,4 @@
+import { agreedCurrency } from '#shared/domain/agreement-match.ts';
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
 import type { ExchangeRate } from '#shared/domain/display-currency.ts';
 import { documentLanguage } from '#shared/domain/document-language.ts';
@@ -7,6 +8,7 @@ import type { billingContract } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
+import type { Agreements } from './agreements.ts';
 import { createDraftWork } from './draft-work.ts';
 import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
 import { createLineTexts } from './line-texts.ts';
@@ -46,6 +48,7 @@ export function createDrafts(
   store: Store,
   rows: InvoiceRows,
   sources: Sources,
+  agreements: Pick<Agreements, 'of'>,
   parties: Parties,
   reword: (record: InvoiceRecord) => void,
   { clock, ids, today, documentWords }: Tools,
@@ -91,7 +94,8 @@ export function createDrafts(
   function known(clientId: string) {
     const found = client.get(clientId);
     if (!found) throw new AppError('not_found');
-    return found;
+    // What is agreed now goes before what the client was made with.
+    return { ...found, currency: agreedCurrency(agreements.of(clientId), today()) ?? found.currency };
   }
 
   function currencyFor(clientId: string, free: FreeSources): string {

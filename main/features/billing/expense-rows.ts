@@ -1,3 +1,4 @@
+import type { Money } from '#shared/domain/money.ts';
 import type { TaxCategory } from '#shared/domain/tax-category.ts';
 import type { Sql } from '../../store/open.ts';
 
@@ -39,11 +40,21 @@ export function createExpenseRows(sql: Sql) {
     `${select} WHERE x.client_id = ? AND x.currency = ? AND x.billable = 1 AND s.id IS NULL AND w.id IS NULL
      ORDER BY x.spent_on, x.created_at`,
   );
+  const elsewhere = sql.prepare<[string, string, string], Money>(
+    `SELECT sum(x.amount_minor) AS amount, x.currency FROM expenses x WHERE x.client_id = ? AND x.currency <> ?
+       AND x.spent_on <= ? AND x.billable = 1 AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.expense_id = x.id)
+       AND NOT EXISTS (SELECT 1 FROM invoice_line_sources s
+         WHERE s.kind = 'expense' AND s.ref = x.id AND s.released_by IS NULL)
+     GROUP BY x.currency ORDER BY x.currency`,
+  );
   return {
     one: (id: string) => one.get(id),
     ofClient: (clientId: string) => ofClient.all(clientId),
     /** Charged to the client, on no invoice, not even a draft, and not written off; oldest first. */
     free: (clientId: string, currency: string) => free.all(clientId, currency),
+    /** What of it up to a day (ISO date) is in other currencies than this one, each added up. */
+    freeElsewhere: (clientId: string, currency: string, until: string) =>
+      elsewhere.all(clientId, currency, until),
   };
 }
 

@@ -140,7 +140,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     if (changes.some((change) => change.topic === 'time' && change.clientId === null)) follow(null);
   });
   const reword = createRewording(store.sql, rows, sources, retainers, lineTexts);
-  const drafts = createDrafts(store, rows, sources, parties, reword, tools);
+  const drafts = createDrafts(store, rows, sources, agreements, parties, reword, tools);
   return {
     agreements,
     late: createLateWork(store, rows, sources, drafts, tools),
@@ -174,7 +174,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     issuing: issuing.progress,
     stopIssuing: issuing.stop,
     gaps: createGapReport(store.sql),
-    invoice: (invoiceId) => invoiceView(content, series, einvoices, parties, invoiceId),
+    invoice: (invoiceId) => invoiceView(content, series, einvoices, parties, expenseRows, invoiceId),
     preview(invoiceId) {
       const record = content.record(invoiceId);
       return content.snapshot(record, record.number);

@@ -3,6 +3,7 @@ import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import type { Content } from './content.ts';
 import type { EInvoices } from './einvoice/service.ts';
+import type { ExpenseRows } from './expense-rows.ts';
 import type { Parties } from './parties.ts';
 import type { Series } from './series.ts';
 
@@ -12,6 +13,7 @@ export function invoiceView(
   series: Series,
   einvoices: EInvoices,
   parties: Parties,
+  expenses: ExpenseRows,
   invoiceId: string,
 ): InvoiceView {
   const record = content.record(invoiceId);
@@ -49,6 +51,7 @@ export function invoiceView(
     workSeconds: lines.reduce((sum, line) => sum + (line.quantity === null ? (line.seconds ?? 0) : 0), 0),
     rawSeconds: lines.reduce((sum, line) => sum + (line.rawSeconds ?? 0), 0),
     rounding: snapshot.rounding,
+    leftOut: open ? expenses.freeElsewhere(record.clientId, record.currency, record.periodTo) : [],
     entryCount: lines.reduce((sum, line) => sum + line.entries.length, 0),
     problems: next
       ? [

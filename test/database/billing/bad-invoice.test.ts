@@ -152,6 +152,7 @@ describe('an invoice with', () => {
 
   it('a currency that nobody knows is not begun', () => {
     run(`UPDATE clients SET currency = 'XXX' WHERE id = ?`, clientId);
+    run(`UPDATE agreement_terms SET currency = 'XXX' WHERE client_id = ?`, clientId);
     expect(() => scene.draft(clientId)).toThrow(
       expect.objectContaining({ details: { reason: 'invoice.unknownCurrency' } }),
     );

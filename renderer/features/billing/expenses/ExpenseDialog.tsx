@@ -1,6 +1,7 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agreedCurrency } from '#shared/domain/agreement-match.ts';
 import { dateIn } from '#shared/domain/clock-format.ts';
 import { currencyCodes, isCurrency } from '#shared/domain/currencies.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
@@ -21,7 +22,7 @@ export interface ExpenseDialogProps {
   readonly clientId: string;
   /** Null for a new one. */
   readonly expense: ExpenseView | null;
-  /** Currency to begin with; the client's own unless given. */
+  /** Currency to begin with; the one agreed with the client, or else the client's own, unless given. */
   readonly currency?: string;
   /** To choose another client with; none where the person came from one. */
   readonly choice?: ReactNode;
@@ -33,10 +34,13 @@ export interface ExpenseDialogProps {
 export function ExpenseDialog(props: ExpenseDialogProps) {
   const { data: client } = useRead('clients.get', { clientId: props.clientId });
   const { data: info } = useRead('app.info');
+  const { data: agreements } = useRead('billing.agreements', { clientId: props.clientId });
   // What was typed stays while another client is chosen.
   if (!info || (!client && !props.choice)) return null;
-  const currency = props.expense?.currency ?? props.currency ?? client?.currency ?? '';
-  return <ExpenseForm {...props} currency={currency} today={dateIn(info.now, info.zone)} />;
+  const today = dateIn(info.now, info.zone);
+  const agreed = agreements ? agreedCurrency(agreements, today) : null;
+  const currency = props.expense?.currency ?? props.currency ?? agreed ?? client?.currency ?? '';
+  return <ExpenseForm {...props} currency={currency} today={today} />;
 }
 
 function ExpenseForm({

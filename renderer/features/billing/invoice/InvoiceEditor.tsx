@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { useSayError } from '../errors.ts';
+import { useFormat } from '../format.ts';
 import { DisplayPart } from './DisplayPart.tsx';
 import classes from './Invoice.module.css';
 import { InvoiceFields } from './InvoiceFields.tsx';
@@ -22,6 +23,7 @@ export interface InvoiceEditorProps {
 export function InvoiceEditor({ invoice, onTyping }: InvoiceEditorProps) {
   const { t } = useTranslation('billing');
   const sayError = useSayError();
+  const format = useFormat();
   const change = useWrite('billing.changeDraft');
   const note = useTyped(invoice.note, (text) => {
     change.mutate({ invoiceId: invoice.id, note: text }, { onError: sayError });
@@ -41,6 +43,17 @@ export function InvoiceEditor({ invoice, onTyping }: InvoiceEditorProps) {
       )}
       <InvoiceFields invoice={invoice} />
       <InvoiceLines invoice={invoice} onTyping={onTyping} />
+      {invoice.leftOut.length > 0 && (
+        <p className={classes.hint}>
+          <span>
+            {t('leftOut', {
+              amounts: invoice.leftOut
+                .map(({ amount, currency }) => format.money(amount, currency))
+                .join(', '),
+            })}
+          </span>
+        </p>
+      )}
       <div className={classes.below}>
         <div className={classes.note}>
           <Textarea
