@@ -61,6 +61,16 @@ test('nothing is lost when keys follow each other as fast as they can', async ({
   await expect(dialog.getByLabel('Description')).toBeFocused();
   await dialog.press('Escape');
   await expect(dialog).toBeHidden();
+  // The keyboard is where it was, also after the palette.
+  await expect(rows.nth(3)).toBeFocused();
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: 'Search or run' });
+  await expect(search).toBeFocused();
+  await search.press('Escape');
+  await expect(search).toHaveCount(0);
+  await expect(rows.nth(3)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(4)).toBeFocused();
   await rows.first().focus();
   await page.keyboard.press('End');
   await expect(rows.last()).toBeFocused();

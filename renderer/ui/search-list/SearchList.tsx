@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useState } from 'react';
+import { rememberFocus } from '../focus-return.ts';
 import { Kbd } from '../Kbd.tsx';
 import classes from './SearchList.module.css';
 
@@ -67,6 +68,9 @@ export function SearchModal({
 export function SearchList<Row>(props: SearchListProps<Row>) {
   const { sections, keyOf, onRun, label, results, text } = props;
   const id = useId();
+  // Asked with the first drawing, before the field takes the keyboard.
+  const [giveBack] = useState(rememberFocus);
+  useLayoutEffect(() => giveBack, [giveBack]);
   const [chosen, setChosen] = useState<string | null>(null);
   const rows = sections.flatMap((section) => section.rows);
   const active = rows.find((row) => keyOf(row) === chosen) ?? rows[0];
