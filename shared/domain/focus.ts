@@ -41,10 +41,15 @@ export interface Look {
   readonly watched: boolean;
 }
 
-/** How far work has been credited, on both clocks. Monotonic time compares only within one run of the app. */
-export interface Mark {
+/** One moment on both clocks, milliseconds. Monotonic time compares only within one run of the app. */
+export interface Moment {
   readonly wall: number;
   readonly monotonic: number;
+}
+
+/** How far work has been credited, and the looks since then, in order: the time up to them waits. */
+export interface Mark extends Moment {
+  readonly looks: readonly Moment[];
 }
 
 /** A round of `length` milliseconds that begins now. */
@@ -59,22 +64,43 @@ export function newBreak(length: number, now: number): Focus {
 
 /**
  * What a look adds to the work since `mark`: what lies up to the person's last input, in no gap, and is no longer than
- * the monotonic clock says. What nobody watched adds nothing. Time without input waits: it counts once somebody is back
- * before it is idle time, and never if it becomes a gap.
+ * the monotonic clock says between each two looks: time that passed in a gap makes up for no clock set ahead after it.
+ * What nobody watched adds nothing. Time without input waits: it counts once somebody is back before it is idle time,
+ * and never if it becomes a gap.
  */
 export function creditOf(
   mark: Mark | null,
   look: Look,
   gaps: readonly Span[],
 ): { readonly credit: number; readonly mark: Mark } {
-  if (!mark || !look.watched) return { credit: 0, mark: { wall: look.at, monotonic: look.monotonic } };
-  const to = Math.min(look.present, look.at);
-  if (to <= mark.wall) return { credit: 0, mark };
-  // Never back: where the wall clock was set ahead, its quiet time is longer than what passed.
-  const monotonic = Math.max(mark.monotonic, look.monotonic - (look.at - to));
-  const worked = total(without({ from: mark.wall, to }, gaps));
-  const credit = Math.min(worked, Math.floor(monotonic - mark.monotonic));
-  return { credit, mark: { wall: to, monotonic } };
+  const { at, monotonic } = look;
+  if (!mark || !look.watched) return { credit: 0, mark: { wall: at, monotonic, looks: [] } };
+  const last = mark.looks.at(-1) ?? mark;
+  const looks = [...mark.looks, { wall: Math.max(at, last.wall), monotonic }];
+  const to = Math.min(look.present, at);
+  if (to <= mark.wall) return { credit: 0, mark: { ...mark, looks } };
+  let from: Moment = mark;
+  let credit = 0;
+  for (const next of looks) {
+    const end = next.wall <= to ? next : within(from, next, to);
+    credit += workedBetween(from, end, gaps);
+    from = end;
+    if (next.wall > to) break;
+  }
+  const { wall } = from;
+  return { credit: Math.floor(credit), mark: { ...from, looks: looks.filter((one) => one.wall > wall) } };
+}
+
+/** The moment of `wall`, at most `to`. Where the wall clock was set ahead, that was before: never earlier than `from`. */
+function within(from: Moment, to: Moment, wall: number): Moment {
+  return { wall, monotonic: Math.max(from.monotonic, to.monotonic - (to.wall - wall)) };
+}
+
+/** Work between two looks: where fewer milliseconds passed than the wall clock says, those in gaps passed first. */
+function workedBetween(from: Moment, to: Moment, gaps: readonly Span[]): number {
+  const worked = total(without({ from: from.wall, to: to.wall }, gaps));
+  const idle = to.wall - from.wall - worked;
+  return Math.max(0, Math.min(worked, to.monotonic - from.monotonic - idle));
 }
 
 /**

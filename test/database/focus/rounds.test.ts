@@ -108,6 +108,26 @@ describe('a round', () => {
     expect(phase()).toBe('done');
   });
 
+  // Found by the law with seed -1128350804.
+  it('takes no idle time for a clock that is set ahead by seconds after it', () => {
+    const returns = () => scene.app.power.resume();
+    scene.app.preferences.idleMinutes = 2;
+    scene.app.focus.start(work);
+    rest();
+    pass(2 * MINUTE);
+    back();
+    returns();
+    scene.clock.sleep(SECOND);
+    returns();
+    pass(SECOND);
+    for (const _ of [1, 2]) {
+      scene.clock.shift(SECOND);
+      returns();
+    }
+    scene.app.focus.start(work);
+    expect(credited()).toBe(SECOND);
+  });
+
   it('goes on by what passed when the clock is set back', () => {
     scene.app.focus.start(work);
     pass(10 * MINUTE);

@@ -63,7 +63,7 @@ describe('what a look adds to a round', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: MINUTE }), { minLength: 1, maxLength: 60 }), (steps) => {
         let at = start;
-        let mark: Mark | null = { wall: at, monotonic: 0 };
+        let mark: Mark | null = { wall: at, monotonic: 0, looks: [] };
         let sum = 0;
         for (const step of steps) {
           at += step;
