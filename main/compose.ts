@@ -110,6 +110,7 @@ export function compose(platform: Platform, store: Store): App {
     agenda: calendar,
     work: {
       running: () => time.timer.running(),
+      last: () => time.timer.last(),
       start: (input) => time.timer.start(input),
       stop: () => time.timer.stop(),
       resume: () => time.timer.resume(),

@@ -21,6 +21,7 @@ export function openFocus(
     logger: { info() {}, warn() {}, error: onError },
     work: {
       running: () => time.timer.running(),
+      last: () => time.timer.last(),
       start: (input) => time.timer.start(input),
       stop: () => time.timer.stop(),
       resume: () => time.timer.resume(),

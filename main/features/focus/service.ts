@@ -20,6 +20,7 @@ import type { EntryView, StartInput } from '#shared/ipc/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Settings } from '../../ports/settings.ts';
 import type { Announce, Store } from '../../store/store.ts';
+import { type Left, turnOf } from './left.ts';
 import type { FocusRepository } from './repository.ts';
 
 /** By so much the end of a round may move without anybody being told, milliseconds. */
@@ -28,6 +29,8 @@ const TOLERANCE = 1_000;
 /** The timer as far as focus needs it. Only the timer writes hours. */
 export interface FocusTimer {
   running(): EntryView | null;
+  /** What was tracked last and has ended. */
+  last(): EntryView | null;
   start(input: StartInput): EntryView;
   stop(): EntryView | null;
   /** Throws when there is nothing to resume. */
@@ -60,8 +63,7 @@ export class FocusService {
   /** The end that was announced last, to tell when it moves. */
   #told: number | null = null;
   #acting = false;
-  /** What a break put an end to: the entry that it stopped, and the round as it was. */
-  #left: { readonly entryId: string; readonly round: Focus } | null = null;
+  #left: Left | null = null;
 
   constructor(deps: FocusDeps) {
     this.#deps = deps;
@@ -125,8 +127,9 @@ export class FocusService {
       if (focus.phase === 'break') return;
       const length = this.#breakLength(focus.phase === 'done' ? this.#finishedToday() : 0);
       const stopped = this.#deps.work.stop();
-      this.#save(newBreak(length, this.#deps.clock.now()));
-      this.#left = stopped && { entryId: stopped.id, round: focus };
+      const rest = newBreak(length, this.#deps.clock.now());
+      this.#save(rest);
+      this.#left = stopped && { entry: stopped, round: focus, rest, undone: false };
     });
   }
 
@@ -141,31 +144,49 @@ export class FocusService {
 
   /** Takes note of what holds by itself now. Answers the round or break there is. */
   reconcile(): Focus | null {
-    const { clock, rows, store, work } = this.#deps;
+    const { clock, work } = this.#deps;
     const focus = this.#unbroken();
     if (!focus) return null;
-    const now = clock.now();
-    const left = limited(focus, work.trackedSince(focus.since));
-    const next = reconciled(left, now, work.running() !== null, this.#roundLength());
-    if (next !== focus) {
-      store.write(() => {
-        if (left.phase !== focus.phase) rows.dropFinished();
-        this.#save(next);
-      });
-    }
+    const left = this.#limited(focus);
+    const next = reconciled(left, clock.now(), work.running() !== null, this.#roundLength());
+    if (next !== left) this.#save(next);
     return next;
   }
 
-  /** What there is; where the stop for a break was taken back, the round that the break had put an end to. */
+  /** The round or break without work that was taken back. */
+  #limited(focus: Focus): Focus {
+    const { rows, store, work } = this.#deps;
+    const left = limited(focus, work.trackedSince(focus.since));
+    if (left !== focus) {
+      store.write(() => {
+        if (left.phase !== focus.phase) rows.dropFinished();
+        this.#save(left);
+      });
+    }
+    return left;
+  }
+
+  /**
+   * What there is; where the stop for a break was taken back, the round that the break had put an end to, and where it
+   * was done again, the break.
+   */
   #unbroken(): Focus | null {
+    const { work } = this.#deps;
     const focus = this.current();
     const left = this.#left;
-    const running = this.#deps.work.running();
-    if (!left || !running || (focus?.phase !== 'break' && focus?.phase !== 'rested')) return focus;
-    this.#left = null;
-    if (running.id !== left.entryId) return focus;
-    this.#save(left.round);
-    return left.round;
+    if (!focus || !left) return focus;
+    const turn = turnOf(left, focus, work.running(), work.last());
+    if (turn === 'none') return focus;
+    if (turn === 'over') {
+      this.#left = null;
+      return focus;
+    }
+    const undone = turn === 'undone';
+    const round = undone ? left.round : this.#limited(focus);
+    const next = undone ? round : left.rest;
+    this.#save(next);
+    this.#left = { ...left, round, undone };
+    return next;
   }
 
   /** The notification of this phase is out. */

@@ -152,6 +152,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
           'earlier',
           'delete',
           'undo',
+          'redo',
         ),
         fc.constantFrom(northwind, fjord),
       )
@@ -166,6 +167,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
           else if (what === 'earlier') stopHalfway(app);
           else if (what === 'delete') deleteLast(app);
           else if (what === 'undo') app.around(() => app.store.undo());
+          else if (what === 'redo') app.around(() => app.store.redo());
           else app.timer.start({ clientId }, what === 'switch' ? 'timerSwitched' : 'timerStarted');
         }),
       ),
@@ -198,7 +200,7 @@ describe('focus', () => {
             const tracked = world.tracked();
             const round = world.app.focus.current()?.credited ?? 0;
             expect(round, `${one.name}: more than is left`).toBeLessThanOrEqual(tracked);
-            edited ||= /^(undo|earlier|delete)/.test(one.name);
+            edited ||= /^(undo|redo|earlier|delete)/.test(one.name);
             if (!edited) expect(most, `${one.name}: more than is tracked`).toBeLessThanOrEqual(tracked);
           }
         } finally {

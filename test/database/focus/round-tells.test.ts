@@ -71,6 +71,50 @@ describe('focus and hours', () => {
     expect(scene.shown()).toEqual(['focus:told.done']);
   });
 
+  it('comes back to the break when the stop for it is done again, as often as one likes', () => {
+    scene.app.focus.start(work);
+    pass(10 * MINUTE);
+    scene.app.focus.rest();
+    const ends = scene.round()?.endsAt;
+    for (const _ of [1, 2]) {
+      pass(10 * SECOND);
+      scene.app.around(() => scene.app.store.undo());
+      expect(phase()).toBe('work');
+      pass(10 * SECOND);
+      scene.app.around(() => scene.app.store.redo());
+      expect(scene.app.timer.running()).toBeNull();
+      expect(scene.round()).toMatchObject({ phase: 'break', endsAt: ends });
+    }
+    scene.app.around(() => scene.app.store.undo());
+    expect(phase()).toBe('work');
+    // What was worked before the stop was done again is tracked no more.
+    expect(scene.credited()).toBe(10 * MINUTE);
+  });
+
+  it('comes back to the break after a finished round, which stays finished once', () => {
+    scene.app.focus.start(work);
+    pass(25 * MINUTE + 2 * SECOND);
+    scene.app.focus.rest();
+    scene.app.around(() => scene.app.store.undo());
+    expect(phase()).toBe('done');
+    scene.app.around(() => scene.app.store.redo());
+    expect(phase()).toBe('break');
+    expect(scene.app.focus.get().finishedToday).toBe(1);
+  });
+
+  it('takes a stop after the break was taken back for what it is, no break', () => {
+    scene.app.focus.start(work);
+    pass(10 * MINUTE);
+    scene.app.focus.rest();
+    scene.app.around(() => scene.app.store.undo());
+    pass(MINUTE);
+    scene.app.timer.stop();
+    expect(phase()).toBe('work');
+    scene.app.around(() => scene.app.store.undo());
+    scene.app.around(() => scene.app.store.redo());
+    expect(phase()).toBe('work');
+  });
+
   it('goes on with the round that a break had cut short, and credits nothing of the time between', () => {
     scene.app.focus.start(work);
     pass(10 * MINUTE);
