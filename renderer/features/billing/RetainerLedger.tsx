@@ -50,7 +50,7 @@ export function RetainerLedger({
           <thead>
             <tr>
               <th scope="col">{t('ledger.cycle')}</th>
-              {(['carriedIn', 'included', 'used', 'left'] as const).map((column) => (
+              {(['included', 'used', 'left'] as const).map((column) => (
                 <th key={column} scope="col" className={tableStyles.number}>
                   {t(`ledger.${column}`)}
                 </th>
@@ -66,8 +66,14 @@ export function RetainerLedger({
                   </button>
                   {cycle.part && <span className={tableStyles.second}>{t('ledger.part', cycle.part)}</span>}
                 </td>
-                <td className={tableStyles.number}>{format.hours(cycle.carriedIn)}</td>
-                <td className={tableStyles.number}>{format.hours(cycle.included)}</td>
+                <td className={tableStyles.number}>
+                  {format.hours(cycle.included)}
+                  {cycle.carriedIn > 0 && (
+                    <span className={tableStyles.second}>
+                      {t('ledger.carried', { time: format.hours(cycle.carriedIn) })}
+                    </span>
+                  )}
+                </td>
                 <td className={tableStyles.number}>
                   <Rounded seconds={cycle.worked} tracked={cycle.tracked} />
                 </td>
