@@ -104,6 +104,9 @@ export function createIssuing(
     return { place, snapshot, text: JSON.stringify(snapshot), formats: einvoices.formats(record.clientId) };
   }
 
+  /** Of one moment: else a number that is given between two of its reads looks as if it had been taken. */
+  const planAtOnce = sql.transaction(plan);
+
   function keep(
     invoiceId: string,
     { place, snapshot, text }: Plan,
@@ -135,7 +138,7 @@ export function createIssuing(
 
   async function issueNow(invoiceId: string): Promise<{ number: string }> {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const planned = plan(invoiceId);
+      const planned = planAtOnce(invoiceId);
       reached(invoiceId, planned, 'print');
       const bytes = await pages.print(planned.snapshot);
       assertPdf(bytes);
