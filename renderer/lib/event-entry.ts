@@ -4,6 +4,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { useAnnounce, useToast } from '../ui/feedback/Feedback.tsx';
 import { call } from './api.ts';
 import { overlapWarning } from './overlap-words.ts';
+import { useSay } from './say.ts';
 
 /** An occurrence of an event; `start` in UTC milliseconds. */
 export interface EventRef {
@@ -24,9 +25,8 @@ export function useEventEntry(): EventEntry {
   const { t } = useTranslation('time');
   const { show } = useToast();
   const announce = useAnnounce();
+  const { undoable, refused } = useSay();
   return useMemo(() => {
-    const refused = (error: unknown) =>
-      show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
     const nameOf = ({ title }: EventRef) => title || t('day.untitled');
     const startTimer = async (event: EventRef) => {
       try {
@@ -39,10 +39,7 @@ export function useEventEntry(): EventEntry {
     const make = async (event: EventRef) => {
       try {
         const made = await call('time.fromEvent', { key: event.key, start: event.start });
-        const text = `${t('said.fromEvent', { what: nameOf(event) })}${await overlapWarning(made, t)}`;
-        announce(text);
-        const undo = () => void call('undo.undo').catch(refused);
-        show({ text, action: { label: t('common:undoLast'), undoes: true, run: undo } });
+        undoable(`${t('said.fromEvent', { what: nameOf(event) })}${await overlapWarning(made, t)}`);
       } catch (error) {
         if (!(error instanceof AppError && error.details.reason === 'time.eventRunning')) {
           refused(error);
@@ -55,7 +52,7 @@ export function useEventEntry(): EventEntry {
       }
     };
     return { make, startTimer };
-  }, [t, show, announce]);
+  }, [t, show, announce, undoable, refused]);
 }
 
 /** Whether an event is going on, as against to come or over. @param now UTC milliseconds. */

@@ -54,7 +54,7 @@ export class SampleService {
    * one too. The numbers then form one series, and a series keeps all of its invoices.
    */
   kept(): number {
-    return this.#hasOwnInvoice() ? this.#ids().filter((id) => this.#isBilled(id)).length : 0;
+    return this.#staying(this.#ids()).length;
   }
 
   /** Removes every sample client with all that belongs to it, also what was added to it since, but for `kept`. */
@@ -62,7 +62,7 @@ export class SampleService {
     const { store } = this.#deps;
     store.write((announce) => {
       const ids = this.#ids();
-      const staying = this.#hasOwnInvoice() ? ids.filter((id) => this.#isBilled(id)) : [];
+      const staying = this.#staying(ids);
       for (const id of staying) this.#archive(id);
       const going = ids.filter((id) => !staying.includes(id));
       if (going.some((id) => this.#isBilled(id))) {
@@ -73,6 +73,10 @@ export class SampleService {
       store.sql.prepare('DELETE FROM focus_rounds WHERE sample = 1').run();
       announceAll(announce);
     });
+  }
+
+  #staying(ids: readonly string[]): readonly string[] {
+    return this.#hasOwnInvoice() ? ids.filter((id) => this.#isBilled(id)) : [];
   }
 
   #take(ids: readonly string[]): void {

@@ -1,12 +1,10 @@
-import { useCallback } from 'react';
 import type { Draft } from '../../lib/draft.ts';
 import { type FormErrors, useFormErrors } from '../../lib/form-errors.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 
 /** Says at the foot of the window what went wrong. */
 export function useSayError(): (error: Error) => void {
-  const { show } = useToast();
-  return useCallback((error: Error) => void show({ text: error.message, tone: 'error' }), [show]);
+  return useSay().refused;
 }
 
 /** The errors of a form: beside its fields, and at the foot of the window what is about none of them. */
