@@ -20,7 +20,8 @@ it.each([
   expect(isLeitwegId(text)).toBe(false);
 });
 
-it('tells what was meant as one from the words of a business', () => {
-  expect(['123', '04011000-1234512345-07'].every(looksLikeLeitwegId)).toBe(true);
-  expect(['Order 4711', 'PO-2026-12', ''].some(looksLikeLeitwegId)).toBe(false);
+it('tells what was meant as one from an order number and the words of a business', () => {
+  expect(['04011000-1234512345-07', '9956400012-07'].every(looksLikeLeitwegId)).toBe(true);
+  const others = ['4711', '123', '2026-11', '12-34', '4500-1234-01', 'Order 4711', 'PO-2026-12', ''];
+  expect(others.filter(looksLikeLeitwegId)).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isLeitwegId } from '#shared/domain/leitweg-id.ts';
 import { parseScaled } from '#shared/domain/money-text.ts';
 import { billingContract, type PartyView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
-import { useWrite } from '../../../lib/queries.ts';
+import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
@@ -33,6 +34,10 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
     paymentDays: party.paymentDays === null ? '' : `${party.paymentDays}`,
   });
   const errors = useMoneyErrors(draft);
+  const { data: terms } = useRead('billing.einvoiceTerms', { clientId: party.clientId });
+  const reference = draft.values.buyerReference.trim();
+  const otherReference =
+    terms?.formats.includes('xrechnung') === true && reference !== '' && !isLeitwegId(reference);
   const vatIdHint = useVatIdHint(draft.values.vatId, draft.values.country);
   const field = (name: (typeof words)[number] | 'paymentDays') => ({
     value: draft.values[name],
@@ -79,7 +84,7 @@ export function PartyDialog({ party, onClose }: { readonly party: PartyView; rea
         />
         <TextInput
           label={t('party.reference')}
-          description={t('party.referenceText')}
+          description={t(otherReference ? 'party.referenceHint' : 'party.referenceText')}
           {...field('buyerReference')}
         />
       </FieldRow>
