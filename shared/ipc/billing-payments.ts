@@ -28,6 +28,8 @@ export interface InvoiceAccount {
   readonly standing: Standing;
   readonly currency: string;
   readonly gross: number;
+  /** ISO date. */
+  readonly issueDate: string;
   readonly payments: readonly PaymentView[];
   readonly credits: readonly CreditNoteRow[];
   readonly writeOff: { readonly on: string; readonly amount: number; readonly reason: string } | null;

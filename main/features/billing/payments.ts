@@ -1,3 +1,4 @@
+import { daysBetween } from '#shared/domain/dates.ts';
 import type {
   CreditNoteRow,
   InvoiceAccount,
@@ -15,14 +16,30 @@ type Contract = typeof paymentsContract;
 export interface Payments {
   /** Throws `not_found`, or `invalid_input` for what is no issued invoice. */
   account(invoiceId: string): InvoiceAccount;
-  /** Throws `invalid_input` at `paidOn` for a day to come, at `amount` for more paid back than came in. */
+  /**
+   * Money may come in before the invoice was issued. Throws `invalid_input` at `paidOn` for a day to come or years
+   * before, and at `paidOn` or `amount` when on some day more would have been paid back than had come in.
+   */
   save(input: InputOf<Contract['billing.savePayment']>): void;
+  /** Throws `conflict` for a payment of which money was paid back. */
   remove(id: string): void;
   /** Gives up what is open, beside what was given up before; throws `conflict` when nothing is. */
   writeOff(input: InputOf<Contract['billing.writeOff']>): void;
   takeBack(invoiceId: string): void;
   /** Forgets the last reminder, which was drafted and not sent. */
   forgetReminder(invoiceId: string): void;
+}
+
+/** Two years in days: a payment so long before its invoice is a typing mistake. */
+const farthestBefore = 731;
+
+type PaidOn = Pick<PaymentView, 'paidOn' | 'amount'>;
+
+const totalOf = (payments: readonly PaidOn[]) => payments.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Whether at the end of some day more had been paid back than had come in until then. */
+function fallsBelowZero(payments: readonly PaidOn[]): boolean {
+  return payments.some(({ paidOn }) => totalOf(payments.filter((other) => other.paidOn <= paidOn)) < 0);
 }
 
 /** Money that came in for invoices, or never will, over the database. Amounts in minor units, dates ISO. */
@@ -52,11 +69,9 @@ export function createPayments(store: Store, { clock, ids, today }: Tools): Paym
      WHERE id = @id AND invoice_id = @invoiceId`,
   );
 
-  const paidBeside = sql
-    .prepare<[string, string | null], number>(
-      'SELECT coalesce(sum(amount_minor), 0) FROM payments WHERE invoice_id = ? AND id IS NOT ?',
-    )
-    .pluck();
+  const beside = sql.prepare<[string, string | null], PaidOn>(
+    'SELECT paid_on AS paidOn, amount_minor AS amount FROM payments WHERE invoice_id = ? AND id IS NOT ?',
+  );
 
   function issued(invoiceId: string) {
     const row = standingOf(invoiceId, today());
@@ -68,9 +83,9 @@ export function createPayments(store: Store, { clock, ids, today }: Tools): Paym
 
   return {
     account(invoiceId) {
-      const { standing, currency, gross } = issued(invoiceId);
+      const { standing, currency, gross, issueDate } = issued(invoiceId);
       return {
-        ...{ standing, currency, gross },
+        ...{ standing, currency, gross, issueDate },
         payments: payments.all(invoiceId),
         credits: credits.all(invoiceId),
         writeOff: writtenOff.get(invoiceId) ?? null,
@@ -79,10 +94,16 @@ export function createPayments(store: Store, { clock, ids, today }: Tools): Paym
     },
     save({ id, ...input }) {
       store.act({ key: 'undo.paymentSaved', values: {} }, (announce) => {
-        const { clientId } = issued(input.invoiceId);
+        const { clientId, issueDate } = issued(input.invoiceId);
         if (input.paidOn > today()) throw invalidField('paidOn', 'payment.future');
-        if (input.amount < 0 && (paidBeside.get(input.invoiceId, id) ?? 0) + input.amount < 0)
-          throw invalidField('amount', 'payment.moreThanPaid');
+        if (daysBetween(input.paidOn, issueDate) > farthestBefore)
+          throw invalidField('paidOn', 'payment.tooEarly');
+        const others = beside.all(input.invoiceId, id);
+        const back = input.amount < 0;
+        if (totalOf([...others, input]) < 0)
+          throw invalidField('amount', back ? 'payment.moreThanPaid' : 'payment.paidBack');
+        if (fallsBelowZero([...others, input]))
+          throw invalidField('paidOn', back ? 'payment.beforePaid' : 'payment.paidBack');
         const values = { ...input, clientId, id: id ?? ids.next(), now: clock.now() };
         const done = id === null ? insert.run(values) : update.run(values);
         if (done.changes === 0) throw new AppError('not_found');
@@ -91,13 +112,16 @@ export function createPayments(store: Store, { clock, ids, today }: Tools): Paym
     },
     remove(id) {
       store.act({ key: 'undo.paymentRemoved', values: {} }, (announce) => {
-        const clientId = sql
-          .prepare<[string], string>('SELECT client_id FROM payments WHERE id = ?')
-          .pluck()
+        const found = sql
+          .prepare<[string], { clientId: string; invoiceId: string }>(
+            'SELECT client_id AS clientId, invoice_id AS invoiceId FROM payments WHERE id = ?',
+          )
           .get(id);
-        if (clientId === undefined) throw new AppError('not_found');
+        if (!found) throw new AppError('not_found');
+        if (fallsBelowZero(beside.all(found.invoiceId, id)))
+          throw new AppError('conflict', { reason: 'payment.paidBack' });
         sql.prepare('DELETE FROM payments WHERE id = ?').run(id);
-        announce('billing', clientId);
+        announce('billing', found.clientId);
       });
     },
     writeOff({ invoiceId, reason }) {

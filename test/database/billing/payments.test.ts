@@ -82,6 +82,38 @@ describe('payments', () => {
     expect(standing().open).toBe(8000);
   });
 
+  it('stay beneath what was paid back of them: neither removed, nor lessened, nor moved behind it', () => {
+    pay(4000, '2026-11-20');
+    pay(-3000, '2026-11-22');
+    const id = scene.billing.payments.account(invoiceId).payments[0]?.id ?? '';
+    const reason = expect.objectContaining({ details: { reason: 'payment.paidBack' } });
+    expect(() => scene.billing.payments.remove(id)).toThrow(reason);
+    const refused = (path: string) =>
+      expect.objectContaining({ details: { fields: { [path]: 'payment.paidBack' } } });
+    expect(() => pay(2999, '2026-11-20', id)).toThrow(refused('amount'));
+    expect(() => pay(4000, '2026-11-23', id)).toThrow(refused('paidOn'));
+    expect(standing().open).toBe(8000);
+    pay(3000, '2026-11-22', id);
+    const back = scene.billing.payments.account(invoiceId).payments.find(({ amount }) => amount < 0)?.id;
+    scene.billing.payments.remove(back ?? '');
+    scene.billing.payments.remove(id);
+    expect(standing().open).toBe(9000);
+  });
+
+  it('are not paid back before they came in', () => {
+    pay(4000, '2026-11-20');
+    expect(() => pay(-4000, '2026-11-19')).toThrow(
+      expect.objectContaining({ details: { fields: { paidOn: 'payment.beforePaid' } } }),
+    );
+  });
+
+  it('may come in before the invoice, but not years before it', () => {
+    pay(100, '2026-06-01');
+    expect(() => pay(100, '1926-11-20')).toThrow(
+      expect.objectContaining({ details: { fields: { paidOn: 'payment.tooEarly' } } }),
+    );
+  });
+
   it('are refused for a day to come', () => {
     expect(() => pay(1, '2026-12-24')).toThrow(
       expect.objectContaining({ details: { fields: { paidOn: 'payment.future' } } }),

@@ -24,8 +24,8 @@ export interface PaymentDialogProps {
 /** A payment that came in, or money that was paid back. */
 export function PaymentDialog({ invoiceId, account, today, payment, onClose }: PaymentDialogProps) {
   const { t } = useTranslation('billing');
-  const { language } = useFormat();
-  const { currency, standing } = account;
+  const { language, date } = useFormat();
+  const { currency, standing, issueDate } = account;
   const save = useWrite('billing.savePayment');
   const proposed = payment?.amount ?? (standing.open === 0 ? null : standing.open);
   const draft = useDraft({
@@ -34,6 +34,7 @@ export function PaymentDialog({ invoiceId, account, today, payment, onClose }: P
     note: payment?.note ?? '',
   });
   const errors = useMoneyErrors(draft);
+  const early = draft.values.paidOn !== null && draft.values.paidOn < issueDate;
   /** What is sent; null, and said beside the fields, when something is wrong with it. */
   const read = () => {
     const { paidOn, note } = draft.values;
@@ -75,6 +76,7 @@ export function PaymentDialog({ invoiceId, account, today, payment, onClose }: P
         <DateField
           label={t('account.paidOn')}
           required
+          {...(early ? { description: t('account.inAdvance', { date: date(issueDate) }) } : {})}
           value={draft.values.paidOn}
           error={draft.error('paidOn')}
           onChange={(value) => draft.set('paidOn', value)}
