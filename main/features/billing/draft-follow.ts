@@ -4,8 +4,9 @@ import { createStrays } from './draft-strays.ts';
 import { createDraftWork, hoursDetail } from './draft-work.ts';
 import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
+import { daysOf } from './priced-pieces.ts';
 import { noneSettled, type Retainers } from './retainers.ts';
-import { daysOf, type Sources } from './sources.ts';
+import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
 
 /** Words that were typed stay. */

@@ -2,8 +2,8 @@ import type { IdSource } from '../../ports/id-source.ts';
 import type { Sql } from '../../store/open.ts';
 import type { DraftWork } from './draft-work.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
+import { daysOf, type LinkedPiece, timeOf } from './priced-pieces.ts';
 import { keptBy } from './settled-cycles.ts';
-import { daysOf, type LinkedPiece, timeOf } from './sources.ts';
 
 type Source = { readonly kind: string; readonly ref: string } | undefined;
 

@@ -3,10 +3,10 @@ import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { LineDetail } from '#shared/domain/invoice-snapshot.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import { feeDetail } from './draft-fees.ts';
+import type { DaySource, FreeSources, TimeSource } from './free-sources.ts';
 import type { InvoiceRecord, InvoiceRows, NewLine } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
 import type { BookedCycle } from './retainers.ts';
-import type { DaySource, FreeSources, TimeSource } from './sources.ts';
 
 type Facts = Pick<NewLine, 'kind' | 'text' | 'quantity' | 'unit'> & {
   readonly detail?: LineDetail;

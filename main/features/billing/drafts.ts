@@ -10,11 +10,13 @@ import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import { createDraftWork } from './draft-work.ts';
+import type { FreeSources } from './free-sources.ts';
 import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
 import { createLineTexts } from './line-texts.ts';
 import type { Parties } from './parties.ts';
+import { timeOf } from './priced-pieces.ts';
 import { sourceCurrencies } from './source-worth.ts';
-import { type FreeSources, type Sources, timeOf } from './sources.ts';
+import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
 
 type Contract = typeof billingContract;

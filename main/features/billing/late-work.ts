@@ -3,8 +3,9 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Drafts } from './drafts.ts';
+import type { LatePiece } from './free-sources.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
-import type { LatePiece, Sources } from './sources.ts';
+import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
 
 export interface LateWorks {

@@ -2,8 +2,9 @@ import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { Sql } from '../../store/open.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
+import { daysOf, type LinkedPiece, timeOf } from './priced-pieces.ts';
 import { noneSettled, type Retainers } from './retainers.ts';
-import { daysOf, type LinkedPiece, type Sources, timeOf } from './sources.ts';
+import type { Sources } from './sources.ts';
 
 /**
  * Says the lines of a draft anew in the language it has now, inside the caller's transaction. Words that somebody

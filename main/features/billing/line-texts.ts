@@ -4,9 +4,9 @@ import { formatTime } from '#shared/domain/invoice-text.ts';
 import { isBuiltIn, workKindName } from '#shared/domain/work-kind.ts';
 import type { DocumentWords } from '../../ports/document-words.ts';
 import type { Sql } from '../../store/open.ts';
+import type { DaySource } from './free-sources.ts';
 import type { InvoiceRecord } from './invoice-rows.ts';
 import type { BookedCycle } from './retainers.ts';
-import type { DaySource } from './sources.ts';
 
 const most = 500;
 /** By thousandths of a day. */

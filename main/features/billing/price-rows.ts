@@ -1,4 +1,5 @@
-import type { FrozenPrice } from '#shared/domain/entry-price.ts';
+import type { Agreement } from '#shared/domain/agreement-match.ts';
+import { type EntryPrice, entryPrice, type FrozenPrice } from '#shared/domain/entry-price.ts';
 import type { Sql } from '../../store/open.ts';
 
 /** The columns of a written-down price `p` of entry `e`, to be read by `frozenOf`. */
@@ -26,6 +27,28 @@ export interface TaskPrice {
   readonly termsId: string | null;
   readonly price: number;
   readonly currency: string;
+}
+
+/** A stored piece of work as far as its price depends on it. */
+interface PricedRow extends PriceColumns {
+  readonly taskId: string | null;
+  readonly taskKindId: string | null;
+  readonly workKindId: string | null;
+  readonly date: string;
+}
+
+/**
+ * How a stored piece of work is paid for.
+ * @param prices of tasks that have prices of their own.
+ */
+export function priceOfRow(
+  row: PricedRow,
+  agreements: readonly Agreement[],
+  prices: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): EntryPrice {
+  const { taskId, taskKindId } = row;
+  const task = taskId === null ? null : { workKindId: taskKindId, priced: prices.has(taskId) };
+  return entryPrice({ ...row, task, frozen: frozenOf(row) }, agreements);
 }
 
 /** Reads the prices that tasks of a client have of their own, by task. */

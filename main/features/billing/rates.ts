@@ -4,7 +4,7 @@ import { dateFinder } from '#shared/domain/date-finder.ts';
 import { startOfDay } from '#shared/domain/dates.ts';
 import { type EarnedSum, type EarningWork, earnedBy, earnedTogether } from '#shared/domain/earned.ts';
 import { earnedFee } from '#shared/domain/effective-rate.ts';
-import { type EntryPrice, entryPrice } from '#shared/domain/entry-price.ts';
+import type { EntryPrice } from '#shared/domain/entry-price.ts';
 import { timeNet } from '#shared/domain/invoice.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import { fractionOf } from '#shared/domain/money.ts';
@@ -13,7 +13,7 @@ import type { ClientRates, RatesView } from '#shared/ipc/billing-rates.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
 import { createInvoicedWork, earningOf, type InvoicedLine } from './invoiced-work.ts';
-import { createTaskPriceRows, frozenOf, type TaskPrice } from './price-rows.ts';
+import { createTaskPriceRows, priceOfRow, type TaskPrice } from './price-rows.ts';
 import { createRateRows, type RateClient, type TrackedRow } from './rate-rows.ts';
 import type { Retainers } from './retainers.ts';
 import type { Tools } from './tools.ts';
@@ -58,9 +58,8 @@ export function createRates(
     const seconds = billedSeconds(paid, rounding(clientId));
     const billed = new Map(paid.map(({ entryId }, index) => [entryId, seconds[index] ?? 0]));
     return work.map((row): EarningWork => {
-      const { taskId, taskKindId, entryId, date, rawSeconds } = row;
-      const task = taskId === null ? null : { workKindId: taskKindId, priced: prices.has(taskId) };
-      const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
+      const { taskId, entryId, date, rawSeconds } = row;
+      const price = priceOfRow(row, all, prices);
       const line = lines.get(row.lineId ?? '')?.line;
       const unpaid = row.billable === 0 ? 'notBillable' : row.writtenOff === 1 ? 'writtenOff' : null;
       return {

@@ -2,7 +2,6 @@ import type { Agreement, AgreementOf } from '#shared/domain/agreement-match.ts';
 import type { RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { dateFinder } from '#shared/domain/date-finder.ts';
 import { addDays } from '#shared/domain/dates.ts';
-import { entryPrice } from '#shared/domain/entry-price.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';
 import type { CarriedByStart } from '#shared/domain/invoice-snapshot.ts';
 import {
@@ -18,7 +17,7 @@ import { type LedgerCycle, ledgerOf } from '#shared/domain/retainer-ledger.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
 import { createFreeRows, type WorkRow } from './free-rows.ts';
-import { createTaskPriceRows, frozenOf } from './price-rows.ts';
+import { createTaskPriceRows, priceOfRow } from './price-rows.ts';
 import { byStart, type Kept, keptBy, settledIn } from './settled-cycles.ts';
 import { billedOf } from './summed-work.ts';
 import type { Tools } from './tools.ts';
@@ -210,9 +209,7 @@ export function createRetainers(
     }
 
     function freeCycle(row: WorkRow) {
-      const { taskId, taskKindId } = row;
-      const task = taskId === null ? null : { workKindId: taskKindId, priced: priced.has(taskId) };
-      const price = entryPrice({ ...row, task, frozen: frozenOf(row) }, all);
+      const price = priceOfRow(row, all, priced);
       if (price.by !== 'cycle') return undefined;
       const cycles = books.find(({ agreement }) => agreement.id === price.agreementId)?.cycles ?? [];
       const at = cycleAt(cycles, row.date);

@@ -2,7 +2,7 @@ import type { Grouping } from '#shared/domain/invoice.ts';
 import { timeNet } from '#shared/domain/invoice.ts';
 import { worthOf } from '#shared/domain/invoice-grouping.ts';
 import { type Money, totalsByCurrency } from '#shared/domain/money.ts';
-import type { FreeSources } from './sources.ts';
+import type { FreeSources } from './free-sources.ts';
 
 /** What free sources come to as the lines of an invoice, each rounded by itself, by currency. */
 export function sourcesWorth(free: FreeSources, grouping: Grouping): Money[] {
