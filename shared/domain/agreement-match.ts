@@ -44,8 +44,23 @@ export function versionOn<Kind extends AgreementKind>(
   return agreement.versions.findLast(({ validFrom }) => validFrom <= date) ?? null;
 }
 
-/** The currency agreed on a day (ISO date): that for all work before that for some; null when nothing was agreed. */
+/**
+ * The currency agreed for a day (ISO date): that for all work before that for some. Where nothing held on it, the one that
+ * held last before, else the first after; null when nothing was ever agreed.
+ */
 export function agreedCurrency(agreements: readonly Agreement[], date: string): string | null {
+  const held = currencyOn(agreements, date);
+  if (held !== null) return held;
+  const days = agreements.flatMap(({ endedOn, versions }) => [
+    ...versions.flatMap(({ validFrom }) => (endedOn === null || validFrom <= endedOn ? [validFrom] : [])),
+    ...(endedOn === null ? [] : [endedOn]),
+  ]);
+  const ordered = days.sort();
+  const nearest = ordered.findLast((day) => day < date) ?? ordered.find((day) => day > date);
+  return nearest === undefined ? null : currencyOn(agreements, nearest);
+}
+
+function currencyOn(agreements: readonly Agreement[], date: string): string | null {
   const held = agreements.flatMap((agreement) => {
     const version = versionOn(agreement as AgreementOf<AgreementKind>, date);
     return version ? [{ all: agreement.workKinds === null, currency: version.currency }] : [];

@@ -70,6 +70,17 @@ const agreementInput = z.discriminatedUnion('kind', [
   ofKind('retainer'),
 ]);
 
+const count = z.int().min(0);
+const repricedRate = z.strictObject({
+  by: z.enum(['hour', 'day', 'cycle', 'task', 'none']),
+  rate: count.nullable(),
+  currency: z.string().max(3).nullable(),
+});
+const repricedGroup = z.strictObject({
+  ...{ entries: count, seconds: count, from: isoDate, to: isoDate },
+  ...{ before: repricedRate, after: repricedRate },
+});
+
 export const agreementsContract = {
   'billing.agreements': read<readonly AgreementView[]>()(clientRef, ['billing', 'clients']),
   'billing.saveAgreement': write<{ readonly agreementId: string; readonly termsId: string }>()(
@@ -81,8 +92,10 @@ export const agreementsContract = {
   'billing.removeTerms': write()(z.strictObject({ termsId: id })),
 
   'billing.repricing': read<readonly RepricedGroup[]>()(clientRef, ['billing', 'time', 'tasks', 'clients']),
-  /** Prices the work of `repricing` by the terms of now; answers how many entries that were. */
-  'billing.reprice': write<{ readonly entries: number }>()(clientRef),
+  /** Prices the work of `repricing` by the terms of now, as it was shown; answers how many entries that were. */
+  'billing.reprice': write<{ readonly entries: number }>()(
+    clientRef.extend({ shown: z.array(repricedGroup).min(1).max(1000) }),
+  ),
 
   'billing.taskPrice': read<TaskPriceView | null>()(z.strictObject({ taskId: id }), [
     'billing',

@@ -18,7 +18,7 @@ export function agreementHandlers(
     'billing.endAgreement': (input) => agreements.end(input),
     'billing.removeTerms': ({ termsId }) => agreements.removeTerms(termsId),
     'billing.repricing': ({ clientId }) => repricing.preview(clientId),
-    'billing.reprice': ({ clientId }) => repricing.reprice(clientId),
+    'billing.reprice': ({ clientId, shown }) => repricing.reprice(clientId, shown),
     'billing.taskPrice': ({ taskId }) => taskPrices.view(taskId),
     'billing.rates': (input) => billing.rates(input),
     'billing.week': () => billing.week(),

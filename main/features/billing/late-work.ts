@@ -1,12 +1,16 @@
+import { agreedCurrency } from '#shared/domain/agreement-match.ts';
 import type { LateWork, writeOffsContract } from '#shared/ipc/billing-write-offs.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
+import type { Agreements } from './agreements.ts';
 import type { Drafts } from './drafts.ts';
 import type { LatePiece } from './free-sources.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
 import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
+
+type Piece = LatePiece & { readonly currency: string };
 
 export interface LateWorks {
   /** Newest first. */
@@ -24,6 +28,7 @@ export function createLateWork(
   rows: InvoiceRows,
   sources: Sources,
   drafts: Drafts,
+  agreements: Pick<Agreements, 'of'>,
   { clock, ids }: Pick<Tools, 'clock' | 'ids'>,
 ): LateWorks {
   const { sql } = store;
@@ -35,12 +40,20 @@ export function createLateWork(
     )
     .pluck();
 
-  const piecesOf = (clientId: string) => sources.free(clientId, '0000-01-01', '9999-12-31').late;
+  /** With what it is paid in: as agreed for its day where its price does not say. */
+  function piecesOf(clientId: string): Piece[] {
+    const { late } = sources.free(clientId, '0000-01-01', '9999-12-31');
+    const all = agreements.of(clientId);
+    const own = ownCurrency.get(clientId) ?? '';
+    return late.map((piece) => ({
+      ...piece,
+      currency: piece.currency ?? agreedCurrency(all, piece.row.date) ?? own,
+    }));
+  }
 
   return {
     of(clientId) {
-      const own = ownCurrency.get(clientId) ?? '';
-      const groups = new Map<string, LatePiece[]>();
+      const groups = new Map<string, Piece[]>();
       for (const piece of piecesOf(clientId)) {
         const { why, row, rate, currency } = piece;
         const what =
@@ -48,14 +61,13 @@ export function createLateWork(
         const key = `${why} ${what} ${currency}`;
         groups.set(key, [...(groups.get(key) ?? []), piece]);
       }
-      return [...groups.values()].map((pieces) => lateOf(pieces, own)).sort((a, b) => (a.to < b.to ? 1 : -1));
+      return [...groups.values()].map(lateOf).sort((a, b) => (a.to < b.to ? 1 : -1));
     },
     bill({ clientId, entryIds, text, rate }) {
       return store.act({ key: 'undo.lineAdded', values: {} }, (announce) => {
         const wanted = new Set(entryIds);
         const pieces = piecesOf(clientId).filter(({ row }) => wanted.has(row.entryId));
-        const own = ownCurrency.get(clientId) ?? '';
-        const [currency, other] = new Set(pieces.map((piece) => piece.currency ?? own));
+        const [currency, other] = new Set(pieces.map((piece) => piece.currency));
         if (pieces.length !== wanted.size || currency === undefined || other !== undefined)
           throw new AppError('conflict', { reason: 'invoice.notLate' });
         const { from, to } = daysOf(pieces);
@@ -76,12 +88,12 @@ export function createLateWork(
   };
 }
 
-function lateOf(pieces: readonly LatePiece[], ownCurrency: string): LateWork {
+function lateOf(pieces: readonly Piece[]): LateWork {
   const [first] = pieces;
-  const { why, rate, currency } = first as LatePiece;
+  const { why, rate, currency } = first as Piece;
   const titles = new Set(pieces.map(({ row }) => row.taskTitle));
   return {
-    ...{ why, rate, currency: currency ?? ownCurrency },
+    ...{ why, rate, currency },
     ...daysOf(pieces),
     entryIds: pieces.map(({ row }) => row.entryId),
     title: titles.size === 1 ? (first?.row.taskTitle ?? null) : null,
@@ -89,7 +101,7 @@ function lateOf(pieces: readonly LatePiece[], ownCurrency: string): LateWork {
   };
 }
 
-function daysOf(pieces: readonly LatePiece[]): { readonly from: string; readonly to: string } {
+function daysOf(pieces: readonly Piece[]): { readonly from: string; readonly to: string } {
   const days = pieces.map(({ row }) => row.date).sort();
   return { from: days[0] ?? '', to: days.at(-1) ?? '' };
 }

@@ -1,4 +1,4 @@
-import { type Agreement, agreementForTask } from '#shared/domain/agreement-match.ts';
+import { type Agreement, agreedCurrency, agreementForTask } from '#shared/domain/agreement-match.ts';
 import { billedSeconds, type RoundingTerms } from '#shared/domain/billed-rounding.ts';
 import { dateFinder } from '#shared/domain/date-finder.ts';
 import { startOfDay } from '#shared/domain/dates.ts';
@@ -64,7 +64,8 @@ export function createRates(
       const unpaid = row.billable === 0 ? 'notBillable' : row.writtenOff === 1 ? 'writtenOff' : null;
       return {
         price,
-        currency: line?.currency ?? currencyOf(price, prices.get(taskId ?? '')) ?? own,
+        currency:
+          line?.currency ?? currencyOf(price, prices.get(taskId ?? '')) ?? agreedCurrency(all, date) ?? own,
         date,
         rawSeconds,
         seconds: billed.get(entryId) ?? 0,

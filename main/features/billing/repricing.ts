@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dateFinder } from '#shared/domain/date-finder.ts';
 import type { EntryPrice } from '#shared/domain/entry-price.ts';
 import { entryPrice, samePrice } from '#shared/domain/entry-price.ts';
 import { billableSeconds } from '#shared/domain/invoice.ts';
 import type { RepricedGroup, RepricedRate } from '#shared/ipc/billing-agreements.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import { createTaskPriceRows, frozenOf, type PriceColumns, priceColumns } from './price-rows.ts';
@@ -27,8 +29,11 @@ interface Found {
 export interface Repricing {
   /** Work on no invoice and no draft, and not written off, that would cost something else by the terms of now, gathered by what changes. */
   preview(clientId: string): RepricedGroup[];
-  /** Lets the terms of now price that work; answers how many entries it was. */
-  reprice(clientId: string): { readonly entries: number };
+  /**
+   * Lets the terms of now price that work; answers how many entries it was. Throws `conflict` when it is no longer what
+   * was shown: nobody has agreed to other prices, or to work that came in between.
+   */
+  reprice(clientId: string, shown: readonly RepricedGroup[]): { readonly entries: number };
 }
 
 /** Corrects prices that were written down under terms which were mistyped. What is billed or on a draft stays. */
@@ -61,26 +66,30 @@ export function createRepricing(store: Store, agreements: Agreements): Repricing
     });
   }
 
+  function grouped(found: readonly Found[]): RepricedGroup[] {
+    const groups = new Map<string, RepricedGroup>();
+    for (const { row, date, before, after } of found) {
+      const rates = { before: rateOf(before), after: rateOf(after) };
+      const key = JSON.stringify(rates);
+      const group = groups.get(key) ?? { entries: 0, seconds: 0, from: date, to: date, ...rates };
+      const [, to = date] = [group.to, date].sort();
+      groups.set(key, {
+        ...group,
+        entries: group.entries + 1,
+        seconds: group.seconds + billableSeconds(row.startedAt, row.endedAt),
+        to,
+      });
+    }
+    return [...groups.values()];
+  }
+
   return {
-    preview(clientId) {
-      const groups = new Map<string, RepricedGroup>();
-      for (const { row, date, before, after } of changed(clientId)) {
-        const rates = { before: rateOf(before), after: rateOf(after) };
-        const key = JSON.stringify(rates);
-        const group = groups.get(key) ?? { entries: 0, seconds: 0, from: date, to: date, ...rates };
-        const [, to = date] = [group.to, date].sort();
-        groups.set(key, {
-          ...group,
-          entries: group.entries + 1,
-          seconds: group.seconds + billableSeconds(row.startedAt, row.endedAt),
-          to,
-        });
-      }
-      return [...groups.values()];
-    },
-    reprice(clientId) {
+    preview: (clientId) => grouped(changed(clientId)),
+    reprice(clientId, shown) {
       return store.act({ key: 'undo.repriced', values: {} }, (announce) => {
         const found = changed(clientId);
+        if (!isDeepStrictEqual(grouped(found), shown))
+          throw new AppError('conflict', { reason: 'agreement.repricedElse' });
         for (const { row } of found) forget.run(row.id);
         announce('billing', clientId);
         return { entries: found.length };

@@ -143,7 +143,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const drafts = createDrafts(store, rows, sources, agreements, parties, reword, tools);
   return {
     agreements,
-    late: createLateWork(store, rows, sources, drafts, tools),
+    late: createLateWork(store, rows, sources, drafts, agreements, tools),
     retainers: createRetainerViews(store.sql, retainers, parties, tools),
     rates: createRates(store.sql, agreements, retainers, rounding, tools),
     week: createWeek(store.sql, retainers, tools),

@@ -1,4 +1,4 @@
-import { agreementForTask } from '#shared/domain/agreement-match.ts';
+import { agreedCurrency, agreementForTask } from '#shared/domain/agreement-match.ts';
 import { dateOf } from '#shared/domain/local-time.ts';
 import type { TaskPriceView } from '#shared/ipc/billing-agreements.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -23,7 +23,7 @@ interface TaskRow {
 export interface TaskPrices {
   /** What a task costs; null for an unknown one. A finished task costs what held when it was finished. */
   view(taskId: string): TaskPriceView | null;
-  /** Minor units of the client's currency; null takes a typed price away. Throws `locked` when it is on an invoice or draft, or written off. */
+  /** Minor units of the currency that `view` says; null takes a typed price away. Throws `locked` when it is on an invoice or draft, or written off. */
   set(taskId: string, price: number | null): void;
 }
 
@@ -43,10 +43,11 @@ export function createTaskPrices(store: Store, agreements: Agreements, { clock, 
      ON CONFLICT (id) DO UPDATE SET terms_id = NULL, price_minor = excluded.price_minor, currency = excluded.currency`,
   );
 
-  function agreed(row: TaskRow) {
-    const date = row.completedAt === null ? today() : dateOf(row.completedAt, row.zone ?? clock.zone());
-    return agreementForTask(agreements.of(row.clientId), row.workKindId, date)?.version ?? null;
-  }
+  const dayOf = ({ completedAt, zone }: TaskRow) =>
+    completedAt === null ? today() : dateOf(completedAt, zone ?? clock.zone());
+
+  const agreed = (row: TaskRow) =>
+    agreementForTask(agreements.of(row.clientId), row.workKindId, dayOf(row))?.version ?? null;
 
   return {
     view(taskId) {
@@ -71,16 +72,21 @@ export function createTaskPrices(store: Store, agreements: Agreements, { clock, 
           if (row.writtenOff) throw new AppError('locked', { reason: 'task.priceWrittenOff' });
           if (price === null)
             sql.prepare('DELETE FROM task_prices WHERE id = ? AND terms_id IS NULL').run(taskId);
-          else put.run(taskId, row.clientId, price, agreed(row)?.currency ?? currencyOf(row));
+          else
+            put.run(
+              taskId,
+              row.clientId,
+              price,
+              row.priceCurrency ?? agreed(row)?.currency ?? currencyOf(row),
+            );
           announce('billing', row.clientId);
         },
       );
     },
   };
 
-  /** What else is billed to the client now, else the client's own currency. */
+  /** As agreed for its day, else the client's own. */
   function currencyOf(row: TaskRow): string {
-    const newest = agreements.of(row.clientId).findLast(({ endedOn }) => endedOn === null);
-    return newest?.versions.at(-1)?.currency ?? row.currency;
+    return agreedCurrency(agreements.of(row.clientId), dayOf(row)) ?? row.currency;
   }
 }

@@ -34,6 +34,35 @@ it('is that for all work before that for some', () => {
   expect(agreedCurrency(agreements.of(clientId), day)).toBe('GBP');
 });
 
+it('is, where nothing holds, that of the terms before, or of the first to come', () => {
+  const { agreements } = scene.billing;
+  const { agreementId } = agreements.save({ ...newAgreement.hourly(clientId), currency: 'USD' });
+  agreements.end({ agreementId, endedOn: '2026-06-30' });
+  const next = { ...newAgreement.hourly(clientId), currency: 'GBP', validFrom: '2026-12-01' };
+  agreements.save(next);
+  const on = (day: string) => agreedCurrency(agreements.of(clientId), day);
+  expect(['2025-01-01', '2026-06-30', '2026-09-01', '2026-12-01'].map(on)).toEqual([
+    ...['USD', 'USD', 'USD', 'GBP'],
+  ]);
+});
+
+it('is that of time without a price among what was earned', () => {
+  scene.rate(clientId, { validFrom: '2026-11-01', currency: 'USD', rate: 5000 });
+  scene.entry(clientId, { start: '2026-10-20T08:00:00Z', seconds: 3600 });
+  scene.entry(clientId, { start: '2026-11-20T08:00:00Z', seconds: 3600 });
+  const { totals } = scene.billing.rates({ clientId, from: '2026-10-01', to: '2026-11-30' });
+  expect(totals).toMatchObject([{ currency: 'USD', seconds: 7200, amount: 5000, unpriced: 3600 }]);
+});
+
+it('stays that of a task’s price when the price is changed after another currency was agreed', () => {
+  scene.rate(clientId, { validFrom: '2026-01-01', currency: 'USD', rate: 5000 });
+  const taskId = scene.task(clientId, 'Newsletter');
+  scene.billing.taskPrices.set(taskId, 10_000);
+  scene.rate(clientId, { validFrom: '2026-11-01', currency: 'GBP', rate: 5000 });
+  scene.billing.taskPrices.set(taskId, 12_000);
+  expect(scene.billing.taskPrices.view(taskId)).toMatchObject({ price: 12_000, currency: 'USD' });
+});
+
 it('names on a draft what was spent in another currency and is not on it', () => {
   const spend = (currency: string, amount: number, spentOn = '2026-11-02', billable = true) =>
     scene.billing.expenses.save({

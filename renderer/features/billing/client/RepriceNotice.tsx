@@ -37,7 +37,10 @@ export function RepriceNotice({ clientId }: { readonly clientId: string }) {
           lead={t('repriced.lead')}
           width={600}
           onSubmit={() =>
-            reprice.mutate({ clientId }, { onSuccess: () => setOpen(false), onError: sayError })
+            reprice.mutate(
+              { clientId, shown: [...groups] },
+              { onSuccess: () => setOpen(false), onError: sayError },
+            )
           }
           actions={
             <>

@@ -97,6 +97,22 @@ describe('agreements of a client', () => {
 });
 
 describe('the price of work that is done', () => {
+  const reprice = (shown = scene.billing.repricing.preview(clientId)) =>
+    scene.billing.repricing.reprice(clientId, shown);
+
+  it('is put right as it was shown, and not when other work or other terms came in between', () => {
+    const { agreementId, termsId } = save(newAgreement.hourly(clientId, 4000));
+    for (const day of [2, 3]) scene.entry(clientId, { start: `2026-11-0${day}T08:00:00Z`, seconds: 3600 });
+    save({ ...newAgreement.hourly(clientId, 5000), agreementId, termsId });
+    const shown = scene.billing.repricing.preview(clientId);
+    save({ ...newAgreement.hourly(clientId, 5500), agreementId, termsId });
+    const reason = expect.objectContaining({ details: { reason: 'agreement.repricedElse' } });
+    expect(() => reprice(shown)).toThrow(reason);
+    expect(worth()).toEqual([{ currency: 'EUR', amount: 8000 }]);
+    expect(reprice()).toEqual({ entries: 2 });
+    expect(worth()).toEqual([{ currency: 'EUR', amount: 11_000 }]);
+  });
+
   it('stays when terms change, ends with its kind of work, its day or its client, and is corrected only on purpose', () => {
     const { agreementId, termsId } = save(newAgreement.hourly(clientId, 4000));
     const entry = scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 3600 });
@@ -137,7 +153,7 @@ describe('the price of work that is done', () => {
     scene.entry(clientId, { start: '2026-11-03T08:00:00Z', seconds: 1800 });
     save({ ...newAgreement.hourly(clientId, 5000), agreementId, termsId });
     expect(worth()).toEqual([{ currency: 'EUR', amount: 6000 }]);
-    expect(scene.billing.repricing.reprice(clientId)).toEqual({ entries: 1 });
+    expect(reprice()).toEqual({ entries: 1 });
     expect(worth()).toEqual([{ currency: 'EUR', amount: 6500 }]);
     expect(scene.billing.invoice(invoiceId).totals.net).toBe(4000);
     scene.store.undo();
@@ -155,7 +171,7 @@ describe('the price of work that is done', () => {
       reason: '',
     });
     expect(scene.billing.repricing.preview(clientId)).toMatchObject([{ entries: 1, seconds: 1800 }]);
-    expect(scene.billing.repricing.reprice(clientId)).toEqual({ entries: 1 });
+    expect(reprice()).toEqual({ entries: 1 });
     expect(worth()).toEqual([{ currency: 'EUR', amount: 2500 }]);
   });
 
