@@ -26,7 +26,7 @@ export interface WorkGroup {
   readonly title: string | null;
   readonly date: string | null;
   readonly workKindId: string | null;
-  /** Days of the first and the last work, where lines that have all in common but their rate need telling apart. */
+  /** Days of the first and the last work, where nothing else names it. */
   readonly span: { readonly from: string; readonly to: string } | null;
 }
 
@@ -43,7 +43,6 @@ export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkG
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  const several = grouping === 'one' && groups.size > 1;
   return [...groups.values()].map((members) => {
     const [first] = members as [WorkItem];
     return {
@@ -53,7 +52,7 @@ export function groupWork(items: readonly WorkItem[], grouping: Grouping): WorkG
       title: grouping === 'task' ? first.taskTitle : null,
       date: grouping === 'day' ? first.date : null,
       workKindId: byKind(first, grouping) ? first.workKindId : null,
-      span: several ? spanOf(members) : null,
+      span: grouping === 'one' ? spanOf(members) : null,
     };
   });
 }

@@ -1,10 +1,11 @@
+import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { Store } from '../../store/store.ts';
 import { createFeeFollowing } from './draft-fees.ts';
 import { createStrays } from './draft-strays.ts';
 import { createDraftWork, hoursDetail } from './draft-work.ts';
-import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
+import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
-import { daysOf } from './priced-pieces.ts';
+import { daysOf, type LinkedPiece, timeOf } from './priced-pieces.ts';
 import { noneSettled, type Retainers } from './retainers.ts';
 import type { Sources } from './sources.ts';
 import type { Tools } from './tools.ts';
@@ -33,6 +34,7 @@ export function createFollowing(
        AND (? IS NULL OR client_id = ?) ORDER BY created_at, id`,
   );
   const setQuantity = sql.prepare(`UPDATE invoice_lines SET quantity = ?, text = ${words} WHERE id = ?`);
+  const setText = sql.prepare('UPDATE invoice_lines SET text = ? WHERE id = ? AND typed = 0 AND text <> ?');
   const setDetail = sql.prepare(`UPDATE invoice_lines SET detail = ?, text = ${words} WHERE id = ?`);
   const setRate = sql.prepare('UPDATE invoice_lines SET unit_minor = ? WHERE id = ? AND unit_minor = ?');
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
@@ -43,17 +45,30 @@ export function createFollowing(
   );
   const followFee = createFeeFollowing(sql, texts, today);
 
+  /** Lines that are named by the days of their work go on naming those. */
+  function sayDays(record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean {
+    if (record.grouping !== 'one') return false;
+    const timed = rows.lines(record.id).filter(({ kind }) => kind === 'time');
+    return timed.reduce((changed, { id }) => {
+      const own = timeOf(pieces.filter(({ row }) => row.lineId === id));
+      const [group] = groupWork(own, 'one');
+      const text = group && texts.work(record, group);
+      return (text !== undefined && setText.run(text, id, text).changes > 0) || changed;
+    }, false);
+  }
+
   function follow(invoiceId: string, clientId: string): boolean {
     const record = rows.invoice(invoiceId);
     if (!record) return false;
     const before = sources.onLines(invoiceId, clientId);
     let changed = settle(record, before);
     if (dropOpenTasks.run(invoiceId).changes > 0) changed = true;
+    const pieces = changed ? sources.onLines(invoiceId, clientId) : before;
+    changed = sayDays(record, pieces) || changed;
     const refs = rows.sourcesByLine(invoiceId);
     const lines = rows.lines(invoiceId).filter(({ kind }) => ['day', 'hours', 'fee'].includes(kind));
     if (lines.length === 0) return changed;
     const ofDays = new Set(lines.filter(({ kind }) => kind === 'day').map(({ id }) => id));
-    const pieces = changed ? sources.onLines(invoiceId, clientId) : before;
     const days = new Map(
       daysOf(pieces.filter(({ row }) => ofDays.has(row.lineId))).map((day) => [day.ref, day]),
     );

@@ -32,9 +32,9 @@ export function createLineTexts(sql: Sql, words: DocumentWords) {
       if (group.date) return formatDate(group.date, record.language);
       if (group.title) return group.title.slice(0, most);
       if (group.workKindId !== null) return nameOf(record, group.workKindId);
-      const { from, to } = group.span ?? { from: record.periodFrom, to: record.periodTo };
-      const period = formatDates(from, to, record.language);
-      return say(record, record.grouping === 'one' ? 'workInPeriod' : 'otherWork', { period });
+      if (group.span === null) return say(record, 'otherWork');
+      const period = formatDates(group.span.from, group.span.to, record.language);
+      return say(record, 'workInPeriod', { period });
     },
     day: (record: InvoiceRecord, { date, worth }: DaySource) =>
       say(record, dayWords[worth.days] ?? 'wholeDay', { date: formatDate(date, record.language) }),

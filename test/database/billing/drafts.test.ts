@@ -61,8 +61,22 @@ describe('a draft', () => {
     expect(texts(invoiceId)).toEqual(['Mon 2 Nov', 'Tue 3 Nov', 'Wed 4 Nov']);
     expect(view(invoiceId).lines.map((line) => line.entries)).toEqual([1, 2, 1]);
     scene.billing.drafts.change({ invoiceId, grouping: 'one' });
-    expect(texts(invoiceId)).toEqual(['Work, 1 January–31 December 2026']);
+    expect(texts(invoiceId)).toEqual(['Work, 2–4 November 2026']);
     expect(view(invoiceId).totals).toEqual(totals);
+  });
+
+  it('names the days of the work that is on its one line, also when some of it goes', () => {
+    scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 60 });
+    const last = scene.entry(clientId, { start: '2026-11-09T08:00:00Z', seconds: 60 });
+    const invoiceId = scene.draft(clientId, 'one');
+    expect(texts(invoiceId)).toEqual(['Work, 2–9 November 2026']);
+    scene.store.act({ key: 'undo.timeDeleted', values: {} }, (announce) => {
+      scene.store.sql.prepare('DELETE FROM time_entries WHERE id = ?').run(last);
+      announce('time', clientId);
+    });
+    expect(texts(invoiceId)).toEqual(['Work, 2 November 2026']);
+    scene.store.undo();
+    expect(texts(invoiceId)).toEqual(['Work, 2–9 November 2026']);
   });
 
   it.each(['task', 'day', 'one'] as const)(
