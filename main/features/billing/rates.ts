@@ -12,7 +12,7 @@ import { feeOf } from '#shared/domain/retainer-cycles.ts';
 import type { ClientRates, RatesView } from '#shared/ipc/billing-rates.ts';
 import type { Sql } from '../../store/open.ts';
 import type { Agreements } from './agreements.ts';
-import { createInvoicedWork, earningOf, type InvoicedLine } from './invoiced-work.ts';
+import { createInvoicedWork, earningOf, type InvoicedLine, type SeenLines } from './invoiced-work.ts';
 import { createTaskPriceRows, priceOfRow, type TaskPrice } from './price-rows.ts';
 import { createRateRows, type RateClient, type TrackedRow } from './rate-rows.ts';
 import type { Retainers } from './retainers.ts';
@@ -77,12 +77,12 @@ export function createRates(
   }
 
   /** The issued lines that the work is on, each with how many of its entries it is. */
-  function linesOf(work: readonly DatedRow[]): Lines {
+  function linesOf(work: readonly DatedRow[], seen: SeenLines): Lines {
     const lines = new Map<string, { line: InvoicedLine; pieces: number }>();
     for (const { lineId } of work) {
       if (lineId === null) continue;
       const known = lines.get(lineId);
-      const line = known?.line ?? invoiced.line(lineId);
+      const line = known?.line ?? invoiced.line(lineId, seen);
       if (line) lines.set(lineId, { line, pieces: (known?.pieces ?? 0) + 1 });
     }
     return lines;
@@ -157,6 +157,7 @@ export function createRates(
   return ({ clientId: only, from, to }) => {
     const holdsDate = (date: string) => date >= from && date <= to;
     const zone = clock.zone();
+    const seen: SeenLines = new Map();
     const byClient = new Map<string, DatedRow[]>();
     const [first, last] = [startOfDay(from, zone) - zonesApart, startOfDay(to, zone) + 2 * zonesApart];
     const within: Within = { from, to, first, last, holds: holdsDate };
@@ -172,8 +173,8 @@ export function createRates(
       const all = agreements.of(clientId);
       const work = byClient.get(clientId) ?? [];
       const prices = taskPrices(clientId);
-      const bySource = invoiced.sources(clientId);
-      const lines = linesOf(work);
+      const bySource = invoiced.sources(clientId, seen);
+      const lines = linesOf(work, seen);
       const earned = earnedBy(workOf(client, work, all, prices, lines), [
         ...invoicedBy(lines, bySource, within),
         ...tasksOf(clientId, all, prices, bySource, within),

@@ -61,6 +61,33 @@ it('takes off what was credited, and counts work by its agreement again that was
   expect(earned(other)).toEqual([['EUR', 12_000, 3]]);
 });
 
+it('takes discounts off, of what they are given on, to the cent', async () => {
+  const clientId = scene.client({ rate: 3333 });
+  for (const [title, day] of [
+    ['One', '02'],
+    ['Two', '03'],
+    ['Three', '04'],
+  ] as const)
+    scene.entry(clientId, {
+      start: `2026-11-${day}T08:00:00Z`,
+      seconds: hour,
+      taskId: scene.task(clientId, title),
+    });
+  const invoiceId = scene.draft(clientId);
+  scene.billing.lines.add({ invoiceId, text: 'Paper', quantity: 1000, unit: 3334 });
+  const discount = scene.billing.expenses.addDiscount;
+  discount({ invoiceId, text: 'For long', percent: 10_000, amount: null });
+  discount({ invoiceId, text: 'And more', percent: null, amount: 1 });
+  await scene.billing.issue(invoiceId);
+  // Of 133.33 come off 13.34, three quarters of it for the work.
+  expect(earned(clientId)).toEqual([['EUR', 9999 - 1000, 3]]);
+  const days = ['02', '03', '04'].map((day) => ({ from: `2026-11-${day}`, to: `2026-11-${day}` }));
+  const single = days.map((one) => earned(clientId, one)[0]?.[1] as number);
+  expect(single.reduce((sum, amount) => sum + amount, 0)).toBe(9999 - 1000);
+  await credit(invoiceId, false);
+  expect(earned(clientId)).toEqual([['EUR', 0, 3]]);
+});
+
 it('counts a fee, hours beyond it, days and what goes beyond them, and tasks as they were invoiced', async () => {
   const retained = scene.client({ name: 'Retained', rate: null });
   scene.billing.agreements.save({ ...newAgreement.retainer(retained), validFrom: '2026-10-01' });
