@@ -6,8 +6,7 @@ import { clientHref, go, overviewHref } from '../../lib/addresses.ts';
 import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
 import type { Command } from '../../lib/commands/command.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
-import { useUndo } from '../../lib/undo.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 import { useClientDialogs } from './dialogs/use-client-dialogs.tsx';
 
 const AddClientDialog = lazy(async () => ({
@@ -25,8 +24,7 @@ export default function ClientsHost() {
   const path = useLocation({ select: (location) => location.pathname });
   const current = clients?.find((client) => path.startsWith(`/client/${client.id}/`));
   const pin = useWrite('clients.pin');
-  const toast = useToast();
-  const { undo } = useUndo();
+  const { undoable } = useSay();
   const { archive, remove, dialog } = useClientDialogs(() => go(overviewHref()));
 
   const add = useMemo<readonly Command[]>(
@@ -85,10 +83,7 @@ export default function ClientsHost() {
             onClose={() => setAdding(false)}
             onAdded={(clientId, name) => {
               setAdding(false);
-              toast.show({
-                text: t('add.done', { name }),
-                action: { label: t('common:undoLast'), undoes: true, run: () => void undo() },
-              });
+              undoable(t('add.done', { name }));
               go(clientHref(clientId));
             }}
           />

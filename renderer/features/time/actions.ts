@@ -67,7 +67,7 @@ export function useEntryActions(): EntryActions {
           const moved = await call('time.moveEdge', { id: entry.id, edge, at });
           const now = edge === 'start' ? moved.startedAt : (moved.endedAt ?? at);
           const text = t(`said.edge.${edge}`, { what: titleOf(entry), time: formatClock(now, zone) });
-          undoable(text, `edge-${entry.id}`);
+          undoable(text, { about: `edge-${entry.id}` });
         } catch (error) {
           refused(error);
         }

@@ -4,12 +4,11 @@ import type { LateWork } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { TableHead } from '../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
-import tables from '../Tables.module.css';
 import { BillLateDialog } from './BillLateDialog.tsx';
+import { WorkTable } from './WorkTable.tsx';
 
 /** Work that nothing will bill by itself, to be billed on a line of its own or written off; nothing where there is none. */
 export function LateWorkPanel({ clientId }: { readonly clientId: string }) {
@@ -28,35 +27,25 @@ export function LateWorkPanel({ clientId }: { readonly clientId: string }) {
   return (
     <Panel title={t('late.title')} flush>
       <p className={tableStyles.note}>{t('late.lead')}</p>
-      <div className={tableStyles.scroll}>
-        <table className={tableStyles.table}>
-          <TableHead
-            columns={[
-              { label: t('table.period') },
-              { label: t('table.description') },
-              { label: t('table.time'), kind: 'number' },
-              { label: t('table.action'), kind: 'hidden' },
-            ]}
-          />
-          <tbody>
-            {all.map((late) => (
-              <tr key={late.entryIds[0]}>
-                <td className={tables.date}>{format.dates(late.from, late.to)}</td>
-                <td>{[t(`late.why.${late.why}`), late.title].filter(Boolean).join(' · ')}</td>
-                <td className={tableStyles.number}>{format.hours(late.seconds)}</td>
-                <td className={tables.side}>
-                  <Button size="sm" variant="quiet" onClick={() => setBilling(late)}>
-                    {t('late.bill')}
-                  </Button>
-                  <Button size="sm" variant="quiet" onClick={() => giveUp(late)}>
-                    {t('late.writeOff')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WorkTable
+        period
+        lines={all.map((late) => ({
+          key: late.entryIds[0] ?? '',
+          when: format.dates(late.from, late.to),
+          what: [t(`late.why.${late.why}`), late.title].filter(Boolean).join(' · '),
+          extent: format.hours(late.seconds),
+          actions: (
+            <>
+              <Button size="sm" variant="quiet" onClick={() => setBilling(late)}>
+                {t('late.bill')}
+              </Button>
+              <Button size="sm" variant="quiet" onClick={() => giveUp(late)}>
+                {t('late.writeOff')}
+              </Button>
+            </>
+          ),
+        }))}
+      />
       {billing && <BillLateDialog clientId={clientId} late={billing} onClose={() => setBilling(null)} />}
     </Panel>
   );

@@ -5,11 +5,10 @@ import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
-import { TableHead } from '../../../ui/TableHead.tsx';
-import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import classes from './Agreements.module.css';
+import { WorkTable } from './WorkTable.tsx';
 
 /** The newest are offered; older ones come up as these are billed or written off. */
 const offered = 300;
@@ -70,35 +69,22 @@ export function WriteOffWorkDialog({
         <p className={classes.nothing}>{t('writtenOff.nothing')}</p>
       ) : (
         <>
-          <div className={classes.offers}>
-            <table className={tableStyles.table}>
-              <TableHead
-                columns={[
-                  { label: t('table.day') },
-                  { label: t('table.description') },
-                  { label: t('table.time'), kind: 'number' },
-                ]}
-              />
-              <tbody>
-                {offers.slice(0, offered).map((offer) => (
-                  <tr key={offer.id}>
-                    <td className={classes.day}>{format.date(offer.date)}</td>
-                    <td>
-                      <Checkbox
-                        size="xs"
-                        label={textOf(offer)}
-                        checked={chosen.has(offer.id)}
-                        onChange={() => toggle(offer.id)}
-                      />
-                    </td>
-                    <td className={tableStyles.number}>
-                      {offer.seconds > 0 ? format.hours(offer.seconds) : '–'}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <WorkTable
+            className={classes.offers}
+            lines={offers.slice(0, offered).map((offer) => ({
+              key: offer.id,
+              when: format.date(offer.date),
+              what: (
+                <Checkbox
+                  size="xs"
+                  label={textOf(offer)}
+                  checked={chosen.has(offer.id)}
+                  onChange={() => toggle(offer.id)}
+                />
+              ),
+              extent: offer.seconds > 0 ? format.hours(offer.seconds) : '–',
+            }))}
+          />
           <TextInput
             label={t('writtenOff.reason')}
             value={reason}

@@ -5,12 +5,9 @@ import type { WrittenOff } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { TableHead } from '../../../ui/TableHead.tsx';
-import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
-import tables from '../Tables.module.css';
-import classes from './Agreements.module.css';
+import { WorkTable } from './WorkTable.tsx';
 
 /** What of a client's work is not going to be billed, to be taken back from here; nothing where there is none. */
 export function WrittenOffPanel({ clientId }: { readonly clientId: string }) {
@@ -22,35 +19,22 @@ export function WrittenOffPanel({ clientId }: { readonly clientId: string }) {
   if (!all || all.length === 0) return null;
   return (
     <Panel title={t('writtenOff.title')} flush>
-      <div className={tableStyles.scroll}>
-        <table className={tableStyles.table}>
-          <TableHead
-            columns={[
-              { label: t('table.day') },
-              { label: t('table.description') },
-              { label: t('table.time'), kind: 'number' },
-              { label: t('table.action'), kind: 'hidden' },
-            ]}
-          />
-          <tbody>
-            {all.map((one) => (
-              <tr key={one.id}>
-                <td className={classes.day}>{day(one)}</td>
-                <td>{[one.title ?? t('ledger.untitled'), one.reason].filter(Boolean).join(' · ')}</td>
-                <td className={tableStyles.number}>{extent(one)}</td>
-                <td className={tables.side}>
-                  <IconButton
-                    size="sm"
-                    label={t('writtenOff.takeBack')}
-                    icon={<IconArrowBackUp size={16} stroke={1.5} aria-hidden />}
-                    onClick={() => takeBack.mutate({ ids: [one.id] }, { onError: sayError })}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WorkTable
+        lines={all.map((one) => ({
+          key: one.id,
+          when: day(one),
+          what: [one.title ?? t('ledger.untitled'), one.reason].filter(Boolean).join(' · '),
+          extent: extent(one),
+          actions: (
+            <IconButton
+              size="sm"
+              label={t('writtenOff.takeBack')}
+              icon={<IconArrowBackUp size={16} stroke={1.5} aria-hidden />}
+              onClick={() => takeBack.mutate({ ids: [one.id] }, { onError: sayError })}
+            />
+          ),
+        }))}
+      />
     </Panel>
   );
 

@@ -1,8 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard } from '#shared/ipc/clients.ts';
-import { useUndo } from '../../../lib/undo.ts';
-import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../../lib/say.ts';
 
 type Named = Pick<ClientCard, 'id' | 'name' | 'archived'>;
 
@@ -26,12 +25,11 @@ export function useClientDialogs(onGone?: () => void): ClientDialogs {
   const [open, setOpen] = useState<{ readonly kind: 'archive' | 'remove'; readonly client: Named } | null>(
     null,
   );
-  const toast = useToast();
-  const { undo } = useUndo();
+  const { undoable } = useSay();
   const close = () => setOpen(null);
   const done = (text: string) => {
     close();
-    toast.show({ text, action: { label: t('common:undoLast'), undoes: true, run: () => void undo() } });
+    undoable(text);
     onGone?.();
   };
   const archive = useCallback((client: Named) => setOpen({ kind: 'archive', client }), []);

@@ -3,9 +3,9 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../lib/api.ts';
 import { useRead } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
 import classes from './AttachDialog.module.css';
 import { type Choice, choicesOf } from './choices.ts';
 
@@ -30,8 +30,7 @@ export function AttachDialog({ clientId, file, onClose }: AttachDialogProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const { show } = useToast();
-  const announce = useAnnounce();
+  const { undoable } = useSay();
   const rows = board ? choicesOf(board, text) : [];
   const active = rows.find((row) => row.id === chosen) ?? rows[0];
 
@@ -39,16 +38,7 @@ export function AttachDialog({ clientId, file, onClose }: AttachDialogProps) {
     if (!task) return;
     try {
       await call('tasks.addLink', { taskId: task.id, url: file.url, title: file.name, fileId: file.fileId });
-      const said = t('attach.done', { name: file.name, task: task.title });
-      announce(said);
-      show({
-        text: said,
-        action: {
-          label: t('common:undoLast'),
-          undoes: true,
-          run: () => void call('undo.undo').catch(({ message }) => show({ text: message, tone: 'error' })),
-        },
-      });
+      undoable(t('attach.done', { name: file.name, task: task.title }));
       onClose();
     } catch (problem) {
       setError(problem instanceof Error ? problem.message : t('errors:internal'));

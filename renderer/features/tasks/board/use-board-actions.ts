@@ -4,7 +4,8 @@ import type { QuickAdd } from '#shared/domain/quick-add.ts';
 import { uuidV7 } from '#shared/domain/uuid.ts';
 import type { BoardView, CardRow } from '#shared/ipc/board.ts';
 import { call, type Input } from '../../../lib/api.ts';
-import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../../lib/say.ts';
+import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
 import type { MoveTarget } from './navigation.ts';
 import { withCard, withChanges, withMoved, withoutCards } from './optimistic.ts';
 import { useOptimistic } from './use-board-cache.ts';
@@ -29,7 +30,7 @@ export interface BoardActions {
 export function useBoardActions(clientId: string): BoardActions {
   const optimistic = useOptimistic(clientId);
   const announce = useAnnounce();
-  const toast = useToast();
+  const say = useSay();
   const { t } = useTranslation();
   return useMemo(
     () => ({
@@ -78,14 +79,10 @@ export function useBoardActions(clientId: string): BoardActions {
           },
         );
         if (!done) return;
-        const text = t('tasks:say.deleted', { count: ids.length });
-        const detail = running ? t('tasks:say.stillRunning') : '';
-        announce([text, detail].filter(Boolean).join('. '));
-        toast.show({
-          text,
-          ...(detail ? { detail } : {}),
-          action: { label: t('common:undoLast'), undoes: true, run: () => void call('undo.undo') },
-        });
+        say.undoable(
+          t('tasks:say.deleted', { count: ids.length }),
+          running ? { detail: t('tasks:say.stillRunning') } : {},
+        );
       },
       async complete(ids) {
         await optimistic(
@@ -113,7 +110,7 @@ export function useBoardActions(clientId: string): BoardActions {
           () => call('board.saveView', { clientId, view }),
         ),
     }),
-    [clientId, optimistic, announce, toast, t],
+    [clientId, optimistic, announce, say, t],
   );
 }
 

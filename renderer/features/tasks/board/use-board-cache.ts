@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/ipc/board.ts';
-import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../../lib/say.ts';
 
 export type Optimistic = <T>(update: (board: Board) => Board, send: () => Promise<T>) => Promise<T | null>;
 
@@ -12,8 +11,7 @@ export type Optimistic = <T>(update: (board: Board) => Board, send: () => Promis
  */
 export function useOptimistic(clientId: string): Optimistic {
   const queries = useQueryClient();
-  const toast = useToast();
-  const { t } = useTranslation();
+  const { refused } = useSay();
   return useCallback(
     async (update, send) => {
       const queryKey = ['board.get', { clientId }];
@@ -23,11 +21,10 @@ export function useOptimistic(clientId: string): Optimistic {
         return await send();
       } catch (error) {
         void queries.invalidateQueries({ queryKey });
-        const text = error instanceof Error ? error.message : t('errors:internal');
-        toast.show({ text, tone: 'error' });
+        refused(error);
         return null;
       }
     },
-    [queries, clientId, toast, t],
+    [queries, clientId, refused],
   );
 }

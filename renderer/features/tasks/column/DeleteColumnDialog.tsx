@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnRow } from '#shared/ipc/board.ts';
 import { call } from '../../../lib/api.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { useToast } from '../../../ui/feedback/Feedback.tsx';
 
 export interface DeleteColumnDialogProps {
   readonly column: ColumnRow;
@@ -16,18 +16,15 @@ export interface DeleteColumnDialogProps {
 /** Asks where the cards of a column go before it is deleted. */
 export function DeleteColumnDialog({ column, others, onClose }: DeleteColumnDialogProps) {
   const { t } = useTranslation('tasks');
-  const toast = useToast();
+  const say = useSay();
   const [cardsTo, setCardsTo] = useState(others[0]?.id ?? null);
   const remove = async () => {
     onClose();
     try {
       await call('board.deleteColumn', { id: column.id, ...(cardsTo ? { cardsTo } : {}) });
-      toast.show({
-        text: t('deleteColumn.done', { name: column.name }),
-        action: { label: t('common:undoLast'), undoes: true, run: () => void call('undo.undo') },
-      });
+      say.undoable(t('deleteColumn.done', { name: column.name }));
     } catch (error) {
-      toast.show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+      say.refused(error);
     }
   };
   return (

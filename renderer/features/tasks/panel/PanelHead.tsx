@@ -5,6 +5,7 @@ import type { Task } from '#shared/ipc/tasks.ts';
 import { clientHref } from '../../../lib/addresses.ts';
 import { call } from '../../../lib/api.ts';
 import { useRead } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -24,6 +25,7 @@ export interface PanelHeadProps {
 export function PanelHead({ task, previous, next, onOpen, onClose }: PanelHeadProps) {
   const { t } = useTranslation('tasks');
   const toast = useToast();
+  const { undoable } = useSay();
   const act = useDo();
   const client = useRead('clients.list').data?.find((one) => one.id === task?.clientId);
   const copy = () => {
@@ -42,11 +44,8 @@ export function PanelHead({ task, previous, next, onOpen, onClose }: PanelHeadPr
   const remove = async () => {
     if (!task || !(await act(() => call('tasks.delete', { ids: [task.id] })))) return;
     onClose();
-    toast.show({
-      text: t('say.deleted', { count: 1 }),
-      ...(running?.taskId !== task.id ? {} : { detail: t('say.stillRunning') }),
-      action: { label: t('common:undoLast'), undoes: true, run: () => void call('undo.undo') },
-    });
+    const detail = running?.taskId === task.id ? { detail: t('say.stillRunning') } : {};
+    undoable(t('say.deleted', { count: 1 }), detail);
   };
   const icon = { size: 18, stroke: 1.5, 'aria-hidden': true } as const;
   return (

@@ -66,7 +66,9 @@ export function useCells(week: WeekView, lines: readonly GridLine[]) {
           });
           if (added) {
             const span = formatClockRange(added.from, added.to, week.zone);
-            undoable(t('week.added', { time: formatDuration(added.to - added.from), span }), 'cell');
+            undoable(t('week.added', { time: formatDuration(added.to - added.from), span }), {
+              about: 'cell',
+            });
           } else announce(t('week.said', { time: formatDuration(length) }));
           after();
         }
