@@ -5,7 +5,7 @@ import { withLock } from './lock.mjs';
 import { ensureModules, modulesDifference } from './modules.mjs';
 import { ensureNatives, willCompile } from './natives.mjs';
 import { ensureNode } from './node.mjs';
-import { covers, readRecord, setupKey, writeRecord } from './record.mjs';
+import { covers, readRecord, setupKey, withTools, writeRecord } from './record.mjs';
 import { say } from './say.mjs';
 import { nodeApiOf, verifyNatives } from './verify.mjs';
 
@@ -29,9 +29,10 @@ async function perform(purpose) {
   const begun = performance.now();
   const key = setupKey();
   const toolNode = await ensureNode();
-  let record = { key, purpose, toolNode, binaries: [] };
-  if (purpose !== 'tools') record = await prepareElectron(record);
-  else if (before?.electron && before.key === key) record = { ...before, toolNode };
+  const record =
+    purpose === 'tools'
+      ? withTools(before, { key, toolNode })
+      : await prepareElectron({ key, purpose, toolNode, binaries: [] });
   writeRecord(record);
   say('set-up', `ready in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   return record;

@@ -58,5 +58,15 @@ export function writeRecord(record) {
 /** True when a record already covers the purpose: `test` covers `run`, which covers `tools`. */
 export function covers(record, purpose, key) {
   const order = ['tools', 'run', 'test'];
+  if (purpose === 'tools' && record?.toolsKey === key) return true;
   return record?.key === key && order.indexOf(record.purpose) >= order.indexOf(purpose);
+}
+
+/**
+ * The record after a set-up for the tools alone: what an earlier one found for more than them is still there, whatever
+ * has changed since, and stays as it was found for whoever asks for no set-up; only the tools are said to be anew.
+ */
+export function withTools(before, { key, toolNode }) {
+  if (!before?.electron) return { key, purpose: 'tools', toolNode, binaries: [] };
+  return { ...before, toolNode, toolsKey: key };
 }

@@ -7,7 +7,7 @@ import { firstDifference } from '../../../scripts/setup/modules.mjs';
 import { databaseNeedsCompiling } from '../../../scripts/setup/natives.mjs';
 import { chooseNode } from '../../../scripts/setup/node.mjs';
 import { cacheFolder, inModules } from '../../../scripts/setup/paths.mjs';
-import { covers } from '../../../scripts/setup/record.mjs';
+import { covers, withTools } from '../../../scripts/setup/record.mjs';
 import { compareVersions } from '../../../scripts/setup/versions.mjs';
 
 describe('which Node runs the tools', () => {
@@ -128,5 +128,28 @@ describe('whether anything has to be done', () => {
     expect(covers(record, 'test', 'k')).toBe(false);
     expect(covers(record, 'tools', 'other')).toBe(false);
     expect(covers(null, 'tools', 'k')).toBe(false);
+  });
+
+  test('a set-up for the tools takes nothing away from one for the tests, and does not stand for it', () => {
+    const tested = {
+      key: 'old',
+      purpose: 'test',
+      toolNode: '/n',
+      binaries: ['/b'],
+      electron: { dist: '/e' },
+    };
+    const record = withTools(tested, { key: 'new', toolNode: '/m' });
+    expect(record).toMatchObject({ toolNode: '/m', binaries: ['/b'], electron: { dist: '/e' } });
+    expect(covers(record, 'tools', 'new')).toBe(true);
+    expect(covers(record, 'run', 'new')).toBe(false);
+    expect(covers(record, 'test', 'new')).toBe(false);
+    // As when another branch is looked at again.
+    expect(covers(record, 'test', 'old')).toBe(true);
+    expect(withTools(null, { key: 'new', toolNode: '/m' })).toEqual({
+      key: 'new',
+      purpose: 'tools',
+      toolNode: '/m',
+      binaries: [],
+    });
   });
 });
