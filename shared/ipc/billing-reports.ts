@@ -70,6 +70,8 @@ export interface OpenInvoices {
   /** ISO date, in the person's zone. */
   readonly today: string;
   readonly issued: readonly OpenInvoice[];
+  /** Paid or credited beyond what they ask for: `open` is what is to be paid back, above zero. */
+  readonly owed: readonly OpenInvoice[];
   readonly drafts: readonly DraftInvoice[];
 }
 

@@ -92,6 +92,8 @@ export interface MoneyOverview {
   readonly open: readonly Money[];
   readonly overdue: readonly Money[];
   readonly overdueCount: number;
+  /** What is to be paid back to clients, of invoices that were paid or credited beyond what they ask for; above zero. */
+  readonly owed: readonly Money[];
 }
 
 export interface PartyView extends PostalAddress {
@@ -152,6 +154,8 @@ export interface PeriodWork {
   readonly tasks: number;
   /** Amounts spent that would come along, one for each expense. */
   readonly expenses: readonly Money[];
+  /** What was spent in other currencies and so would not, each currency added up. */
+  readonly leftOut: readonly Money[];
   /** As they will be billed, and as they were tracked. */
   readonly seconds: number;
   readonly rawSeconds: number;
@@ -159,6 +163,17 @@ export interface PeriodWork {
   readonly unpricedEntries: number;
   /** Cycles of retainers whose fee falls due in these days. */
   readonly cycles: number;
+}
+
+/** What is unbilled of the days of a draft and not on it. */
+export interface NewerWork {
+  readonly entries: number;
+  /** Of it, as it was tracked. */
+  readonly seconds: number;
+  /** Finished tasks with a price, fees of retainers that are due, and expenses. */
+  readonly tasks: number;
+  readonly cycles: number;
+  readonly expenses: number;
 }
 
 export interface LineView {
@@ -260,6 +275,8 @@ export const billingContract = {
   'billing.gaps': read<GapReport>()(z.undefined(), ['billing']),
 
   'billing.invoice': read<InvoiceView>()(invoiceRef, ['billing', 'time', 'tasks', 'clients']),
+  'billing.newerWork': read<NewerWork | null>()(invoiceRef, ['billing', 'time', 'tasks', 'clients']),
+  'billing.takeNewerWork': write()(invoiceRef),
   'billing.lineEntries': read<readonly LineEntryView[]>()(lineRef, ['billing', 'time', 'tasks']),
   /** What the page would say; the template makes the same page of it here and in print. */
   'billing.preview': read<InvoiceSnapshot>()(invoiceRef, ['billing', 'time', 'tasks', 'clients']),

@@ -24,6 +24,8 @@ export function billingHandlers(billing: Billing): Handlers<typeof billingContra
     'billing.gaps': () => billing.gaps(),
 
     'billing.invoice': ({ invoiceId }) => billing.invoice(invoiceId),
+    'billing.newerWork': ({ invoiceId }) => billing.newer.of(invoiceId),
+    'billing.takeNewerWork': ({ invoiceId }) => billing.newer.take(invoiceId),
     'billing.lineEntries': ({ lineId }) => lines.entries(lineId),
     'billing.preview': ({ invoiceId }) => billing.preview(invoiceId),
     'billing.createDraft': (input) => drafts.create(input),

@@ -147,7 +147,9 @@ export function createOverview(
           row.expenses.length > 0 ||
           row.draftId !== null,
       );
-      const open = openAmounts(today);
+      const amounts = openAmounts(today);
+      const open = amounts.filter(({ amount }) => amount > 0);
+      const owed = amounts.filter(({ amount }) => amount < 0);
       const overdue = open.filter(({ late }) => late);
       return {
         today,
@@ -160,6 +162,7 @@ export function createOverview(
         open: totalsByCurrency(open),
         overdue: totalsByCurrency(overdue),
         overdueCount: overdue.length,
+        owed: totalsByCurrency(owed.map(({ amount, currency }) => ({ amount: -amount, currency }))),
       };
     },
   };

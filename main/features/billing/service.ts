@@ -14,6 +14,8 @@ import { type Agreements, createAgreements } from './agreements.ts';
 import { createContent } from './content.ts';
 import { type Credits, createCredits } from './credits.ts';
 import { createFollowing } from './draft-follow.ts';
+import { createDraftNewer, type DraftNewer } from './draft-newer.ts';
+import { createDraftWork } from './draft-work.ts';
 import { createDrafts, type Drafts, draft } from './drafts.ts';
 import { createDocuments, type Documents } from './einvoice/documents.ts';
 import { createEInvoices, type EInvoices } from './einvoice/service.ts';
@@ -55,6 +57,7 @@ import { createWriteOffs, type WriteOffs } from './write-offs.ts';
 
 /** Everything that billing does, from the rate agreed to the invoice issued. */
 export interface Billing {
+  readonly newer: DraftNewer;
   readonly agreements: Agreements;
   readonly repricing: Repricing;
   readonly taskPrices: TaskPrices;
@@ -119,6 +122,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const follow = createFollowing(store, rows, sources, retainers, lineTexts, tools);
   const content = createContent(rows, parties, logos, rounding, tools.documentWords, taxWords);
   const einvoices = createEInvoices(store, parties, tools);
+  const work = createDraftWork(rows, lineTexts, tools.ids);
   const expenseRows = createExpenseRows(store.sql);
   const expenseLines = createExpenseLines(rows, expenseRows, () => tools.ids.next());
   const pages = createPages(logos, tools);
@@ -143,6 +147,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const drafts = createDrafts(store, rows, sources, agreements, parties, reword, tools);
   return {
     agreements,
+    newer: createDraftNewer(store, rows, sources, agreements, work, expenseRows, expenseLines, tools),
     late: createLateWork(store, rows, sources, drafts, agreements, tools),
     retainers: createRetainerViews(store.sql, retainers, parties, tools),
     rates: createRates(store.sql, agreements, retainers, rounding, tools),
@@ -183,14 +188,14 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
       const free = sources.free(clientId, from, to);
       const { entries, seconds, rawSeconds } = workOf(free);
       const raw = free.unpriced.reduce((sum, row) => sum + row.rawSeconds, 0);
-      const spent = expenseRows.free(clientId, drafts.currencyFor(clientId, free));
+      const currency = drafts.currencyFor(clientId, free);
+      const spent = expenseRows.free(clientId, currency);
       return {
         entries: entries + free.unpriced.length,
         days: free.days.reduce((sum, { worth }) => sum + worth.days, 0),
         tasks: free.tasks.length,
-        expenses: spent.flatMap(({ spentOn, amount, currency }) =>
-          spentOn <= to ? [{ amount, currency }] : [],
-        ),
+        expenses: spent.flatMap(({ spentOn, amount }) => (spentOn <= to ? [{ amount, currency }] : [])),
+        leftOut: expenseRows.freeElsewhere(clientId, currency, to),
         seconds: seconds + raw,
         rawSeconds: rawSeconds + raw,
         amounts: sourcesWorth(free, grouping),

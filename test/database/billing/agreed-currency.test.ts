@@ -73,6 +73,10 @@ it('names on a draft what was spent in another currency and is not on it', () =>
   spend('USD', 300);
   spend('GBP', 400);
   spend('GBP', 500, '2026-11-02', false);
+  expect(scene.billing.periodWork(clientId, '2026-11-01', '2026-11-20', 'task').leftOut).toEqual([
+    { amount: 400, currency: 'GBP' },
+    { amount: 500, currency: 'USD' },
+  ]);
   const invoiceId = scene.billing.drafts.create({
     ...{ clientId, from: '2026-11-01', to: '2026-11-20', grouping: 'task' as const },
   }).invoiceId;

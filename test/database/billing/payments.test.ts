@@ -32,6 +32,10 @@ describe('payments', () => {
     expect(row()).toMatchObject({ standing: { status: 'paid', open: 0 }, settledOn: today });
     pay(100);
     expect(standing()).toMatchObject({ status: 'paid', open: -100 });
+    expect(scene.billing.overview.all()).toMatchObject({
+      open: [],
+      owed: [{ currency: 'EUR', amount: 100 }],
+    });
     pay(-100);
     expect(standing()).toMatchObject({ status: 'paid', open: 0 });
     expect(scene.billing.overview.all().open).toEqual([]);

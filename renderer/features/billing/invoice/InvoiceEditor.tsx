@@ -10,6 +10,7 @@ import classes from './Invoice.module.css';
 import { InvoiceFields } from './InvoiceFields.tsx';
 import { InvoiceLines } from './InvoiceLines.tsx';
 import { InvoiceSums } from './InvoiceSums.tsx';
+import { NewerPart } from './NewerPart.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import type { Typing } from './typing.ts';
 import { useTyped } from './use-typed.ts';
@@ -42,6 +43,7 @@ export function InvoiceEditor({ invoice, onTyping }: InvoiceEditorProps) {
         </section>
       )}
       <InvoiceFields invoice={invoice} />
+      <NewerPart invoiceId={invoice.id} />
       <InvoiceLines invoice={invoice} onTyping={onTyping} />
       {invoice.leftOut.length > 0 && (
         <p className={classes.hint}>

@@ -175,6 +175,11 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
           />
         </div>
       </Field>
+      {work && work.leftOut.length > 0 && (
+        <p className={classes.hint}>
+          {t('newDialog.leftOut', { amounts: format.moneys(work.leftOut).join(', ') })}
+        </p>
+      )}
       {work && work.unpricedEntries > 0 && (
         <p className={classes.hint}>{t('newDialog.unpriced', { count: work.unpricedEntries })}</p>
       )}

@@ -10,6 +10,7 @@ import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
+import classes from './Invoice.module.css';
 
 export interface PaymentDialogProps {
   readonly invoiceId: string;
@@ -76,12 +77,16 @@ export function PaymentDialog({ invoiceId, account, today, payment, onClose }: P
         <DateField
           label={t('account.paidOn')}
           required
-          {...(early ? { description: t('account.inAdvance', { date: date(issueDate) }) } : {})}
           value={draft.values.paidOn}
           error={draft.error('paidOn')}
           onChange={(value) => draft.set('paidOn', value)}
         />
       </FieldRow>
+      {early && (
+        <p className={classes.hint} role="status">
+          {t('account.inAdvance', { date: date(issueDate) })}
+        </p>
+      )}
       <TextInput
         label={t('account.note')}
         maxLength={500}

@@ -18,15 +18,16 @@ export function Tiles({ overview, money }: TilesProps) {
   const format = useFormat();
   const month = format.date(`${money.month}-01`, 'monthName');
   const { overdueCount: count } = overview;
-  const tiles: readonly [label: string, amounts: readonly Money[], late?: boolean][] = [
+  const owed = format.moneys(overview.owed).join(', ');
+  const tiles: readonly [label: string, amounts: readonly Money[], late?: boolean, beside?: string][] = [
     [t('tiles.unbilled'), totalsByCurrency([...overview.unbilledTotals, ...overview.expenseTotals])],
-    [t('tiles.open'), overview.open],
+    [t('tiles.open'), overview.open, false, owed && t('tiles.owed', { amounts: owed })],
     [count > 0 ? t('tiles.overdue', { count }) : t('tiles.noneOverdue'), overview.overdue, count > 0],
     [t('tiles.receivedIn', { period: month }), money.received],
   ];
   return (
     <dl className={frame.tiles}>
-      {tiles.map(([label, amounts, late]) => (
+      {tiles.map(([label, amounts, late, beside]) => (
         <div key={label} className={cx(frame.tile, classes.tile)} data-late={late || undefined}>
           <dt>{label}</dt>
           <dd className="tabular">
@@ -34,6 +35,7 @@ export function Tiles({ overview, money }: TilesProps) {
             {format.moneys(bySize(amounts)).map((text) => (
               <span key={text}>{text}</span>
             ))}
+            {beside && <span className={classes.beside}>{beside}</span>}
           </dd>
         </div>
       ))}

@@ -32,9 +32,16 @@ it('adds up what is open, invoiced and taxed to what the invoices say, whatever 
         .filter((invoice) => invoice.standing.open > 0)
         .map(({ currency, standing: { open } }) => ({ currency, amount: open }));
       const grossOf = (id: string) => scene.billing.preview(id).totals.gross;
-      const { issued, drafts, today } = createOpenInvoices(sql, grossOf, () => '2026-11-25')();
+      const { issued, owed, drafts, today } = createOpenInvoices(sql, grossOf, () => '2026-11-25')();
       const sums = ageSums(issued, today).map(({ currency, total }) => ({ currency, amount: total }));
       expect(sums).toEqual(totalsByCurrency(standing));
+      const back = invoices.flatMap(({ currency, standing: { open } }) =>
+        open < 0 ? [{ currency, amount: -open }] : [],
+      );
+      expect(totalsByCurrency(owed.map(({ currency, open: amount }) => ({ currency, amount })))).toEqual(
+        totalsByCurrency(back),
+      );
+      expect(scene.billing.overview.all().owed).toEqual(totalsByCurrency(back));
       expect(drafts.length).toBe(
         invoices.filter(({ state, kind }) => state === 'draft' && kind === 'invoice').length,
       );

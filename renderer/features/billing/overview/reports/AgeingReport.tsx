@@ -11,6 +11,7 @@ import { useFormat } from '../../format.ts';
 import { TabFrame } from '../TabFrame.tsx';
 import { Figure } from './Figure.tsx';
 import { type Behind, InvoicesBehind } from './InvoicesBehind.tsx';
+import { OwedPanel } from './OwedPanel.tsx';
 import { ReportChart } from './ReportChart.tsx';
 import classes from './Reports.module.css';
 import { useCurrency } from './use-currency.tsx';
@@ -121,6 +122,7 @@ export function AgeingReport({ choice }: { readonly choice: ReactNode }) {
           <EmptyState title={t('empty.open')}>{t('empty.openText')}</EmptyState>
         </Panel>
       )}
+      {data && <OwedPanel rows={data.owed} />}
       {behind && <InvoicesBehind {...behind} onClose={() => setBehind(null)} />}
     </TabFrame>
   );
