@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tax } from '#shared/domain/tax-category.ts';
 import { clientRef, invoiceRef, knownCurrency, type lineRef, tax } from './billing-fields.ts';
-import { id, isoDate, requiredText } from './fields.ts';
+import { id, pastDate, requiredText } from './fields.ts';
 import { read, write } from './method.ts';
 
 export interface ReceiptView {
@@ -37,7 +37,7 @@ export const expenseInput = z.strictObject({
   /** Null for a new one. */
   id: id.nullable(),
   clientId: id,
-  spentOn: isoDate,
+  spentOn: pastDate,
   text: requiredText(500),
   amount,
   currency: knownCurrency,

@@ -15,6 +15,9 @@ export const requiredText = (max: number) => text(max).min(1, 'field.required');
 /** A calendar date, ISO 8601 `YYYY-MM-DD`, without a zone. */
 export const isoDate = z.iso.date('field.date');
 
+/** A day on which something was done: nobody enters what lies before 2000, but years are mistyped. */
+export const pastDate = isoDate.refine((date) => date >= '2000-01-01', 'field.yearTooEarly');
+
 /** A wall-clock time `HH:MM`. */
 export const clockTime = z.iso.time({ precision: -1, error: 'field.time' });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categories } from '../domain/category.ts';
-import { clockTime, id, instant, isoDate, text, workKindId, zone } from './fields.ts';
+import { clockTime, id, instant, isoDate, pastDate, text, workKindId, zone } from './fields.ts';
 import { read, write } from './method.ts';
 import { answerInput } from './time-gaps.ts';
 import type {
@@ -31,7 +31,7 @@ const about = {
 
 /** A wall-clock moment; `occurrence` answers which one, where the clocks go back. */
 const localMoment = z.strictObject({
-  date: isoDate,
+  date: pastDate,
   time: clockTime,
   occurrence: z.enum(['earlier', 'later']).optional(),
 });
@@ -104,7 +104,7 @@ const cellInput = z.strictObject({
   clientId: id,
   /** Left out: all of the client's time. Null: what is of no task. */
   taskId: id.nullable().optional(),
-  date: isoDate,
+  date: pastDate,
   /** Milliseconds, of a day at most. */
   length: z
     .int()
