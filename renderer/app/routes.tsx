@@ -7,7 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { type ClientView, clientViews, type Overview, overviews } from '../lib/addresses.ts';
 import { createAddressHistory } from './hash-history.ts';
-import { clientReads, clientScreens, overviewScreens } from './screens.ts';
+import { pageClock } from './page-clock.ts';
+import { clientReads, clientScreens, overviewReads, overviewScreens } from './screens.ts';
 import { ScreenError } from './shell/ScreenError.tsx';
 import { ShellContainer } from './shell/ShellContainer.tsx';
 import { Start } from './shell/Start.tsx';
@@ -34,7 +35,12 @@ const importing = createRoute({
 const overviewRoutes = overviews.flatMap((view: Overview) => {
   const load = overviewScreens[view];
   if (!load) return [];
-  return createRoute({ getParentRoute: () => root, path: `/${view}`, component: lazyRouteComponent(load) });
+  return createRoute({
+    getParentRoute: () => root,
+    path: `/${view}`,
+    component: lazyRouteComponent(load),
+    loader: ({ context }) => overviewReads[view]?.(context.queries, pageClock()),
+  });
 });
 
 const clientRoutes = clientViews.flatMap((view: ClientView) => {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { EntryFilter } from '#shared/ipc/time.ts';
+import { readToday } from '../features/today/reads.ts';
 import type { ClientView, Overview } from '../lib/addresses.ts';
 import { prefetchRead } from '../lib/queries.ts';
 
@@ -31,6 +32,12 @@ export const overviewScreens: Partial<Record<Overview, Load>> = {
   today: () => import('../features/today/TodayScreen.tsx'),
   time: () => import('../features/time/AllTimeScreen.tsx'),
 };
+
+/** The same for a view across all clients. `now` in UTC milliseconds. */
+export const overviewReads: Partial<Record<Overview, (queries: QueryClient, now: number) => Promise<void>>> =
+  {
+    today: readToday,
+  };
 
 /**
  * Parts of features that are always there once the first view stands: their dialogs, and the commands that open them

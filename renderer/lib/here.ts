@@ -13,6 +13,11 @@ export interface Here {
 
 const pageZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** Where and when the person is at `now`, UTC milliseconds. @param zone that of the computer, once it is known. */
+export function hereAt(now: number, zone = pageZone): Pick<Here, 'zone' | 'today'> {
+  return { zone, today: dateIn(now, zone) };
+}
+
 /** Where and when the person is. Renders again when the day ends. */
 export function useHere(): Here {
   const { i18n } = useTranslation();

@@ -43,6 +43,15 @@ export function prefetchRead<Name extends MethodName>(
   return queries.prefetchQuery({ queryKey: [name, input], queryFn });
 }
 
+/** What a read has answered already, if it was asked. */
+export function cachedRead<Name extends MethodName>(
+  queries: QueryClient,
+  name: Name,
+  input?: Input<Name>,
+): Output<Name> | undefined {
+  return queries.getQueryData<Output<Name>>([name, input]);
+}
+
 /** A write as a mutation; errors come as AppError with `details.fields`. */
 export function useWrite<Name extends MethodName>(
   name: Name,

@@ -7,7 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { DayColumn } from './calendar/DayColumn.tsx';
 import { DueColumn } from './due/DueColumn.tsx';
-import { dueTasks, horizon, passedBy } from './model.ts';
+import { dueTasks, passedBy } from './model.ts';
+import { dueQuestion } from './reads.ts';
 import { SideColumn } from './side/SideColumn.tsx';
 import classes from './TodayScreen.module.css';
 
@@ -17,7 +18,7 @@ export default function TodayScreen() {
   const { zone, today } = useHere();
   const weekStart = useRead('settings.get').data?.weekStart ?? 1;
   const clients = useRead('clients.list');
-  const due = useRead('tasks.due', { until: horizon(today, weekStart), zone }, { keepPrevious: true });
+  const due = useRead('tasks.due', dueQuestion({ zone, today }, weekStart), { keepPrevious: true });
   const waiting = useRead('tasks.waiting', {});
   const day = useRead('time.day', { date: today, clientId: null }, { keepPrevious: true });
   // Only what passes its time changes the list, so it is not made anew every minute.
