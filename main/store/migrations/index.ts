@@ -29,6 +29,7 @@ import { replaceUpdates } from './0027-replace-updates.ts';
 import { taskZones } from './0028-task-zones.ts';
 import { ownTax } from './0029-own-tax.ts';
 import { lateRelease } from './0030-late-release.ts';
+import { rowNumbers } from './0031-row-numbers.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   taskZones,
   ownTax,
   lateRelease,
+  rowNumbers,
 ];

@@ -121,6 +121,32 @@ it.each(updates)('REPLACE in an update does not take %s', async (_what, sql, rea
   expect([dump(), scene.store.sql.prepare('SELECT * FROM number_counters').all()]).toEqual(before);
 });
 
+const numbered = ['invoices', 'invoice_lines', 'invoice_line_entries', 'time_entries', 'expenses'];
+
+it.each(numbered)('REPLACE by the number of a row takes nothing from %s', (table) => {
+  const { sql } = scene.store;
+  sql.exec(`INSERT INTO expenses (id, client_id, spent_on, text, amount_minor, currency, created_at, updated_at)
+    SELECT id || v, id, '2026-11-01', 'Courier', 1, 'EUR', 1, 1 FROM clients, (SELECT 1 AS v UNION SELECT 2)`);
+  sql.exec(`INSERT INTO invoice_line_entries (id, line_id, client_id, entry_id)
+    SELECT 'link', '${draftLine}', client_id, id FROM time_entries WHERE billed = 0 LIMIT 1`);
+  const columns = (sql.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+  const others = columns.map((name) => (name === 'id' ? "'other'" : name)).join();
+  const [first, last] = sql
+    .prepare<[], number>(`SELECT min(rowid) FROM ${table} UNION ALL SELECT max(rowid) FROM ${table}`)
+    .pluck()
+    .all();
+  expect(first).not.toBe(last);
+  const before = sql.prepare(`SELECT * FROM ${table}`).all();
+  expect(() => sql.exec(`UPDATE OR REPLACE ${table} SET rowid = ${first} WHERE rowid = ${last}`)).toThrow(
+    'locked',
+  );
+  expect(() =>
+    sql.exec(`INSERT OR REPLACE INTO ${table} (rowid, ${columns.join()})
+      SELECT ${first}, ${others} FROM ${table} WHERE rowid = ${last}`),
+  ).toThrow();
+  expect(sql.prepare(`SELECT * FROM ${table}`).all()).toEqual(before);
+});
+
 it('a fee and a task that are written off go on no draft', () => {
   const taskId = scene.task(clientId, 'Flyer');
   const [{ id: agreementId } = { id: '' }] = scene.billing.agreements.of(clientId);
