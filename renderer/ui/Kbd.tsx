@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import classes from './Kbd.module.css';
 
 export interface KbdProps {
@@ -7,15 +8,25 @@ export interface KbdProps {
   readonly onFilled?: boolean;
 }
 
-/** Keys to press. Screen readers skip it: controls say their keys through `aria-keyshortcuts`. */
+/** Keys to press, as this language's keyboards name them. Screen readers skip it: controls say their keys through `aria-keyshortcuts`. */
 export function Kbd({ keys, onFilled = false }: KbdProps) {
+  const { t } = useTranslation();
   return (
     <span className={classes.group} aria-hidden="true" data-filled={onFilled || undefined}>
       {keys.map((key) => (
         <kbd key={key} className={classes.key}>
-          {key}
+          {key
+            .split(' ')
+            .map((one) => (isNamed(one) ? t(`common:keys.${one}`) : one))
+            .join(' ')}
         </kbd>
       ))}
     </span>
   );
+}
+
+const named = ['Ctrl', 'Shift', 'Del', 'Space', 'Enter'] as const;
+
+function isNamed(key: string): key is (typeof named)[number] {
+  return named.some((one) => one === key);
 }

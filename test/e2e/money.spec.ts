@@ -75,8 +75,8 @@ test('the money across clients: tabs by keyboard, a list, what is behind a figur
 
   await tab('Reports').check({ force: true });
   const ageing = page.getByRole('table', { name: 'Ageing' });
-  await ageing.getByRole('button', { name: /^€321\.30, Total, Euro, Total$/ }).click();
-  const behind = page.getByRole('dialog', { name: 'Total, Euro' });
+  await ageing.getByRole('button', { name: /^€321\.30, Total in EUR, Total$/ }).click();
+  const behind = page.getByRole('dialog', { name: 'Total in EUR' });
   await expect(behind.getByText('4 invoices')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');

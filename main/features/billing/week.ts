@@ -29,7 +29,9 @@ export function createWeek(
     { from: number; to: number; now: number },
     { clientId: string; seconds: number }
   >(
-    `SELECT client_id AS clientId, sum((coalesce(ended_at, max(started_at, @now)) - started_at) / 1000) AS seconds
+    // A bound number is a real one, and would leave parts of a second.
+    `SELECT client_id AS clientId,
+       sum((coalesce(ended_at, max(started_at, CAST(@now AS INTEGER))) - started_at) / 1000) AS seconds
      FROM time_entries WHERE started_at >= @from AND started_at < @to GROUP BY client_id`,
   );
   const estimates = sql.prepare<[string, number], { clientId: string; seconds: number }>(

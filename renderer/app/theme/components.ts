@@ -1,7 +1,19 @@
-import type { MantineThemeComponents } from '@mantine/core';
+import type { ComboboxItem, ComboboxParsedItem, MantineThemeComponents } from '@mantine/core';
+import type { MouseEvent } from 'react';
+import { findOptions } from '../../ui/fields/find-options.ts';
 
 /** Controls are 28 (`xs`), 32 (`sm`, default) and 36 (`md`) high; the sizes themselves are in `controls.css`. */
 const field = { defaultProps: { size: 'md' } };
+/** What is typed takes the place of what was chosen, as it does for who comes by Tab. */
+const selectText = ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
+  if (!currentTarget.readOnly) currentTarget.select();
+};
+const likeliestFirst = ({ options, search }: { options: ComboboxParsedItem[]; search: string }) =>
+  options.every((option): option is ComboboxItem => 'value' in option)
+    ? findOptions(options, search)
+    : options.map((option) =>
+        'items' in option ? { ...option, items: findOptions(option.items, search) } : option,
+      );
 const floating = {
   shadow: 'md',
   radius: 'md',
@@ -17,7 +29,7 @@ export const componentDefaults: MantineThemeComponents = {
   // Arrow keys step; buttons of eight pixels are no target for anyone.
   NumberInput: { defaultProps: { ...field.defaultProps, hideControls: true } },
   PasswordInput: field,
-  Select: field,
+  Select: { defaultProps: { ...field.defaultProps, onClick: selectText, filter: likeliestFirst } },
   MultiSelect: field,
   Autocomplete: field,
   TagsInput: field,

@@ -76,6 +76,8 @@ export function PlaceFields({ value, onChange, error }: PlaceFieldsProps) {
           placeholder={t('place.noCountry')}
           searchable
           clearable
+          selectFirstOptionOnChange
+          nothingFoundMessage={t('place.noneFound')}
           error={error('country')}
           onChange={(code) => onChange('country', code ?? '')}
         />

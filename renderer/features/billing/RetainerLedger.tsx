@@ -7,6 +7,7 @@ import { useWrite } from '../../lib/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StateWord } from '../../ui/Chip.tsx';
 import { ClientName } from '../../ui/ClientName.tsx';
+import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { tableStyles } from '../../ui/table.ts';
 import { CycleDialog } from './CycleDialog.tsx';
 import { useSayError } from './errors.ts';
@@ -27,6 +28,7 @@ export function RetainerLedger({
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
+  const { show } = useToast();
   const mail = useWrite('app.openExternal');
   const [open, setOpen] = useState<CycleView | null>(null);
   const { cycles, seconds, carryCap, carryCycles, alert, note } = retainer;
@@ -110,22 +112,37 @@ export function RetainerLedger({
             size="sm"
             variant="quiet"
             icon={<IconMail {...icon} />}
-            onClick={() => mail.mutate({ url: note }, { onError: sayError })}
+            busy={mail.isPending}
+            onClick={() =>
+              mail.mutate(
+                { url: note },
+                {
+                  onError: sayError,
+                  onSuccess: () => void show({ text: t('ledger.noted'), tone: 'success' }),
+                },
+              )
+            }
           >
             {t('ledger.note')}
           </Button>
         </div>
       )}
       {open && (
-        <CycleDialog retainer={retainer} cycle={open} name={cycleName(open)} onClose={() => setOpen(null)} />
+        <CycleDialog
+          retainer={retainer}
+          cycle={open}
+          name={cycleName(open, 'month')}
+          onClose={() => setOpen(null)}
+        />
       )}
     </section>
   );
 
   /** The month where a cycle is one, else its days. */
-  function cycleName({ start, end }: CycleView): string {
+  function cycleName({ start, end }: CycleView, style?: 'month'): string {
     const whole = start.endsWith('-01') && addDays(end, 1).endsWith('-01');
     if (!whole) return format.dates(start, end);
+    if (style) return format.date(start, style);
     // The column is narrow; the year stands only where it is another one.
     return format.date(start, running?.start.slice(0, 4) === start.slice(0, 4) ? 'monthOnly' : 'shortMonth');
   }

@@ -19,13 +19,15 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 export interface AgreementBlockProps {
   readonly agreement: AgreementView;
+  /** Other agreements name kinds of work, so that one for everything is for the rest. */
+  readonly restOnly: boolean;
   /** A version to correct; null for new terms. */
   readonly onTerms: (termsId: string | null) => void;
   readonly onEnd: () => void;
 }
 
 /** One agreement: what it is for, and its terms with the newest first. */
-export function AgreementBlock({ agreement, onTerms, onEnd }: AgreementBlockProps) {
+export function AgreementBlock({ agreement, restOnly, onTerms, onEnd }: AgreementBlockProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
@@ -43,7 +45,7 @@ export function AgreementBlock({ agreement, onTerms, onEnd }: AgreementBlockProp
           <span className={classes.name}>{name}</span>
           {endedOn !== null && <Chip>{t('endedOn', { date: format.date(endedOn) })}</Chip>}
           <span className={classes.for}>
-            {workKinds === null ? t('allOtherWork') : workKinds.map(nameOf).join(', ')}
+            {workKinds === null ? t(restOnly ? 'allOtherWork' : 'allWork') : workKinds.map(nameOf).join(', ')}
           </span>
         </div>
         <span className={classes.tools}>
@@ -84,8 +86,10 @@ export function AgreementBlock({ agreement, onTerms, onEnd }: AgreementBlockProp
             <Fragment key={version.id}>
               <tr>
                 <td className={money.from}>
-                  {format.date(version.validFrom)}{' '}
-                  {version.current && <Chip tone="accent">{t('current')}</Chip>}
+                  <span className={classes.date}>
+                    {format.date(version.validFrom)}
+                    {version.current && <Chip tone="accent">{t('current')}</Chip>}
+                  </span>
                 </td>
                 <td>{rate(agreement.kind, version)}</td>
                 <td className={tables.side}>

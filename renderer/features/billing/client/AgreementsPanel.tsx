@@ -53,6 +53,7 @@ export function AgreementsPanel({ clientId, firstWork }: AgreementsPanelProps) {
         <AgreementBlock
           key={agreement.id}
           agreement={agreement}
+          restOnly={agreements.some(({ workKinds }) => workKinds !== null)}
           onTerms={(termsId) => setOpen({ what: 'terms', agreement, termsId })}
           onEnd={() => setOpen({ what: 'end', agreement })}
         />

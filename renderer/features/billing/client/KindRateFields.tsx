@@ -16,7 +16,7 @@ export function KindRateFields({ draft }: { readonly draft: FormDraft }) {
   const offered = options(null).filter(({ value }) => workKinds.length === 0 || workKinds.includes(value));
   if (!open) {
     return (
-      <div>
+      <div className={classes.flushStart}>
         <Button
           size="sm"
           variant="quiet"

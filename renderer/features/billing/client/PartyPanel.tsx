@@ -33,6 +33,7 @@ export function PartyPanel({ clientId }: { readonly clientId: string }) {
           size="sm"
           variant="quiet"
           icon={<IconPencil size={16} stroke={1.5} aria-hidden />}
+          aria-label={t('party.change')}
           onClick={() => setEditing(true)}
         >
           {t('party.edit')}

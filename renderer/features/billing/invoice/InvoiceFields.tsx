@@ -59,14 +59,7 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
   };
   return (
     <div className={classes.fields}>
-      <TextInput
-        label={t('table.number')}
-        value={invoice.number}
-        readOnly
-        disabled
-        rightSection={t('onIssue')}
-        rightSectionWidth={format.language === 'de' ? 100 : 72}
-      />
+      <TextInput label={t('onIssue')} value={invoice.number} readOnly disabled />
       <DateField
         label={t('issueDate')}
         value={refused.issueDate ?? invoice.issueDate}

@@ -41,7 +41,7 @@ export function InvoiceScreen({
   }
   if (!invoice || !snapshot) return <LoadingBoxes heights={[48, 120, 300]} label={t('common:loading')} />;
   return (
-    <View fill toolbar={<InvoiceToolbar invoice={invoice} pane={pane} onPane={setPane} />}>
+    <View fill flows toolbar={<InvoiceToolbar invoice={invoice} pane={pane} onPane={setPane} />}>
       <div className={classes.screen} data-pane={pane}>
         <div className={classes.edit} key={invoice.state}>
           {invoice.state === 'draft' ? (

@@ -10,6 +10,7 @@ import { invoiceHref } from '../InvoicesTable.tsx';
 import { roundingNote } from '../rounding-words.ts';
 import tables from '../Tables.module.css';
 import { AccountPanel } from './AccountPanel.tsx';
+import { EntriesButton } from './EntriesButton.tsx';
 import { GiveBackPart } from './GiveBackPart.tsx';
 import classes from './Invoice.module.css';
 import { InvoiceSums } from './InvoiceSums.tsx';
@@ -79,6 +80,7 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
                 <tr key={line.id}>
                   <th scope="row" className={tables.wide}>
                     {line.text}
+                    <EntriesButton line={line} rounded={note !== null} />
                   </th>
                   {note && (
                     <td className={tableStyles.number}>

@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDotsVertical, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineView } from '#shared/ipc/billing.ts';
 import { useWrite } from '../../../lib/queries.ts';
@@ -8,7 +7,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
-import { EntriesDialog } from './EntriesDialog.tsx';
+import { EntriesButton } from './EntriesButton.tsx';
 import classes from './LineRow.module.css';
 import { quantityText } from './quantity.ts';
 import type { Typing } from './typing.ts';
@@ -34,7 +33,6 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
   const change = useWrite('billing.changeLine');
   const move = useWrite('billing.moveLine');
   const remove = useWrite('billing.removeLine');
-  const [looking, setLooking] = useState(false);
   const { id: lineId } = line;
   const text = useTyped(line.text, (typed) => {
     if (typed.trim()) change.mutate({ lineId, text: typed }, { onError: sayError });
@@ -63,16 +61,7 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
               if (event.key === 'Escape') cancel();
             }}
           />
-          {line.entries > 0 && (
-            <button
-              type="button"
-              className={classes.entries}
-              aria-label={t('entriesOf', { count: line.entries, text: line.text })}
-              onClick={() => setLooking(true)}
-            >
-              {t('entries', { count: line.entries })}
-            </button>
-          )}
+          <EntriesButton line={line} rounded={rounded} />
         </div>
       </td>
       {rounded && (
@@ -117,7 +106,6 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        {looking && <EntriesDialog line={line} rounded={rounded} onClose={() => setLooking(false)} />}
       </td>
     </tr>
   );

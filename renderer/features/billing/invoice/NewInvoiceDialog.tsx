@@ -103,7 +103,8 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
       count > 0 && entries,
       expenses.length > 0 && t('newDialog.expenses', { count: expenses.length }),
     ].filter((part) => part !== false);
-    return parts.length > 0 ? parts.join(', ') : t('newDialog.nothing');
+    if (parts.length > 0) return parts.join(', ');
+    return t(unbilled?.draftId ? 'newDialog.onDraft' : 'newDialog.nothing');
   };
   const create = useWrite('billing.createDraft');
   const errors = useFieldErrors(create.error);
@@ -131,7 +132,7 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
         work && (
           <span className="tabular" role="status">
             {gathered(work)}
-            {worth.length > 0 && <strong> {format.moneys(worth).join(' + ')}</strong>}
+            {worth.length > 0 && <strong> · {format.moneys(worth).join(' + ')}</strong>}
           </span>
         )
       }

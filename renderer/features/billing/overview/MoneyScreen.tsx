@@ -63,6 +63,7 @@ export default function MoneyScreen() {
   return (
     <View
       fill
+      flows
       toolbar={
         <Toolbar
           label={t('money')}

@@ -81,7 +81,7 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
         <tfoot>
           {totals.map(({ amount, currency }) => (
             <tr key={currency}>
-              <td colSpan={3}>{t('totalIn', { currency: format.currencyName(currency) })}</td>
+              <td colSpan={3}>{t('totalIn', { currency })}</td>
               <td className={number}>{part(overview.unbilledTotals, currency)}</td>
               <td className={number}>{part(overview.expenseTotals, currency)}</td>
               <td className={number}>{format.money(amount, currency)}</td>

@@ -52,7 +52,7 @@ export function RatesPanel({ data, actions }: RatesPanelProps) {
               <tfoot>
                 {data.totals.map(({ currency, seconds, amount, rate }) => (
                   <tr key={currency}>
-                    <td>{t('billing:totalIn', { currency: format.currencyName(currency) })}</td>
+                    <td>{t('billing:totalIn', { currency })}</td>
                     <td />
                     <td className={tableStyles.number}>{format.hours(seconds)}</td>
                     <td className={tableStyles.number}>{format.money(amount, currency)}</td>

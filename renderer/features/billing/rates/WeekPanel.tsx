@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatDuration } from '#shared/domain/duration.ts';
 import type { WeekView } from '#shared/ipc/billing-rates.ts';
 import { ClientName } from '../../../ui/ClientName.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -27,7 +28,7 @@ export function WeekPanel({ week }: { readonly week: WeekView }) {
             <div key={label} className={frame.tile}>
               <dt>{label}</dt>
               <dd>
-                <span>{format.hours(seconds)}</span>
+                <span>{time(seconds)}</span>
                 {words}
               </dd>
             </div>
@@ -36,7 +37,7 @@ export function WeekPanel({ week }: { readonly week: WeekView }) {
             <dt>{t(over ? 'week.over' : 'week.left')}</dt>
             <dd>
               {over && <IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
-              <span>{format.hours(Math.abs(week.left))}</span>
+              <span>{time(Math.abs(week.left))}</span>
             </dd>
           </div>
         </dl>
@@ -75,8 +76,8 @@ export function WeekPanel({ week }: { readonly week: WeekView }) {
       <p className={classes.rules}>{t('week.rules')}</p>
     </Panel>
   );
-
-  function hours(seconds: number): string {
-    return seconds > 0 ? format.hours(seconds) : '–';
-  }
 }
+
+/** What is planned goes by minutes. */
+const time = (seconds: number) => formatDuration(seconds * 1000);
+const hours = (seconds: number) => (seconds > 0 ? time(seconds) : '–');

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../lib/choice.ts';
+import { findOptions } from '../../../ui/fields/find-options.ts';
 import classes from './ChoiceSelect.module.css';
 
 export interface ChoiceSelectProps {
@@ -40,11 +41,11 @@ export function ChoiceSelect(props: ChoiceSelectProps) {
       }}
       nothingFoundMessage={t('nothingFound')}
       filter={({ options, search }) =>
-        options.filter((option) => {
-          if (!('value' in option)) return false;
-          const words = search.trim() === '' ? '' : (wordsOf?.(option.value) ?? '');
-          return matches(`${option.label} ${option.value} ${words}`, search);
-        })
+        findOptions(
+          options.filter((option) => 'value' in option),
+          search,
+          ({ label: name, value: own }) => `${name} ${own} ${wordsOf?.(own) ?? ''}`,
+        )
       }
       renderOption={({ option }) => (
         <span className={classes.option}>
@@ -54,13 +55,4 @@ export function ChoiceSelect(props: ChoiceSelectProps) {
       )}
     />
   );
-}
-
-function matches(text: string, search: string): boolean {
-  const plain = (value: string) =>
-    value.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase();
-  const words = plain(text);
-  return plain(search)
-    .split(/\s+/)
-    .every((word) => words.includes(word));
 }

@@ -46,3 +46,13 @@ it('tells what of the week is booked and what is left to sell', () => {
   expect(week).toMatchObject({ tracked: 5 * hour, open: 20 * hour, booked: 14 * hour, left: 6 * hour });
   scene.store.close();
 });
+
+it('counts whole seconds of a timer that runs', () => {
+  const scene = openBillingScene();
+  const running = scene.entry(scene.client(), { start: '2026-11-25T07:00:00Z', seconds: 60 });
+  scene.store.sql
+    .prepare('UPDATE time_entries SET started_at = ?, ended_at = NULL WHERE id = ?')
+    .run(scene.clock.now() - 90_401, running);
+  expect(scene.billing.week()).toMatchObject({ tracked: 90, clients: [{ tracked: 90 }] });
+  scene.store.close();
+});

@@ -8,6 +8,7 @@ import { tableStyles } from '../../../../ui/table.ts';
 import tables from '../../Tables.module.css';
 import classes from './LongTable.module.css';
 import { nextSorting, type Sorting, type SortKey, sorted } from './sorting.ts';
+import { useScroller } from './use-scroller.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -56,9 +57,11 @@ export function LongTable<Row extends { readonly id: string }>(props: LongTableP
     [rows, columns, sorting, i18n.language],
   );
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const { flows, above, element } = useScroller(scroller);
   const virtual = useVirtualizer({
     count: ordered.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: element,
+    scrollMargin: above,
     estimateSize: () => rowRem * rem,
     overscan: 10,
     scrollPaddingStart: 2 * rem,
@@ -75,11 +78,11 @@ export function LongTable<Row extends { readonly id: string }>(props: LongTableP
     virtual.scrollToIndex(next);
     focusRow(next);
   };
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const before = (items[0]?.start ?? above) - above;
+  const after = virtual.getTotalSize() + above - (items.at(-1)?.end ?? above);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the links inside, caught on their way up
-    <div className={classes.scroller} ref={scroller} onKeyDown={onKeyDown}>
+    <div className={classes.scroller} ref={scroller} data-flows={flows || undefined} onKeyDown={onKeyDown}>
       <table
         className={`${tableStyles.table} ${classes.table}`}
         style={{ '--least': `${least}rem` } as CSSProperties}

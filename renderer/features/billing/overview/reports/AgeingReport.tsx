@@ -7,7 +7,6 @@ import { ClientName } from '../../../../ui/ClientName.tsx';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { Panel } from '../../../../ui/Panel.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
-import { useFormat } from '../../format.ts';
 import { TabFrame } from '../TabFrame.tsx';
 import { Figure } from './Figure.tsx';
 import { type Behind, InvoicesBehind } from './InvoicesBehind.tsx';
@@ -19,7 +18,6 @@ import { useCurrency } from './use-currency.tsx';
 /** How long open invoices have been due, by client and currency; each figure opens to its invoices. */
 export function AgeingReport({ choice }: { readonly choice: ReactNode }) {
   const { t } = useTranslation(['money', 'billing']);
-  const format = useFormat();
   const { data, error, refetch } = useRead('billing.openInvoices');
   const [behind, setBehind] = useState<Behind | null>(null);
   const sums = useMemo(() => (data ? ageSums(data.issued, data.today) : []), [data]);
@@ -104,7 +102,7 @@ export function AgeingReport({ choice }: { readonly choice: ReactNode }) {
                 </tbody>
                 <tfoot>
                   {sums.map((sum) => {
-                    const name = t('billing:totalIn', { currency: format.currencyName(sum.currency) });
+                    const name = t('billing:totalIn', { currency: sum.currency });
                     return (
                       <tr key={sum.currency}>
                         <th scope="row">{name}</th>

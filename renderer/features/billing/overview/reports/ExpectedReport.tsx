@@ -119,7 +119,7 @@ export function ExpectedReport({ choice }: { readonly choice: ReactNode }) {
                 </tbody>
                 <tfoot>
                   <tr>
-                    <th scope="row">{t('billing:totalIn', { currency: format.currencyName(currency) })}</th>
+                    <th scope="row">{t('billing:totalIn', { currency })}</th>
                     <td className={tableStyles.number}>
                       {parts.reduce((count, part) => count + part.items.length, 0)}
                     </td>

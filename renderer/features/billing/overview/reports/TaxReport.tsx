@@ -87,7 +87,7 @@ export function TaxReport({ choice, year }: TaxReportProps) {
                 <caption className="visually-hidden">{t('tax.title', { year })}</caption>
                 <thead>
                   <tr>
-                    <th scope="col">{t('billing:tax.label')}</th>
+                    <th scope="col">{t('tax.column')}</th>
                     {(['net', 'tax', 'gross'] as const).map((column) => (
                       <th key={column} scope="col" className={tableStyles.number}>
                         {t(`year.${column}`)}

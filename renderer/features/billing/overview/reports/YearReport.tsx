@@ -95,7 +95,7 @@ export function YearReport({ choice, year }: YearReportProps) {
                 </tbody>
                 <tfoot>
                   <tr>
-                    <th scope="row">{t('billing:totalIn', { currency: format.currencyName(currency) })}</th>
+                    <th scope="row">{t('billing:totalIn', { currency })}</th>
                     {figures.map((figure) => (
                       <td key={figure} className={tableStyles.number}>
                         {format.money(
