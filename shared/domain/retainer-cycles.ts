@@ -116,6 +116,16 @@ export function cyclesOf(
   return cycles;
 }
 
+/**
+ * From which day the terms of a retainer count: the agreement's first ones from their day on, later ones from the first
+ * cycle that starts on theirs or after it. Versions are in order.
+ */
+export function countsFrom(versions: readonly Version<'retainer'>[], index: number): string {
+  const [version, before] = [versions[index], versions[index - 1]];
+  if (!version || !before) return version?.validFrom ?? '';
+  return nextCycleStart(addDays(version.validFrom, -1), before.terms.cycleDay);
+}
+
 /** Later than any date. */
 const later = '~';
 

@@ -229,3 +229,50 @@ test('from an agreed rate to an issued invoice, its PDF and its CSV', async ({ p
   const csvText = await readFile(csv, 'utf8');
   expect(csvText.split('\r\n')[1]).toMatch(/Inbox & calendar,5\.6667,hour,45\.00,255\.00,0\.000,EUR$/);
 });
+
+/** ISO date so many days from now. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test('a draft whose field shows something else than is saved is not issued', async ({ profile }) => {
+  const scene = openBillingScene(join(profile, 'clientele.db'));
+  const clientId = scene.client({ name: 'Fjord & Co' });
+  scene.entry(clientId, { start: '2026-11-06T08:00:00Z', seconds: 3_600 });
+  const invoiceId = scene.draft(clientId);
+  scene.store.close();
+  const { page, close } = await launch({ profile });
+  await page.waitForFunction(() => window.location.hash === '#/today');
+  await page.evaluate(
+    ([client, invoice]) => {
+      window.location.hash = `#/client/${client}/money?invoice=${invoice}`;
+    },
+    [clientId, invoiceId],
+  );
+  // Nothing is typed into what was just chosen with, so that the key is free for the app.
+  const grouping = (name: string) => page.getByRole('radio', { name });
+  await grouping('By day').focus();
+  await page.keyboard.press('Space');
+  await expect(grouping('By day')).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(grouping('By task')).toBeChecked();
+  const due = page.getByLabel('Due');
+  const issue = page.getByRole('button', { name: 'Issue invoice' });
+  for (const [typed, why] of [
+    ['2020-11-01', 'The due date must not be before the invoice date.'],
+    ['some day', /^Please enter a date/],
+  ] as const) {
+    await due.fill(typed);
+    await due.press('Enter');
+    await expect(page.getByText(why)).toBeVisible();
+    await issue.click();
+    await expect(due).toBeFocused();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await due.fill(inDays(800));
+  await due.press('Enter');
+  await expect(due).toHaveAttribute('aria-invalid', 'true');
+  // What was refused by the other date is tried again with it.
+  await page.getByLabel('Issue date').fill(inDays(700));
+  await page.getByLabel('Issue date').press('Enter');
+  await expect(due).not.toHaveAttribute('aria-invalid', 'true');
+  await close();
+});

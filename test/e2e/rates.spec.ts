@@ -91,7 +91,7 @@ test('what an hour brought, what is left to sell, and a retainer that is used up
   await row(/Tern Architects.* Per task 2h €85\.00 €42\.50$/);
   await row(/Studio Lumen.* Day rate 6h ₹4,000\.00 ₹666\.67$/);
   // 835.00 over 18 h.
-  await row(/^Total.* Euro 18h €835\.00 €46\.39$/);
+  await row(/^Total in EUR 18h €835\.00 €46\.39$/);
   await rates.getByRole('button', { name: 'What is behind Harbour Yoga in Euro' }).click();
   await row(/^By the hour 6h 30m €390\.00$/);
   await row(/^Not billable 1h 30m –$/);
@@ -99,7 +99,7 @@ test('what an hour brought, what is left to sell, and a retainer that is used up
   await page.getByRole('radio', { name: 'Year', exact: true }).check({ force: true });
   // With October 570.00 over 11 h, and 1,015.00 over 21 h.
   await row(/Harbour Yoga.* Hourly 11h €570\.00 €51\.82$/);
-  await row(/^Total.* Euro 21h €1,015\.00 €48\.33$/);
+  await row(/^Total in EUR 21h €1,015\.00 €48\.33$/);
 
   // 35 h; 3 × 7 h to come less the 2 h of this morning; 7 h and 4 h booked.
   const week = page.getByRole('region', { name: 'Left to sell this week' });

@@ -11,6 +11,7 @@ import { ShellCommands } from './ShellCommands.tsx';
 import { TimerBarContainer } from './TimerBarContainer.tsx';
 import { useGoneClient } from './use-gone-client.ts';
 import { useNewDay } from './use-new-day.ts';
+import { usePassedErrors } from './use-passed-errors.ts';
 
 const FirstRunContainer = lazy(() => import('../first-run/FirstRunContainer.tsx'));
 
@@ -21,6 +22,7 @@ export function ShellContainer() {
   useEffect(() => void call('app.ready'), []);
   useGoneClient(place);
   useNewDay();
+  usePassedErrors();
   const empty = clients?.length === 0 && place.kind !== 'settings';
   return (
     <>

@@ -55,7 +55,18 @@ function allowed(command: Command, event: KeyboardEvent, target: Document): bool
     event.target.matches(
       'input, textarea, select, [contenteditable="true"], [role="menuitem"], [role="option"]',
     );
-  if (typing && !command.inFields) return false;
+  if (typing && !command.inFields && !(takesNoText(event.target) && withMod(command))) return false;
   const modal = target.querySelector('[role="dialog"][aria-modal="true"]');
   return !modal || command.inFields === true;
+}
+
+/** A radio, a check box or a field that only opens a list: Ctrl and a letter mean nothing to them. */
+function takesNoText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('input:is([type="radio"], [type="checkbox"], [readonly])')
+  );
+}
+
+function withMod({ keys }: Command): boolean {
+  return keys !== undefined && parseKeys(keys).every(({ mod }) => mod);
 }

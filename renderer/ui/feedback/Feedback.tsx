@@ -11,7 +11,7 @@ const FeedContext = createContext<Feed | null>(null);
 /** What every window has once: announcements, toasts, tooltips and the note which input is in use. */
 export function FeedbackProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const [feed] = useState(createFeed);
+  const [feed] = useState(() => createFeed());
   useEffect(() => trackInputModality(document.documentElement), []);
   return (
     <FeedContext value={feed}>
@@ -40,7 +40,12 @@ export function useToast(): {
   readonly close: (id: string) => void;
   /** See `Feed.undone`. */
   readonly undone: () => void;
+  /** See `Feed.passed`. */
+  readonly passed: () => void;
 } {
   const feed = useFeed();
-  return useMemo(() => ({ show: feed.toast, close: feed.close, undone: feed.undone }), [feed]);
+  return useMemo(
+    () => ({ show: feed.toast, close: feed.close, undone: feed.undone, passed: feed.passed }),
+    [feed],
+  );
 }

@@ -2,7 +2,7 @@ export interface ToastInput {
   readonly text: string;
   /** A second line: what is safe, what to do. */
   readonly detail?: string;
-  /** `error` stays until it is closed; the others leave after some seconds. */
+  /** `error` stays until it is closed or left behind (see `passed`); the others leave after some seconds. */
   readonly tone?: 'info' | 'success' | 'error';
   readonly action?: ToastAction;
   /** A newer message about the same takes its place. */
@@ -40,12 +40,18 @@ export interface Feed {
   readonly close: (id: string) => void;
   /** The newest change was taken back or made again by other means: what offers to take it back goes. */
   readonly undone: () => void;
+  /** The person has moved on, to another view or to something that went well: errors that could be read by now go. */
+  readonly passed: () => void;
 }
 
 /** The most toasts on screen; older ones that are not errors make room first. */
 const MOST = 4;
+/** An error is on screen for at least so long. */
+const READ_MS = 6_000;
 
-export function createFeed(): Feed {
+/** `now`: milliseconds on a clock that only goes on. */
+export function createFeed(now: () => number = () => performance.now()): Feed {
+  const since = new Map<string, number>();
   let state: FeedState = { toasts: [], announcement: null };
   let count = 0;
   const listeners = new Set<() => void>();
@@ -68,6 +74,7 @@ export function createFeed(): Feed {
       const id = `toast-${count}`;
       const others = state.toasts.filter(({ about }) => about === undefined || about !== input.about);
       const earlier = input.action?.undoes ? others.map(withoutUndo) : others;
+      if (input.tone === 'error') since.set(id, now());
       set({ ...state, toasts: withRoom([...earlier, { ...input, id }]) });
       return id;
     },
@@ -78,6 +85,12 @@ export function createFeed(): Feed {
     },
     undone: () => {
       const toasts = state.toasts.filter((toast) => !toast.action?.undoes);
+      if (toasts.length < state.toasts.length) set({ ...state, toasts });
+    },
+    passed: () => {
+      const read = (id: string) => now() - (since.get(id) ?? Number.POSITIVE_INFINITY) >= READ_MS;
+      const toasts = state.toasts.filter(({ id }) => !read(id));
+      for (const { id } of state.toasts) if (read(id)) since.delete(id);
       if (toasts.length < state.toasts.length) set({ ...state, toasts });
     },
   };

@@ -90,7 +90,7 @@ export async function expectLines(page: Page, lines: readonly ShownLine[]): Prom
 export async function issue(page: Page, total: string, client: string, what = 'invoice'): Promise<string> {
   await page.getByRole('button', { name: `Issue ${what}` }).click();
   const confirm = page.getByRole('dialog', { name: new RegExp(`^Issue ${what} .+\\?$`) });
-  await expect(confirm.getByText(`${total} for ${client}.`)).toBeVisible();
+  await expect(confirm.getByText(`${total} for ${client}, dated `)).toBeVisible();
   await confirm.getByRole('button', { name: `Issue ${what}` }).click();
   await expect(page.getByText(/^Issued and kept as it is/)).toBeVisible({ timeout: 20_000 });
   return (await page.getByRole('heading', { level: 2 }).first().textContent()) ?? '';

@@ -81,6 +81,20 @@ describe('feed', () => {
     ]);
   });
 
+  it('keeps an error until it could be read, and lets go of it when the person has moved on', () => {
+    let now = 0;
+    const feed = createFeed(() => now);
+    feed.toast({ text: 'refused', tone: 'error' });
+    feed.toast({ text: 'done' });
+    now = 5_000;
+    feed.passed();
+    expect(feed.state().toasts.map((toast) => toast.text)).toEqual(['refused', 'done']);
+    feed.toast({ text: 'refused again', tone: 'error' });
+    now = 6_000;
+    feed.passed();
+    expect(feed.state().toasts.map((toast) => toast.text)).toEqual(['done', 'refused again']);
+  });
+
   it('speaks the same sentence again', () => {
     const feed = createFeed();
     feed.announce('Moved');

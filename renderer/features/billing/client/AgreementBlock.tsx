@@ -1,7 +1,9 @@
 import { IconCalendarOff, IconPencil, IconPlayerPlay, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countsFrom } from '#shared/domain/retainer-cycles.ts';
 import type { AgreementView } from '#shared/ipc/billing-agreements.ts';
+import { useHere } from '../../../lib/here.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { useSay } from '../../../lib/say.ts';
 import { useWorkKinds } from '../../../lib/work-kinds.ts';
@@ -37,6 +39,28 @@ export function AgreementBlock({ agreement, restOnly, onTerms, onEnd }: Agreemen
   const remove = useWrite('billing.removeTerms');
   const end = useWrite('billing.endAgreement');
   const { endedOn, workKinds, versions } = agreement;
+  const { today } = useHere();
+  /** When a version begins to count, where that is another day than the one that was agreed; null where it is not. */
+  const delayed = (version: AgreementView['versions'][number]) => {
+    if (agreement.kind !== 'retainer') return null;
+    const from = countsFrom(
+      agreement.versions,
+      agreement.versions.findIndex(({ id }) => id === version.id),
+    );
+    return from === version.validFrom ? null : from;
+  };
+  /** What holds now: terms that begin to count later do not yet. */
+  const now = versions.findLast((version) => {
+    const from = delayed(version) ?? version.validFrom;
+    return from <= today && versions.some(({ current }) => current);
+  });
+  const lines = (version: AgreementView['versions'][number]) => {
+    const from = delayed(version);
+    return [
+      ...(from === null ? [] : [t('termsText.fromCycle', { date: format.date(from) })]),
+      ...details(version),
+    ];
+  };
   const name = agreement.title || t(`agreementKind.${agreement.kind}`);
   return (
     <section className={classes.agreement} aria-label={name}>
@@ -88,7 +112,7 @@ export function AgreementBlock({ agreement, restOnly, onTerms, onEnd }: Agreemen
                 <td className={money.from}>
                   <span className={classes.date}>
                     {format.date(version.validFrom)}
-                    {version.current && <Chip tone="accent">{t('current')}</Chip>}
+                    {version.id === now?.id && <Chip tone="accent">{t('current')}</Chip>}
                   </span>
                 </td>
                 <td>{rate(agreement.kind, version)}</td>
@@ -112,9 +136,9 @@ export function AgreementBlock({ agreement, restOnly, onTerms, onEnd }: Agreemen
                   />
                 </td>
               </tr>
-              {details(version).length > 0 && (
+              {lines(version).length > 0 && (
                 <tr className={classes.details}>
-                  <td colSpan={3}>{details(version).join(' · ')}</td>
+                  <td colSpan={3}>{lines(version).join(' · ')}</td>
                 </tr>
               )}
             </Fragment>

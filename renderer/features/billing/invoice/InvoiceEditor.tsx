@@ -18,10 +18,12 @@ import { useTyped } from './use-typed.ts';
 export interface InvoiceEditorProps {
   readonly invoice: InvoiceView;
   readonly onTyping: (typing: Typing) => void;
+  /** Whether a field holds something that was refused. */
+  readonly onWrong: (wrong: boolean) => void;
 }
 
 /** Everything of a draft that can be changed; each change is saved when its field is left. */
-export function InvoiceEditor({ invoice, onTyping }: InvoiceEditorProps) {
+export function InvoiceEditor({ invoice, onTyping, onWrong }: InvoiceEditorProps) {
   const { t } = useTranslation('billing');
   const sayError = useSayError();
   const format = useFormat();
@@ -42,7 +44,7 @@ export function InvoiceEditor({ invoice, onTyping }: InvoiceEditorProps) {
           <ProblemList invoice={invoice} />
         </section>
       )}
-      <InvoiceFields invoice={invoice} />
+      <InvoiceFields invoice={invoice} onWrong={onWrong} />
       <NewerPart invoiceId={invoice.id} />
       <InvoiceLines invoice={invoice} onTyping={onTyping} />
       {invoice.leftOut.length > 0 && (

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentLanguage, documentLanguages } from '#shared/domain/document-language.ts';
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
@@ -14,10 +14,18 @@ import { OwnTaxHint } from '../einvoice/OwnTaxHint.tsx';
 import { TaxProposalHint } from '../einvoice/TaxProposalHint.tsx';
 import { useFormat } from '../format.ts';
 import classes from './Invoice.module.css';
+import { useRefusedDates } from './use-refused-dates.ts';
 import { useTyped } from './use-typed.ts';
 
 /** Number to come, dates, language and tax of a draft. */
-export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
+export function InvoiceFields({
+  invoice,
+  onWrong,
+}: {
+  readonly invoice: InvoiceView;
+  /** Whether a field holds something that was refused; what would be issued is something else then. */
+  readonly onWrong: (wrong: boolean) => void;
+}) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const change = useWrite('billing.changeDraft');
@@ -43,13 +51,12 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
     );
     return true;
   });
-  const [refused, setRefused] = useState<Partial<Record<'issueDate' | 'dueDate', string>>>({});
-  /** A day that is refused stays in its field, beside what is wrong with it. */
-  const setDate = (dates: { issueDate: string } | { dueDate: string }) =>
-    change.mutate(
-      { invoiceId, ...dates },
-      { onError: () => setRefused(dates), onSuccess: () => setRefused({}) },
-    );
+  const dates = useRefusedDates(invoiceId);
+  const wrong = dates.wrong || rateProblem !== null || asksRate || errors['tax.rate'] !== undefined;
+  useEffect(() => {
+    onWrong(wrong);
+    return () => onWrong(false);
+  }, [wrong, onWrong]);
   const setCategory = (category: TaxCategory) => {
     setRateProblem(null);
     rate.cancel();
@@ -62,18 +69,18 @@ export function InvoiceFields({ invoice }: { readonly invoice: InvoiceView }) {
       <TextInput label={t('onIssue')} value={invoice.number} readOnly disabled />
       <DateField
         label={t('issueDate')}
-        value={refused.issueDate ?? invoice.issueDate}
+        value={dates.refused.issueDate?.value ?? invoice.issueDate}
         required
-        error={errors.issueDate}
-        onChange={(issueDate) => issueDate && setDate({ issueDate })}
+        error={dates.refused.issueDate?.why}
+        onChange={(issueDate) => issueDate && dates.set({ issueDate })}
       />
       {!isCredit && (
         <DateField
           label={t('table.due')}
-          value={refused.dueDate ?? invoice.dueDate}
+          value={dates.refused.dueDate?.value ?? invoice.dueDate}
           required
-          error={errors.dueDate}
-          onChange={(dueDate) => dueDate && setDate({ dueDate })}
+          error={dates.refused.dueDate?.why}
+          onChange={(dueDate) => dueDate && dates.set({ dueDate })}
         />
       )}
       <Select

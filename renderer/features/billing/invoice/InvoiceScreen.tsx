@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { clientHref } from '../../../lib/addresses.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
+import { firstError, goToError } from '../../../ui/first-error.ts';
 import { LoadingBoxes } from '../../../ui/LoadingBoxes.tsx';
 import { View } from '../../../ui/View.tsx';
 import { InvoiceEditor } from './InvoiceEditor.tsx';
@@ -26,6 +29,19 @@ export function InvoiceScreen({
   const { data: snapshot } = useRead('billing.preview', { invoiceId });
   const [pane, setPane] = useState<Pane>('edit');
   const [typing, setTyping] = useState<Typing>({});
+  const [wrong, setWrong] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  const announce = useAnnounce();
+  /** Brings the keyboard to the first field that shows what was refused; false when there is none. */
+  const toWrong = () => {
+    const field = fields.current && firstError(fields.current);
+    if (!field) return false;
+    // They may be behind the preview in a narrow window.
+    flushSync(() => setPane('edit'));
+    goToError(field);
+    announce(t('issueDialog.wrongField'));
+    return true;
+  };
   if (error) {
     return (
       <ErrorState
@@ -41,12 +57,19 @@ export function InvoiceScreen({
   }
   if (!invoice || !snapshot) return <LoadingBoxes heights={[48, 120, 300]} label={t('common:loading')} />;
   return (
-    <View fill flows toolbar={<InvoiceToolbar invoice={invoice} pane={pane} onPane={setPane} />}>
+    <View
+      fill
+      flows
+      toolbar={
+        <InvoiceToolbar invoice={invoice} pane={pane} onPane={setPane} wrong={wrong} toWrong={toWrong} />
+      }
+    >
       <div className={classes.screen} data-pane={pane}>
-        <div className={classes.edit} key={invoice.state}>
+        <div className={classes.edit} key={invoice.state} ref={fields}>
           {invoice.state === 'draft' ? (
             <InvoiceEditor
               invoice={invoice}
+              onWrong={setWrong}
               onTyping={(part) => setTyping((before) => ({ ...before, ...part }))}
             />
           ) : (

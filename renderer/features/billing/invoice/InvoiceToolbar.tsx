@@ -23,12 +23,16 @@ export interface InvoiceToolbarProps {
   readonly invoice: InvoiceView;
   readonly pane: Pane;
   readonly onPane: (pane: Pane) => void;
+  /** A field of the draft shows what was refused. */
+  readonly wrong: boolean;
+  /** Leads to such a field; false when there is none. */
+  readonly toWrong: () => boolean;
 }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** Where the invoice stands, and what can be done with it now. */
-export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
+export function InvoiceToolbar({ invoice, pane, onPane, wrong, toWrong }: InvoiceToolbarProps) {
   const { t } = useTranslation('billing');
   const sayError = useSayError();
   const { show } = useToast();
@@ -89,7 +93,11 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
             </Button>
           )}
           {isDraft && (
-            <Button variant="primary" icon={<IconSend {...icon} />} onClick={() => setIssuing(true)}>
+            <Button
+              variant="primary"
+              icon={<IconSend {...icon} />}
+              onClick={() => !toWrong() && setIssuing(true)}
+            >
               {t(isCredit ? 'issueCredit' : 'issueInvoice')}
             </Button>
           )}
@@ -123,7 +131,7 @@ export function InvoiceToolbar({ invoice, pane, onPane }: InvoiceToolbarProps) {
       {crediting && (
         <CreditDialog invoiceId={invoiceId} clientId={invoice.clientId} onClose={() => setCrediting(false)} />
       )}
-      {issuing && <IssueDialog invoice={invoice} onClose={() => setIssuing(false)} />}
+      {issuing && <IssueDialog invoice={invoice} wrong={wrong} onClose={() => setIssuing(false)} />}
     </Toolbar>
   );
 }

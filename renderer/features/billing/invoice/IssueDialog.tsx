@@ -12,9 +12,12 @@ import { ProblemList } from './ProblemList.tsx';
 /** The last look before a number is given; says what is missing instead when something is. */
 export function IssueDialog({
   invoice,
+  wrong,
   onClose,
 }: {
   readonly invoice: InvoiceView;
+  /** A field shows something else than what would be issued. */
+  readonly wrong: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('billing');
@@ -31,7 +34,7 @@ export function IssueDialog({
   const steps = issue.isPending ? progress : null;
   const isCredit = invoice.kind === 'credit_note';
   const titleKey = isCredit ? 'issueDialog.creditTitle' : 'issueDialog.title';
-  const ready = invoice.problems.length === 0;
+  const ready = invoice.problems.length === 0 && !wrong;
   const { number, totals, currency, clientName, corrects } = invoice;
   // Until everything is stored together, nothing has happened yet, and it can be stopped.
   const close = () => (issue.isPending ? stop.mutate({ invoiceId: invoice.id }) : onClose());
@@ -53,7 +56,13 @@ export function IssueDialog({
       onClose={close}
       title={t(ready ? titleKey : 'issueDialog.notYet', { number })}
       lead={
-        ready && t('issueDialog.lead', { client: clientName, amount: format.money(totals.gross, currency) })
+        ready &&
+        t(isCredit ? 'issueDialog.creditLead' : 'issueDialog.lead', {
+          client: clientName,
+          amount: format.money(totals.gross, currency),
+          date: format.date(invoice.issueDate),
+          due: format.date(invoice.dueDate),
+        })
       }
       actions={
         <>
@@ -87,7 +96,10 @@ export function IssueDialog({
               })}
         </p>
       ) : (
-        <ProblemList invoice={invoice} onLeave={onClose} />
+        <>
+          {wrong && <p className={classes.text}>{t('issueDialog.wrongField')}</p>}
+          {invoice.problems.length > 0 && <ProblemList invoice={invoice} onLeave={onClose} />}
+        </>
       )}
       {issue.error && (
         <p className={classes.error} role="alert">

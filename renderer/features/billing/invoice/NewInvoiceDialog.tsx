@@ -108,6 +108,11 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
   };
   const create = useWrite('billing.createDraft');
   const errors = useFieldErrors(create.error);
+  /** What was said of the days before is about others then. */
+  const setDay = (set: (day: string | null) => void, day: string | null) => {
+    set(day);
+    create.reset();
+  };
   const submit = () =>
     create.mutate(
       { ...period, grouping },
@@ -162,9 +167,15 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
           value={period.from}
           required
           error={errors.from}
-          onChange={setFrom}
+          onChange={(day) => setDay(setFrom, day)}
         />
-        <DateField label={t('newDialog.to')} value={period.to} required error={errors.to} onChange={setTo} />
+        <DateField
+          label={t('newDialog.to')}
+          value={period.to}
+          required
+          error={errors.to}
+          onChange={(day) => setDay(setTo, day)}
+        />
       </FieldRow>
       <Field label={t('grouping.label')}>
         <div className={classes.grouping}>

@@ -5,6 +5,7 @@ import type { MonthMoney } from '#shared/ipc/billing-reports.ts';
 import { cx } from '../../../lib/cx.ts';
 import frame from '../../../ui/Tiles.module.css';
 import { useFormat } from '../format.ts';
+import { useOwnFirst } from '../own-first.ts';
 import classes from './Tiles.module.css';
 
 interface TilesProps {
@@ -16,6 +17,7 @@ interface TilesProps {
 export function Tiles({ overview, money }: TilesProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
+  const ownFirst = useOwnFirst();
   const month = format.date(`${money.month}-01`, 'monthName');
   const { overdueCount: count } = overview;
   const owed = format.moneys(overview.owed).join(', ');
@@ -32,7 +34,7 @@ export function Tiles({ overview, money }: TilesProps) {
           <dt>{label}</dt>
           <dd className="tabular">
             {amounts.length === 0 && <span className={classes.none}>–</span>}
-            {format.moneys(bySize(amounts)).map((text) => (
+            {format.moneys(ownFirst(amounts)).map((text) => (
               <span key={text}>{text}</span>
             ))}
             {beside && <span className={classes.beside}>{beside}</span>}
@@ -42,5 +44,3 @@ export function Tiles({ overview, money }: TilesProps) {
     </dl>
   );
 }
-
-const bySize = (amounts: readonly Money[]) => amounts.toSorted((a, b) => b.amount - a.amount);

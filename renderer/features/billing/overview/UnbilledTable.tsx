@@ -4,7 +4,9 @@ import type { MoneyOverview } from '#shared/ipc/billing.ts';
 import { clientHref } from '../../../lib/addresses.ts';
 import { ClientName } from '../../../ui/ClientName.tsx';
 import { tableStyles } from '../../../ui/table.ts';
+import { tip } from '../../../ui/tooltip/tip.ts';
 import { useFormat } from '../format.ts';
+import { useOwnFirst } from '../own-first.ts';
 import tables from '../Tables.module.css';
 import { UnbilledAction } from './UnbilledAction.tsx';
 import classes from './UnbilledTable.module.css';
@@ -19,9 +21,9 @@ export interface UnbilledTableProps {
 export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
-  const { quantity, rates } = useUnbilledWords();
+  const { quantity, rates, allRates } = useUnbilledWords();
   const number = tableStyles.number;
-  const totals = totalsByCurrency([...overview.unbilledTotals, ...overview.expenseTotals]);
+  const totals = useOwnFirst()(totalsByCurrency([...overview.unbilledTotals, ...overview.expenseTotals]));
   const part = (amounts: readonly Money[], currency: string) => {
     const found = amounts.find((one) => one.currency === currency);
     return found ? format.money(found.amount, currency) : '–';
@@ -58,7 +60,9 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
                   <ClientName name={row.clientName} colour={row.color} />
                 </a>
               </td>
-              <td className={tables.small}>{rates(row)}</td>
+              <td className={tables.small} {...(row.agreements.length > 1 ? tip(allRates(row)) : {})}>
+                {rates(row)}
+              </td>
               <td className={number}>
                 {quantity(row)}
                 {row.seconds !== row.rawSeconds && (

@@ -6,6 +6,10 @@ import { useFormat } from '../format.ts';
 export function useUnbilledWords() {
   const { t } = useTranslation('billing');
   const format = useFormat();
+  const agreed = (row: UnbilledRow) =>
+    row.agreements.map(({ kind, rate, currency }) =>
+      t(`agreed.${kind}`, { amount: format.money(rate, currency) }),
+    );
   return {
     /** Days, tasks and cycles are counted as such where there is nothing else; else the hours. */
     quantity(row: UnbilledRow): string {
@@ -15,11 +19,12 @@ export function useUnbilledWords() {
       if (only === 'retainer' && row.cycles > 0) return t('cycles', { count: row.cycles });
       return row.rawSeconds > 0 ? format.hours(row.seconds) : '–';
     },
+    /** All of them: for who asks. */
+    allRates: (row: UnbilledRow) => agreed(row).join(', '),
     rates(row: UnbilledRow): string {
-      const texts = row.agreements.map(({ kind, rate, currency }) =>
-        t(`agreed.${kind}`, { amount: format.money(rate, currency) }),
-      );
-      if (texts.length > 0) return texts.join(', ');
+      const [first, ...others] = agreed(row);
+      if (first !== undefined)
+        return others.length > 0 ? t('agreedMore', { first, count: others.length }) : first;
       return t(row.amounts.length > 0 && row.unpricedSeconds === 0 ? 'agreedBefore' : 'noRate');
     },
   };

@@ -7,6 +7,7 @@ import type { EntryView } from '#shared/ipc/time.ts';
 import { useWorkKinds } from '../../../lib/work-kinds.ts';
 import { ClientName } from '../../../ui/ClientName.tsx';
 import { titleOf } from '../words.ts';
+import { BilledState } from './BilledState.tsx';
 import classes from './ListPane.module.css';
 
 export interface EntryRowProps {
@@ -75,6 +76,7 @@ export function EntryRow(props: EntryRowProps) {
           {entry.note && entry.note !== title && <span className={classes.note}> · {entry.note}</span>}
         </span>
         <span className={classes.category}>{sorted}</span>
+        <BilledState entry={entry} />
         <span className={classes.length}>{formatDuration(length(spanOf(entry, now)))}</span>
       </button>
     </li>

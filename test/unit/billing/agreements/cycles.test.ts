@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgreementOf } from '#shared/domain/agreement-match.ts';
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
-import { cycleAt, cyclesOf, nextCycleStart } from '#shared/domain/retainer-cycles.ts';
+import { countsFrom, cycleAt, cyclesOf, nextCycleStart } from '#shared/domain/retainer-cycles.ts';
 
 const version = (validFrom: string, cycleDay: number) => ({
   id: validFrom,
@@ -78,6 +78,39 @@ describe('cycles of a retainer', () => {
         }
         expect(cycleAt(cycles, until)).toBe(cycles.length - 1);
         expect(cycleAt(cycles, addDays(from, -1))).toBe(-1);
+      }),
+    );
+  });
+});
+
+describe('countsFrom', () => {
+  it('is the day of first terms, and for later ones the first cycle that starts on theirs or after it', () => {
+    const versions = [version('2026-09-20', 15), version('2026-11-15', 15), version('2026-11-20', 1)];
+    expect(versions.map((_, index) => countsFrom(versions, index))).toEqual([
+      '2026-09-20',
+      '2026-11-15',
+      '2026-12-15',
+    ]);
+  });
+
+  it('says of all terms that come to count when their first cycle begins', () => {
+    const days = fc.integer({ min: 1, max: 31 });
+    const later = fc.tuple(fc.integer({ min: 1, max: 90 }), days);
+    fc.assert(
+      fc.property(days, fc.array(later, { maxLength: 4 }), (day, steps) => {
+        let from = '2026-01-10';
+        const versions = [version(from, day)];
+        for (const [apart, cycleDay] of steps) {
+          from = addDays(from, apart);
+          versions.push(version(from, cycleDay));
+        }
+        // Terms that others replace before a cycle begins never count, and those after them go by older ones.
+        if (steps.some(([apart]) => apart < 32)) return;
+        const cycles = cyclesOf(retainer(...versions), addDays(from, 40));
+        for (const [index, one] of versions.entries()) {
+          const first = cycles.find((cycle) => cycle.version.id === one.id);
+          expect(countsFrom(versions, index)).toBe(first?.start);
+        }
       }),
     );
   });
