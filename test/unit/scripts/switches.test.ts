@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { explain, Misuse } from '../../../scripts/setup/say.mjs';
+import { appSwitches } from '../../../scripts/tools/app-switches.mjs';
 import { switchesOf } from '../../../scripts/tools/switches.mjs';
 
 const options = { only: { type: 'string', multiple: true, default: [] } };
@@ -30,5 +31,34 @@ describe('the switches of a script', () => {
       write.mockRestore();
     }
     expect(written.join('')).toBe('There is no --onyl.\n\nwhat it does\n');
+  });
+});
+
+describe('the switches of the app', () => {
+  it('reach it in the one form that it reads', () => {
+    expect(appSwitches('usage', ['--user-data-dir', 'some/folder', '--demo'])).toEqual({
+      demo: true,
+      switches: ['--demo', '--user-data-dir=some/folder'],
+    });
+    const google = '--google-endpoint=http://127.0.0.1:8080';
+    expect(appSwitches('usage', [google])).toEqual({ demo: false, switches: [google] });
+  });
+
+  it('are followed by those of Chromium, unread', () => {
+    expect(appSwitches('usage', ['--demo', '--', '--lang=de', '--help'])).toEqual({
+      demo: true,
+      switches: ['--demo', '--lang=de', '--help'],
+    });
+  });
+
+  it.each([
+    ['--dmeo'],
+    ['some/folder'],
+    ['--user-data-dir'],
+    ['--user-data-dir='],
+    ['--google-endpoint=https://sample.example'],
+    ['--google-endpoint=nonsense'],
+  ])('are refused instead of opening the own workspace: %s', (argument) => {
+    expect(() => appSwitches('usage', [argument])).toThrow(Misuse);
   });
 });
