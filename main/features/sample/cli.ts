@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { defaultColumnKinds } from '#shared/domain/clients.ts';
@@ -45,7 +45,7 @@ function run(): number {
     now: values.now
       ? Temporal.Instant.from(values.now).epochMilliseconds
       : Temporal.Now.instant().epochMilliseconds,
-    zone: values.zone,
+    zone: Temporal.Now.zonedDateTimeISO(values.zone).timeZoneId,
     clients: whole('clients', values.clients),
     tasks: whole('tasks', values.tasks),
     entries: whole('entries', values.entries),
@@ -54,6 +54,17 @@ function run(): number {
     files: whole('files', values.files),
   };
   mkdirSync(folder, { recursive: true });
+  try {
+    make(file, options);
+  } catch (error) {
+    // What is half made would be taken for a workspace, and would stand in the way of the next try.
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+    throw error;
+  }
+  return 0;
+}
+
+function make(file: string, options: SampleOptions): void {
   const sql = openDatabase(file);
   try {
     migrate(sql, migrations);
@@ -70,13 +81,12 @@ function run(): number {
     sql.exec('ANALYZE');
     const count = (table: string) => sql.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
     process.stdout.write(
-      `${folder}: ${count('clients')} clients, ${count('tasks')} tasks, ${count('time_entries')} time entries, ` +
+      `${dirname(file)}: ${count('clients')} clients, ${count('tasks')} tasks, ${count('time_entries')} time entries, ` +
         `${count('events')} events, ${count('drive_files')} files\n`,
     );
   } finally {
     sql.close();
   }
-  return 0;
 }
 
 function whole(name: string, text: string): number {
