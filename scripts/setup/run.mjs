@@ -32,9 +32,12 @@ function logFile(name) {
   return path.join(folder, `${name}.log`);
 }
 
-/** The last lines of an output, for an error message; warnings say nothing about why it failed. */
+/** What of npm's words says nothing about why it failed: warnings, empty lines and the places in its own code. */
+const beside = /^npm (warn|notice)|^npm error\s*$|^npm error\s+at .*:\d+:\d+\)/;
+
+/** The last telling lines of an output, for an error message. */
 export function tail(output, lines = 12) {
-  const telling = output.split('\n').filter((line) => line.trim() && !/^npm (warn|notice)/.test(line));
+  const telling = output.split('\n').filter((line) => line.trim() && !beside.test(line));
   return telling.slice(-lines).join('\n');
 }
 
