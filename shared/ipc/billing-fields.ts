@@ -71,6 +71,8 @@ export const draftChanges = z.strictObject({
   note: text(2_000).optional(),
   tax: tax.optional(),
   grouping: z.enum(groupings).optional(),
+  /** Only while nothing is on the draft. */
+  currency: knownCurrency.optional(),
   /** Null for no other currency. */
   display: exchangeRate.nullable().optional(),
 });

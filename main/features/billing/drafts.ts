@@ -10,6 +10,7 @@ import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import { createDraftWork } from './draft-work.ts';
+import type { ExpenseRows } from './expense-rows.ts';
 import type { FreeSources } from './free-sources.ts';
 import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
 import { createLineTexts } from './line-texts.ts';
@@ -37,8 +38,11 @@ interface NewDraft {
 export interface Drafts {
   /** One with nothing on it, inside the caller's transaction; throws `not_found` for an unknown client. */
   begin(draft: Omit<NewDraft, 'language' | 'currency'> & { readonly currency: string | null }): string;
-  /** The currency that a draft of these sources would have; throws `not_found` for an unknown client. */
-  currencyFor(clientId: string, free: FreeSources): string;
+  /**
+   * The currency that a draft of these sources would have, or without any one of what was spent until a day (ISO date);
+   * throws `not_found` for an unknown client.
+   */
+  currencyFor(clientId: string, free: FreeSources, until: string): string;
   /** Takes everything that is free in the period; throws `invalid_input` when some of it has no rate or there are two currencies. */
   create(input: InputOf<Contract['billing.createDraft']>): { invoiceId: string };
   change(input: InputOf<Contract['billing.changeDraft']>): void;
@@ -52,6 +56,7 @@ export function createDrafts(
   sources: Sources,
   agreements: Pick<Agreements, 'of'>,
   parties: Parties,
+  expenses: Pick<ExpenseRows, 'free' | 'freeElsewhere'>,
   reword: (record: InvoiceRecord) => void,
   { clock, ids, today, documentWords }: Tools,
 ): Drafts {
@@ -70,7 +75,7 @@ export function createDrafts(
        @taxCategory, @taxRate, @ownTax, @now, @now)`,
   );
   const update = sql.prepare(
-    `UPDATE invoices SET issue_date = @issueDate, due_date = @dueDate, language = @language, note = @note,
+    `UPDATE invoices SET issue_date = @issueDate, due_date = @dueDate, language = @language, currency = @currency, note = @note,
        tax_category = @taxCategory, tax_rate = @taxRate, own_tax = @ownTax, grouping = @grouping, display_currency = @displayCurrency,
        display_rate = @displayRate, display_date = @displayDate, display_source = @displaySource,
        updated_at = @now WHERE id = @id`,
@@ -100,8 +105,12 @@ export function createDrafts(
     return { ...found, currency: agreedCurrency(agreements.of(clientId), today()) ?? found.currency };
   }
 
-  function currencyFor(clientId: string, free: FreeSources): string {
-    return [...sourceCurrencies(free)][0] ?? known(clientId).currency;
+  function currencyFor(clientId: string, free: FreeSources, until: string): string {
+    const [currency] = sourceCurrencies(free);
+    if (currency !== undefined) return currency;
+    const own = known(clientId).currency;
+    if (expenses.free(clientId, own).some(({ spentOn }) => spentOn <= until)) return own;
+    return expenses.freeElsewhere(clientId, own, until)[0]?.currency ?? own;
   }
 
   /** An empty draft, taxed as the last invoice of the client was, as long as one's own details say of tax what they did. */
@@ -152,7 +161,7 @@ export function createDrafts(
         const free = sources.free(clientId, from, to);
         if (free.unpriced.length > 0) throw invalidField('from', 'invoice.noRate');
         if (sourceCurrencies(free).size > 1) throw invalidField('to', 'invoice.twoCurrencies');
-        const currency = currencyFor(clientId, free);
+        const currency = currencyFor(clientId, free, to);
         const invoiceId = begin({ clientId, from, to, grouping, currency, language: found.language });
         draftWork.addAll(draft(rows, invoiceId), free);
         announce('billing', clientId);
@@ -163,7 +172,10 @@ export function createDrafts(
     change({ invoiceId, ...changes }) {
       store.act({ key: 'undo.draftChanged', values: {} }, (announce) => {
         const before = draft(rows, invoiceId);
-        if (changes.tax || changes.grouping) invoiceDraft(rows, invoiceId);
+        if (changes.tax || changes.grouping || changes.currency) invoiceDraft(rows, invoiceId);
+        const currency = changes.currency ?? before.currency;
+        if (currency !== before.currency && rows.lines(invoiceId).length > 0)
+          throw invalidField('currency', 'invoice.currencyFixed');
         const issueDate = changes.issueDate ?? before.issueDate;
         const dueDate = changes.dueDate ?? keptDistance(before, issueDate);
         if (changes.issueDate && Math.abs(daysBetween(today(), issueDate)) > farthest)
@@ -174,7 +186,7 @@ export function createDrafts(
         if (corrected && issueDate < corrected.issueDate)
           throw invalidField('issueDate', 'credit.beforeInvoice');
         if (dueDate < issueDate) throw invalidField('dueDate', 'invoice.dueBeforeIssue');
-        if (changes.display) assertRate(changes.display, before.currency, issueDate);
+        if (changes.display) assertRate(changes.display, currency, issueDate);
         update.run({
           id: invoiceId,
           issueDate,
@@ -186,7 +198,9 @@ export function createDrafts(
           // Who chooses a tax has decided on it as things stand.
           ownTax: changes.tax ? ownTaxText(parties.profile().tax) : before.ownTax,
           grouping: changes.grouping ?? before.grouping,
-          ...displayColumns(changes.display, before),
+          currency,
+          // A rate of exchange into the currency that is now its own says nothing.
+          ...displayColumns(currency === before.currency ? changes.display : null, before),
           now: clock.now(),
         });
         if (changes.tax) setTaxOf(before, changes.tax);

@@ -144,7 +144,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     if (changes.some((change) => change.topic === 'time' && change.clientId === null)) follow(null);
   });
   const reword = createRewording(store.sql, rows, sources, retainers, lineTexts);
-  const drafts = createDrafts(store, rows, sources, agreements, parties, reword, tools);
+  const drafts = createDrafts(store, rows, sources, agreements, parties, expenseRows, reword, tools);
   return {
     agreements,
     newer: createDraftNewer(store, rows, sources, agreements, work, expenseRows, expenseLines, tools),
@@ -188,7 +188,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
       const free = sources.free(clientId, from, to);
       const { entries, seconds, rawSeconds } = workOf(free);
       const raw = free.unpriced.reduce((sum, row) => sum + row.rawSeconds, 0);
-      const currency = drafts.currencyFor(clientId, free);
+      const currency = drafts.currencyFor(clientId, free, to);
       const spent = expenseRows.free(clientId, currency);
       return {
         entries: entries + free.unpriced.length,

@@ -88,3 +88,37 @@ it('names on a draft what was spent in another currency and is not on it', () =>
     { amount: 500, currency: 'USD' },
   ]);
 });
+
+it('is that of what was spent, where nothing else is to be billed', () => {
+  const spend = (currency: string, amount: number) =>
+    scene.billing.expenses.save({
+      ...{ id: null, clientId, text: 'Courier', amount, currency, spentOn: '2026-11-10', receiptId: null },
+      billable: true,
+    });
+  const draft = () => {
+    const wanted = { clientId, from: '2026-11-01', to: '2026-11-22', grouping: 'task' as const };
+    return scene.billing.invoice(scene.billing.drafts.create(wanted).invoiceId);
+  };
+  spend('USD', 2000);
+  expect(scene.billing.periodWork(clientId, '2026-11-01', '2026-11-22', 'task')).toMatchObject({
+    expenses: [{ amount: 2000, currency: 'USD' }],
+    leftOut: [],
+  });
+  expect(draft()).toMatchObject({ currency: 'USD', totals: { net: 2000 }, leftOut: [] });
+  spend('GBP', 300);
+  spend('EUR', 400);
+  expect(draft()).toMatchObject({ currency: 'EUR', leftOut: [{ amount: 300, currency: 'GBP' }] });
+  expect(draft()).toMatchObject({ currency: 'GBP', totals: { net: 300 } });
+});
+
+it('can be chosen while nothing is on a draft', () => {
+  const invoiceId = scene.draft(clientId);
+  scene.billing.drafts.change({ invoiceId, currency: 'USD' });
+  expect(scene.billing.invoice(invoiceId).currency).toBe('USD');
+  scene.billing.lines.add({ invoiceId, text: 'Other', quantity: 1000, unit: 100 });
+  expect(() => scene.billing.drafts.change({ invoiceId, currency: 'EUR' })).toThrow(
+    expect.objectContaining({ details: { fields: { currency: 'invoice.currencyFixed' } } }),
+  );
+  scene.billing.drafts.change({ invoiceId, currency: 'USD', note: 'Thanks' });
+  expect(scene.billing.invoice(invoiceId)).toMatchObject({ currency: 'USD', note: 'Thanks' });
+});

@@ -45,7 +45,7 @@ describe('expenses', () => {
       ['time', 4500],
       ['expense', 3850],
     ]);
-    expect(kinds(scene.draft(clientId))).toEqual([]);
+    expect(kinds(scene.draft(clientId))).toEqual([['expense', 3850]]);
     scene.billing.lines.remove(scene.billing.invoice(first).lines[1]?.id ?? '');
     expect(scene.billing.expenses.free(first)).toMatchObject([{ id: expenseId, invoice: null }]);
     scene.billing.expenses.addLine(first, expenseId);

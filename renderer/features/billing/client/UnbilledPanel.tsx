@@ -18,9 +18,10 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
   const format = useFormat();
   const { quantity } = useUnbilledWords();
   const [writing, setWriting] = useState(false);
-  const { amounts, rawSeconds, from, to, unpricedSeconds } = unbilled;
+  const { amounts, expenses, rawSeconds, from, to, unpricedSeconds } = unbilled;
   const work = quantity(unbilled);
-  const nothing = rawSeconds === 0 && amounts.length === 0;
+  const noWork = rawSeconds === 0 && amounts.length === 0;
+  const nothing = noWork && expenses.length === 0;
   // What is late has a panel of its own.
   const waitingSeconds = unbilled.waitingSeconds - unbilled.lateSeconds;
   return (
@@ -56,17 +57,27 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
         </p>
       ) : (
         <dl className={`${classes.facts} tabular`}>
-          <div>
-            <dt>{t('table.amount')}</dt>
-            <dd>{format.moneys(amounts).join(' + ') || '–'}</dd>
-          </div>
-          <div>
-            <dt>{t('table.work')}</dt>
-            <dd>{work}</dd>
-            {rawSeconds > 0 && work !== format.hours(rawSeconds) && (
-              <dd className={classes.raw}>{t('trackedTime', { time: format.hours(rawSeconds) })}</dd>
-            )}
-          </div>
+          {!noWork && (
+            <>
+              <div>
+                <dt>{t('table.amount')}</dt>
+                <dd>{format.moneys(amounts).join(' + ') || '–'}</dd>
+              </div>
+              <div>
+                <dt>{t('table.work')}</dt>
+                <dd>{work}</dd>
+                {rawSeconds > 0 && work !== format.hours(rawSeconds) && (
+                  <dd className={classes.raw}>{t('trackedTime', { time: format.hours(rawSeconds) })}</dd>
+                )}
+              </div>
+            </>
+          )}
+          {expenses.length > 0 && (
+            <div>
+              <dt>{t('sums.expenses')}</dt>
+              <dd>{format.moneys(expenses).join(' + ')}</dd>
+            </div>
+          )}
           {from && to && (
             <div>
               <dt>{t('table.period')}</dt>

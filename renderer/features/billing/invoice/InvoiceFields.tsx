@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currencyCodes } from '#shared/domain/currencies.ts';
 import { type DocumentLanguage, documentLanguages } from '#shared/domain/document-language.ts';
 import { type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
@@ -90,6 +91,18 @@ export function InvoiceFields({
         allowDeselect={false}
         onChange={(value) => value && change.mutate({ invoiceId, language: value as DocumentLanguage })}
       />
+      {!isCredit && invoice.lines.length === 0 && (
+        <Select
+          label={t('currency')}
+          data={currencyCodes as string[]}
+          value={invoice.currency}
+          searchable
+          openOnFocus={false}
+          allowDeselect={false}
+          error={errors.currency}
+          onChange={(currency) => currency && change.mutate({ invoiceId, currency })}
+        />
+      )}
       {!isCredit && (
         <Select
           label={t('tax.label')}

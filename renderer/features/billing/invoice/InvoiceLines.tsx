@@ -23,7 +23,7 @@ export interface InvoiceLinesProps {
   readonly onTyping: (typing: Typing) => void;
 }
 
-/** The lines of a draft; work can be gathered by task, by day or as one. */
+/** The lines of a draft; work by the hour can be gathered by task, by day, by kind or as one. */
 export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
@@ -34,13 +34,15 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
   const note = roundingNote(invoice.rounding, t);
   const rounded = note !== null;
   const isCredit = invoice.kind === 'credit_note';
+  // Days, tasks and cycles are lines of their own, however hours are gathered.
+  const gathers = !isCredit && lines.some(({ kind }) => kind === 'time');
   const regroup = (grouping: Grouping) => change.mutate({ invoiceId, grouping }, { onError: sayError });
   return (
     <section aria-label={t('lines')}>
       <div className={classes.linesHead}>
         <h3>{t('lines')}</h3>
         <span>{[format.dates(periodFrom, periodTo), note].filter(Boolean).join(', ')}</span>
-        {!isCredit && (
+        {gathers && (
           <div className={classes.grouping}>
             <Segmented
               label={t('grouping.label')}
