@@ -82,6 +82,8 @@ export const lineInput = z.strictObject({
   text: requiredText(500),
   quantity,
   unit: unitPrice,
+  /** Left out: that of the invoice. */
+  tax: tax.optional(),
 });
 
 export const lineChanges = z.strictObject({
@@ -89,6 +91,7 @@ export const lineChanges = z.strictObject({
   text: requiredText(500).optional(),
   quantity: quantity.optional(),
   unit: unitPrice.optional(),
+  tax: tax.optional(),
 });
 
 export const invoiceRef = z.strictObject({ invoiceId: id });

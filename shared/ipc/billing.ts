@@ -188,6 +188,7 @@ export interface LineView {
   /** Thousandths of a percent. */
   readonly percent: number | null;
   readonly unit: number;
+  readonly tax: Tax;
   readonly net: number;
   readonly entries: number;
 }

@@ -9,6 +9,7 @@ import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
+import { taxesOf } from './discount-taxes.ts';
 import { createDraftWork } from './draft-work.ts';
 import type { ExpenseRows } from './expense-rows.ts';
 import type { FreeSources } from './free-sources.ts';
@@ -80,10 +81,10 @@ export function createDrafts(
        display_rate = @displayRate, display_date = @displayDate, display_source = @displaySource,
        updated_at = @now WHERE id = @id`,
   );
-  // An expense that has a tax of its own keeps it, and so does a discount on what has another one than the invoice.
+  // What has a tax of its own keeps it: a line for which another one was chosen, and an expense.
   const setTax = sql.prepare(
     `UPDATE invoice_lines SET tax_category = @category, tax_rate = @rate WHERE invoice_id = @id
-       AND (percent IS NULL OR (tax_category = @before AND tax_rate = @rateBefore)) AND NOT EXISTS (
+       AND tax_category = @before AND tax_rate = @rateBefore AND NOT EXISTS (
        SELECT 1 FROM invoice_line_sources s JOIN expenses x ON x.id = s.ref
        WHERE s.line_id = invoice_lines.id AND s.kind = 'expense' AND x.tax_category IS NOT NULL)`,
   );
@@ -142,8 +143,13 @@ export function createDrafts(
     const items = timeOf(pieces);
     if (items.length < pieces.length) throw invalidField('grouping', 'invoice.noRate');
     const others = lines.filter((line) => line.kind !== 'time');
+    const [tax, another] = taxesOf(
+      lines.filter((line) => line.kind === 'time'),
+      record,
+    );
     dropTimeLines.run(record.id);
-    draftWork.addTime(record, items);
+    // A tax that was chosen for all of its hours is not that of the lines that they stood on.
+    draftWork.addTime(another ? record : { ...record, ...tax }, items);
     const time = rows.lines(record.id).filter((line) => line.kind === 'time');
     rows.order([...time, ...others].map((line) => line.id));
   }

@@ -3,10 +3,11 @@ import type { ExpenseView, expensesContract } from '#shared/ipc/billing-expenses
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Announce, Store } from '../../store/store.ts';
+import { taxesOf } from './discount-taxes.ts';
 import { draft, invoiceDraft } from './drafts.ts';
 import type { ExpenseLines } from './expense-lines.ts';
 import type { ExpenseRow, ExpenseRows } from './expense-rows.ts';
-import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
+import type { InvoiceRows } from './invoice-rows.ts';
 import type { Tools } from './tools.ts';
 
 type Contract = typeof expensesContract;
@@ -144,16 +145,6 @@ export function createExpenses(
       return { lineId };
     },
   };
-}
-
-type LineTax = Pick<LineRecord, 'taxCategory' | 'taxRate'>;
-
-/** What the lines bear, each tax once, in their order; `own` where there is none yet. */
-function taxesOf(lines: readonly LineRecord[], own: LineTax): LineTax[] {
-  const taxes = new Map<string, LineTax>();
-  for (const { kind, taxCategory, taxRate } of lines)
-    if (kind !== 'discount') taxes.set(`${taxCategory} ${taxRate}`, { taxCategory, taxRate });
-  return taxes.size === 0 ? [own] : [...taxes.values()];
 }
 
 function viewOf(row: ExpenseRow): ExpenseView {

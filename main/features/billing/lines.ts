@@ -4,6 +4,7 @@ import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Content } from './content.ts';
+import { createDiscountTaxes } from './discount-taxes.ts';
 import { draft, invoiceDraft } from './drafts.ts';
 import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { Tools } from './tools.ts';
@@ -25,8 +26,9 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
   const { sql } = store;
   const update = sql.prepare(
     `UPDATE invoice_lines SET typed = max(typed, text <> @text), text = @text, quantity = @quantity,
-       unit_minor = @unit WHERE id = @lineId`,
+       unit_minor = @unit, tax_category = @category, tax_rate = @rate WHERE id = @lineId`,
   );
+  const spreadDiscounts = createDiscountTaxes(sql, rows, ids);
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
   const titles = sql.prepare<[string], Pick<LineEntryView, 'id' | 'note' | 'taskTitle'>>(
     `SELECT e.id, e.note, t.title AS taskTitle
@@ -46,9 +48,14 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
   }
 
   return {
-    add({ invoiceId, text, quantity, unit }) {
+    add({ invoiceId, text, quantity, unit, tax }) {
       return store.act({ key: 'undo.lineAdded', values: {} }, (announce) => {
-        const { clientId, taxCategory, taxRate } = invoiceDraft(rows, invoiceId);
+        const draft = invoiceDraft(rows, invoiceId);
+        const { clientId } = draft;
+        const { category: taxCategory, rate: taxRate } = tax ?? {
+          category: draft.taxCategory,
+          rate: draft.taxRate,
+        };
         if (isTooMuch(quantity, unit)) throw invalidField('unit', 'field.tooLarge');
         const id = ids.next();
         const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
@@ -64,14 +71,15 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
           taxCategory,
           taxRate,
         });
+        spreadDiscounts(invoiceId);
         rows.touch(invoiceId, clock.now());
         announce('billing', clientId);
         return { lineId: id };
       });
     },
-    change({ lineId, text, quantity, unit }) {
+    change({ lineId, text, quantity, unit, tax }) {
       editing('undo.lineChanged', lineId, (line) => {
-        if (line.correctsLineId !== null && (quantity !== undefined || unit !== undefined))
+        if (line.correctsLineId !== null && [quantity, unit, tax].some((change) => change !== undefined))
           throw new AppError('locked', { reason: 'credit.lines' });
         // The quantity of time is its entries, and its rate what was agreed.
         if (line.kind === 'time' && quantity !== undefined)
@@ -84,10 +92,14 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
           throw invalidField('quantity', 'invoice.quantityFixed');
         const fixed = line.percent !== null || (line.kind === 'discount' && (unit ?? 0) > 0);
         if (fixed && unit !== undefined) throw invalidField('unit', 'invoice.discountUnit');
+        // A share is taken off the lines of its tax, and follows them.
+        if (line.percent !== null && tax) throw invalidField('tax.category', 'invoice.discountTax');
         const next = { quantity: quantity ?? line.quantity, unit: unit ?? line.unit };
         if (isTooMuch(next.quantity ?? 0, next.unit))
           throw invalidField(unit === undefined ? 'quantity' : 'unit', 'field.tooLarge');
-        update.run({ lineId, text: text ?? line.text, ...next });
+        const { category, rate } = tax ?? { category: line.taxCategory, rate: line.taxRate };
+        update.run({ lineId, text: text ?? line.text, ...next, category, rate });
+        spreadDiscounts(line.invoiceId);
       });
     },
     move(lineId, to) {

@@ -44,8 +44,10 @@ export function invoiceView(
     ownTaxSince: open && differs && !madeUnder(own, record.ownTax, tax) ? own : null,
     note: record.note,
     display: snapshot.display,
-    lines: lines.map(({ id, kind, text, seconds, rawSeconds, quantity, unit, percent, net, entries }) => {
-      return { id, kind, text, seconds, rawSeconds, quantity, unit, percent, net, entries: entries.length };
+    lines: lines.map(({ entries, ...line }) => {
+      const { id, kind, text, seconds, rawSeconds, quantity, unit, percent, net } = line;
+      const said = { id, kind, text, seconds, rawSeconds, quantity, unit, percent, net };
+      return { ...said, tax: line.tax, entries: entries.length };
     }),
     totals,
     workSeconds: lines.reduce((sum, line) => sum + (line.quantity === null ? (line.seconds ?? 0) : 0), 0),

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { quantityScale } from '#shared/domain/invoice.ts';
+import { quantityScale, type TaxCategory } from '#shared/domain/invoice.ts';
 import { parseAmount, parseScaled } from '#shared/domain/money-text.ts';
 import { billingContract, type InvoiceView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { useMoneyErrors } from '../errors.ts';
+import { ExpenseTaxField, readTax } from '../expenses/ExpenseTaxField.tsx';
 import { useFormat } from '../format.ts';
 
 /** A line that is not time: words, how many, at what price. */
@@ -22,9 +23,12 @@ export function AddLineDialog({
   const { t } = useTranslation('billing');
   const { language } = useFormat();
   const add = useWrite('billing.addLine');
-  const draft = useDraft({ text: '', quantity: '1', unit: '' });
+  const draft = useDraft({
+    ...{ text: '', quantity: '1', unit: '', taxRate: '' },
+    taxCategory: null as TaxCategory | null,
+  });
   const errors = useMoneyErrors(draft);
-  const field = (name: keyof typeof draft.values) => ({
+  const field = (name: 'text' | 'quantity' | 'unit') => ({
     value: draft.values[name],
     error: draft.error(name),
     autoComplete: 'off',
@@ -33,15 +37,18 @@ export function AddLineDialog({
   const submit = () => {
     const quantity = parseScaled(draft.values.quantity, quantityScale, language);
     const unit = parseAmount(draft.values.unit, invoice.currency, language);
+    const tax = readTax(draft.values, language);
     const line = {
       invoiceId: invoice.id,
       text: draft.values.text,
       quantity: quantity.ok ? quantity.value : Number.NaN,
       unit: unit.ok ? unit.value : Number.NaN,
+      ...(tax === null || tax === 'wrong' ? {} : { tax }),
     };
     const own = {
       ...(quantity.ok ? {} : { quantity: t(`errors:${quantity.reason}`) }),
       ...(unit.ok ? {} : { unit: t(`errors:${unit.reason}`) }),
+      ...(tax === 'wrong' ? { taxRate: t('errors:field.percentAbove') } : {}),
     };
     if (errors.check(billingContract['billing.addLine'], line, own)) return;
     add.mutate(line, { onSuccess: onClose, onError: errors.refuse });
@@ -64,6 +71,13 @@ export function AddLineDialog({
           {...field('unit')}
         />
       </FieldRow>
+      <ExpenseTaxField
+        category={draft.values.taxCategory}
+        rate={draft.values.taxRate}
+        error={draft.error('taxRate')}
+        onCategory={(category) => draft.set('taxCategory', category)}
+        onRate={(rate) => draft.set('taxRate', rate)}
+      />
     </Dialog>
   );
 }

@@ -86,6 +86,8 @@ export function InvoiceLines({ invoice, onTyping }: InvoiceLinesProps) {
                   index={index}
                   count={lines.length}
                   currency={invoice.currency}
+                  tax={invoice.tax}
+                  credits={isCredit}
                   rounded={rounded}
                   onTyping={onTyping}
                 />

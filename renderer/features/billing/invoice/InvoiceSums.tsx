@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineKind } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
@@ -45,10 +46,13 @@ export function InvoiceSums({ invoice }: { readonly invoice: InvoiceView }) {
   ];
   return (
     <dl className={`${classes.sums} tabular`}>
-      {rows.map(([label, amount]) => [
-        <dt key={`${label}-label`}>{label}</dt>,
-        <dd key={label}>{format.money(amount, currency)}</dd>,
-      ])}
+      {rows.map(([label, amount], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two taxes that charge nothing are called the same
+        <Fragment key={index}>
+          <dt>{label}</dt>
+          <dd>{format.money(amount, currency)}</dd>
+        </Fragment>
+      ))}
       <dt className={classes.total}>{t('sums.total')}</dt>
       <dd className={classes.total}>{format.money(totals.gross, currency)}</dd>
     </dl>

@@ -1,14 +1,18 @@
 import { Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDotsVertical, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDotsVertical, IconReceiptTax, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Tax } from '#shared/domain/invoice.ts';
 import type { LineView } from '#shared/ipc/billing.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { tableStyles } from '../../../ui/table.ts';
+import { useTaxName } from '../einvoice/tax-name.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { EntriesButton } from './EntriesButton.tsx';
 import classes from './LineRow.module.css';
+import { LineTaxDialog } from './LineTaxDialog.tsx';
 import { quantityText } from './quantity.ts';
 import type { Typing } from './typing.ts';
 import { useTyped } from './use-typed.ts';
@@ -18,6 +22,10 @@ export interface LineRowProps {
   readonly index: number;
   readonly count: number;
   readonly currency: string;
+  /** Of the invoice; a line that bears another one says so. */
+  readonly tax: Tax;
+  /** The line takes something back, and bears what that bore. */
+  readonly credits: boolean;
   /** Tracked hours stand in a column beside the billed ones. */
   readonly rounded: boolean;
   readonly onTyping: (typing: Typing) => void;
@@ -26,13 +34,17 @@ export interface LineRowProps {
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** One line: its words can be changed in place; time and rate come from the work itself. */
-export function LineRow({ line, index, count, currency, rounded, onTyping }: LineRowProps) {
+export function LineRow(props: LineRowProps) {
+  const { line, index, count, currency, tax, credits, rounded, onTyping } = props;
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
   const change = useWrite('billing.changeLine');
   const move = useWrite('billing.moveLine');
   const remove = useWrite('billing.removeLine');
+  const taxName = useTaxName();
+  const [taxing, setTaxing] = useState(false);
+  const ownTax = line.tax.category !== tax.category || line.tax.rate !== tax.rate;
   const { id: lineId } = line;
   const text = useTyped(line.text, (typed) => {
     if (typed.trim()) change.mutate({ lineId, text: typed }, { onError: sayError });
@@ -61,6 +73,7 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
               if (event.key === 'Escape') cancel();
             }}
           />
+          {ownTax && <span className={classes.tax}>{t('lineTax.said', { tax: taxName(line.tax) })}</span>}
           <EntriesButton line={line} rounded={rounded} />
         </div>
       </td>
@@ -98,6 +111,11 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
             >
               {t('moveDown')}
             </Menu.Item>
+            {!credits && line.percent === null && (
+              <Menu.Item leftSection={<IconReceiptTax {...icon} />} onClick={() => setTaxing(true)}>
+                {t('lineTax.open')}
+              </Menu.Item>
+            )}
             <Menu.Item
               leftSection={<IconTrash {...icon} />}
               onClick={() => remove.mutate({ lineId }, { onError: sayError })}
@@ -106,6 +124,7 @@ export function LineRow({ line, index, count, currency, rounded, onTyping }: Lin
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        {taxing && <LineTaxDialog line={line} tax={tax} onClose={() => setTaxing(false)} />}
       </td>
     </tr>
   );

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { taxRateScale } from '#shared/domain/money.ts';
+import { formatScaled } from '#shared/domain/money-text.ts';
+import type { InvoiceView, LineView } from '#shared/ipc/billing.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { useWrite } from '../../../lib/queries.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
+import { useMoneyErrors } from '../errors.ts';
+import { ExpenseTaxField, readTax } from '../expenses/ExpenseTaxField.tsx';
+import { useFormat } from '../format.ts';
+
+interface LineTaxDialogProps {
+  readonly line: LineView;
+  /** Of the invoice. */
+  readonly tax: InvoiceView['tax'];
+  readonly onClose: () => void;
+}
+
+/** The tax of one line: as the invoice, or another one. */
+export function LineTaxDialog({ line, tax, onClose }: LineTaxDialogProps) {
+  const { t } = useTranslation('billing');
+  const { language } = useFormat();
+  const change = useWrite('billing.changeLine');
+  const own = line.tax.category !== tax.category || line.tax.rate !== tax.rate ? line.tax : null;
+  const draft = useDraft({
+    taxCategory: own?.category ?? null,
+    taxRate: own ? formatScaled(own.rate, taxRateScale, language) : '',
+  });
+  const errors = useMoneyErrors(draft);
+  const read = () => {
+    const typed = readTax(draft.values, language);
+    if (typed === 'wrong') {
+      draft.setErrors({ taxRate: t('errors:field.percentAbove') });
+      return null;
+    }
+    return { lineId: line.id, tax: typed ?? tax };
+  };
+  const submit = () => {
+    const input = read();
+    if (input) change.mutate(input, { onSuccess: onClose, onError: errors.refuse });
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('lineTax.title')}
+      lead={line.text}
+      onSubmit={submit}
+      onCheck={read}
+      actions={<FormActions onCancel={onClose} busy={change.isPending} />}
+    >
+      <ExpenseTaxField
+        category={draft.values.taxCategory}
+        rate={draft.values.taxRate}
+        error={draft.error('taxRate')}
+        onCategory={(category) => draft.set('taxCategory', category)}
+        onRate={(rate) => draft.set('taxRate', rate)}
+      />
+    </Dialog>
+  );
+}
