@@ -91,6 +91,10 @@ export const agreementsContract = {
   /** Takes back one version as if it had never held; with the last one the agreement goes. */
   'billing.removeTerms': write()(z.strictObject({ termsId: id })),
 
+  /** Unbilled work that a version prices, with what it would cost without it. */
+  'billing.termsWork': read<readonly RepricedGroup[]>()(z.strictObject({ termsId: id }), [
+    ...(['billing', 'time', 'tasks', 'clients'] as const),
+  ]),
   'billing.repricing': read<readonly RepricedGroup[]>()(clientRef, ['billing', 'time', 'tasks', 'clients']),
   /** Prices the work of `repricing` by the terms of now, as it was shown; answers how many entries that were. */
   'billing.reprice': write<{ readonly entries: number }>()(

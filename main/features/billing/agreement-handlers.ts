@@ -17,6 +17,7 @@ export function agreementHandlers(
     'billing.saveAgreement': (input) => agreements.save(input),
     'billing.endAgreement': (input) => agreements.end(input),
     'billing.removeTerms': ({ termsId }) => agreements.removeTerms(termsId),
+    'billing.termsWork': ({ termsId }) => repricing.without(termsId),
     'billing.repricing': ({ clientId }) => repricing.preview(clientId),
     'billing.reprice': ({ clientId, shown }) => repricing.reprice(clientId, shown),
     'billing.taskPrice': ({ taskId }) => taskPrices.view(taskId),

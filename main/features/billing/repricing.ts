@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Agreement, Version } from '#shared/domain/agreement-match.ts';
+import type { AgreementKind } from '#shared/domain/agreement-terms.ts';
 import { dateFinder } from '#shared/domain/date-finder.ts';
 import type { EntryPrice } from '#shared/domain/entry-price.ts';
 import { entryPrice, samePrice } from '#shared/domain/entry-price.ts';
@@ -7,9 +9,9 @@ import type { RepricedGroup, RepricedRate } from '#shared/ipc/billing-agreements
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
-import { createTaskPriceRows, frozenOf, type PriceColumns, priceColumns } from './price-rows.ts';
+import { createTaskPriceRows, frozenOf, joinPrice, type PriceColumns, priceColumns } from './price-rows.ts';
 
-interface FrozenRow extends PriceColumns {
+interface WorkRow extends PriceColumns {
   readonly id: string;
   readonly startedAt: number;
   readonly endedAt: number;
@@ -20,15 +22,17 @@ interface FrozenRow extends PriceColumns {
 }
 
 interface Found {
-  readonly row: FrozenRow;
+  readonly row: WorkRow;
   readonly date: string;
   readonly before: EntryPrice;
   readonly after: EntryPrice;
 }
 
 export interface Repricing {
-  /** Work on no invoice and no draft, and not written off, that would cost something else by the terms of now, gathered by what changes. */
+  /** Work on no issued invoice, and not written off, that would cost something else by the terms of now, gathered by what changes. */
   preview(clientId: string): RepricedGroup[];
+  /** Such work that these terms price, with what it would cost without them; throws `not_found`. */
+  without(termsId: string): RepricedGroup[];
   /**
    * Lets the terms of now price that work; answers how many entries it was. Throws `conflict` when it is no longer what
    * was shown: nobody has agreed to other prices, or to work that came in between.
@@ -36,33 +40,50 @@ export interface Repricing {
   reprice(clientId: string, shown: readonly RepricedGroup[]): { readonly entries: number };
 }
 
-/** Corrects prices that were written down under terms which were mistyped. What is billed or on a draft stays. */
+/** Corrects prices that were written down under terms which were mistyped. What is billed stays; drafts follow. */
 export function createRepricing(store: Store, agreements: Agreements): Repricing {
   const { sql } = store;
   const taskPrices = createTaskPriceRows(sql);
-  const frozen = sql.prepare<[string], FrozenRow>(
-    `SELECT e.id, e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, e.work_kind_id AS workKindId,
+  const unbilled = (
+    from: string,
+  ) => `SELECT e.id, e.started_at AS startedAt, e.ended_at AS endedAt, e.zone, e.work_kind_id AS workKindId,
        e.task_id AS taskId, t.work_kind_id AS taskKindId, ${priceColumns}
-     FROM entry_prices p JOIN time_entries e ON e.id = p.id LEFT JOIN tasks t ON t.id = e.task_id
-     WHERE p.client_id = ? AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM invoice_line_entries l WHERE l.entry_id = e.id AND l.released_by IS NULL)
-       AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.client_id = p.client_id AND w.entry_id = e.id)
-     ORDER BY e.started_at, e.id`,
+     FROM ${from} LEFT JOIN tasks t ON t.id = e.task_id
+     WHERE e.client_id = ? AND e.billed = 0 AND e.billable = 1 AND e.ended_at IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.client_id = e.client_id AND w.entry_id = e.id)
+     ORDER BY e.started_at, e.id`;
+  const frozen = sql.prepare<[string], WorkRow>(
+    unbilled('entry_prices p JOIN time_entries e ON e.id = p.id'),
   );
+  const all = sql.prepare<[string], WorkRow>(unbilled(`time_entries e ${joinPrice}`));
+  const clientOf = sql
+    .prepare<[string], string>('SELECT client_id FROM agreement_terms WHERE id = ?')
+    .pluck();
   const forget = sql.prepare('DELETE FROM entry_prices WHERE id = ?');
 
   function changed(clientId: string): Found[] {
-    const all = agreements.of(clientId);
+    const terms = agreements.of(clientId);
+    return compared(frozen.all(clientId), clientId, terms, terms, () => false);
+  }
+
+  /** What costs something else under `now`, where prices that `keeps` answers true for stay written down. */
+  function compared(
+    work: readonly WorkRow[],
+    clientId: string,
+    before: readonly Agreement[],
+    now: readonly Agreement[],
+    keeps: (row: WorkRow) => boolean,
+  ): Found[] {
     const priced = taskPrices(clientId);
     const find = dateFinder();
-    return frozen.all(clientId).flatMap((row) => {
+    return work.flatMap((row) => {
       const date = find(row.startedAt, row.zone);
       const task =
         row.taskId === null ? null : { workKindId: row.taskKindId, priced: priced.has(row.taskId) };
       const piece = { date, workKindId: row.workKindId, task };
-      const before = entryPrice({ ...piece, frozen: frozenOf(row) }, all);
-      const after = entryPrice({ ...piece, frozen: null }, all);
-      return samePrice(before, after) ? [] : [{ row, date, before, after }];
+      const was = entryPrice({ ...piece, frozen: frozenOf(row) }, before);
+      const is = entryPrice({ ...piece, frozen: keeps(row) ? frozenOf(row) : null }, now);
+      return samePrice(was, is) ? [] : [{ row, date, before: was, after: is }];
     });
   }
 
@@ -85,6 +106,17 @@ export function createRepricing(store: Store, agreements: Agreements): Repricing
 
   return {
     preview: (clientId) => grouped(changed(clientId)),
+    without(termsId) {
+      const clientId = clientOf.get(termsId);
+      if (clientId === undefined) throw new AppError('not_found');
+      const terms = agreements.of(clientId);
+      const rest = terms.flatMap((agreement): Agreement[] => {
+        const versions = (agreement.versions as Version<AgreementKind>[]).filter(({ id }) => id !== termsId);
+        return versions.length > 0 ? [{ ...agreement, versions } as Agreement] : [];
+      });
+      const keeps = (row: WorkRow) => row.priceTermsId !== termsId;
+      return grouped(compared(all.all(clientId), clientId, terms, rest, keeps));
+    },
     reprice(clientId, shown) {
       return store.act({ key: 'undo.repriced', values: {} }, (announce) => {
         const found = changed(clientId);

@@ -1,8 +1,9 @@
 import { IconCalendarOff, IconPencil, IconPlayerPlay, IconPlus, IconTrash } from '@tabler/icons-react';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countsFrom } from '#shared/domain/retainer-cycles.ts';
-import type { AgreementView } from '#shared/ipc/billing-agreements.ts';
+import type { AgreementView, RepricedGroup } from '#shared/ipc/billing-agreements.ts';
+import { call } from '../../../lib/api.ts';
 import { useHere } from '../../../lib/here.ts';
 import { useWrite } from '../../../lib/queries.ts';
 import { useSay } from '../../../lib/say.ts';
@@ -15,6 +16,7 @@ import { useFormat } from '../format.ts';
 import tables from '../Tables.module.css';
 import classes from './Agreements.module.css';
 import money from './ClientMoney.module.css';
+import { RemoveTermsDialog } from './RemoveTermsDialog.tsx';
 import { useTermsText } from './terms-text.ts';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
@@ -60,6 +62,19 @@ export function AgreementBlock({ agreement, restOnly, onTerms, onEnd }: Agreemen
       ...(from === null ? [] : [t('termsText.fromCycle', { date: format.date(from) })]),
       ...details(version),
     ];
+  };
+  const [asked, setAsked] = useState<{ termsId: string; work: readonly RepricedGroup[] } | null>(null);
+  const removeTerms = (termsId: string) =>
+    remove.mutate({ termsId }, { onSuccess: () => say.undoable(t('termsRemoved')), onError: sayError });
+  /** Work that is done loses its price only after a look at it. */
+  const askFirst = async (termsId: string) => {
+    try {
+      const work = await call('billing.termsWork', { termsId });
+      if (work.length > 0) setAsked({ termsId, work });
+      else removeTerms(termsId);
+    } catch (error) {
+      say.refused(error);
+    }
   };
   const name = agreement.title || t(`agreementKind.${agreement.kind}`);
   return (
@@ -127,12 +142,7 @@ export function AgreementBlock({ agreement, restOnly, onTerms, onEnd }: Agreemen
                     size="sm"
                     label={t('removeTerms', { date: format.date(version.validFrom) })}
                     icon={<IconTrash {...icon} />}
-                    onClick={() =>
-                      remove.mutate(
-                        { termsId: version.id },
-                        { onSuccess: () => say.undoable(t('termsRemoved')), onError: sayError },
-                      )
-                    }
+                    onClick={() => void askFirst(version.id)}
                   />
                 </td>
               </tr>
@@ -145,6 +155,13 @@ export function AgreementBlock({ agreement, restOnly, onTerms, onEnd }: Agreemen
           ))}
         </tbody>
       </table>
+      {asked && (
+        <RemoveTermsDialog
+          work={asked.work}
+          onRemove={() => removeTerms(asked.termsId)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </section>
   );
 }

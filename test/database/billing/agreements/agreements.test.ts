@@ -146,18 +146,40 @@ describe('the price of work that is done', () => {
     expect(worth()).toEqual([{ currency: 'EUR', amount: 6000 }]);
   });
 
-  it('is put right by asking for it, and what is on a draft is not', () => {
+  it('is put right by asking for it, and what is on a draft follows', () => {
     const { agreementId, termsId } = save(newAgreement.hourly(clientId, 4000));
     scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 3600 });
     const invoiceId = scene.draft(clientId);
     scene.entry(clientId, { start: '2026-11-03T08:00:00Z', seconds: 1800 });
     save({ ...newAgreement.hourly(clientId, 5000), agreementId, termsId });
     expect(worth()).toEqual([{ currency: 'EUR', amount: 6000 }]);
-    expect(reprice()).toEqual({ entries: 1 });
-    expect(worth()).toEqual([{ currency: 'EUR', amount: 6500 }]);
     expect(scene.billing.invoice(invoiceId).totals.net).toBe(4000);
+    expect(reprice()).toEqual({ entries: 2 });
+    expect(worth()).toEqual([{ currency: 'EUR', amount: 7500 }]);
+    expect(scene.billing.invoice(invoiceId).totals.net).toBe(5000);
     scene.store.undo();
     expect(worth()).toEqual([{ currency: 'EUR', amount: 6000 }]);
+    expect(scene.billing.invoice(invoiceId).totals.net).toBe(4000);
+  });
+
+  it('is shown before the terms that it comes from are removed', async () => {
+    const old = save(newAgreement.hourly(clientId, 4000));
+    scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 3600 });
+    await scene.billing.issue(scene.draft(clientId));
+    scene.entry(clientId, { start: '2026-11-03T08:00:00Z', seconds: 3600 });
+    scene.draft(clientId);
+    save({ ...newAgreement.hourly(clientId, 5000), ...old, termsId: null, validFrom: '2026-11-10' });
+    scene.entry(clientId, { start: '2026-11-04T08:00:00Z', seconds: 1800 });
+    scene.entry(clientId, { start: '2026-11-11T08:00:00Z', seconds: 1800 });
+    const without = (termsId: string) => scene.billing.repricing.without(termsId);
+    expect(without(old.termsId)).toEqual([
+      {
+        ...{ entries: 2, seconds: 5400, from: '2026-11-03', to: '2026-11-04' },
+        before: { by: 'hour', rate: 4000, currency: 'EUR' },
+        after: { by: 'none', rate: null, currency: null },
+      },
+    ]);
+    expect(() => without('gone')).toThrow('not_found');
   });
 
   it('is not offered anew once the work is written off', () => {

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { RepricedGroup, RepricedRate } from '#shared/ipc/billing-agreements.ts';
+import { tableStyles } from '../../../ui/table.ts';
+import { useFormat } from '../format.ts';
+
+/** Work with its price now and the one that it would have. */
+export function RepricedTable({ groups }: { readonly groups: readonly RepricedGroup[] }) {
+  const { t } = useTranslation('billing');
+  const format = useFormat();
+  const rate = ({ by, rate: amount, currency }: RepricedRate) =>
+    amount !== null && currency !== null
+      ? t(by === 'day' ? 'agreed.day_rate' : 'agreed.hourly', { amount: format.money(amount, currency) })
+      : t(`repriced.${by}`);
+  return (
+    <table className={tableStyles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('table.period')}</th>
+          <th scope="col" className={tableStyles.number}>
+            {t('table.time')}
+          </th>
+          <th scope="col">{t('repriced.before')}</th>
+          <th scope="col">{t('repriced.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <tr key={`${rate(group.before)} ${rate(group.after)}`}>
+            <td>{format.dates(group.from, group.to)}</td>
+            <td className={tableStyles.number}>{format.hours(group.seconds)}</td>
+            <td>{rate(group.before)}</td>
+            <td>{rate(group.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
