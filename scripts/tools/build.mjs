@@ -20,14 +20,18 @@ const SOURCES = [
   'package-lock.json',
   'scripts/tools/code-cache-app',
 ];
-const stamp = path.join(root, 'out', 'build.json');
+/** Every build empties this folder, also one of `npm run dev` or by hand, and so takes the stamp of this one away. */
+const stamp = path.join(root, 'out', 'main', 'build.json');
 
 /** Builds main, preload and renderer when their sources differ from those of the last build. */
 export async function ensureBuild() {
   // Part of the build is compiled by the Electron that will run it.
   const key = `${sourceHash()} ${electronRuntime().version}`;
-  if (readJson(stamp)?.key === key && existsSync(path.join(root, 'out', 'main'))) return false;
-  say('build', existsSync(stamp) ? 'the sources have changed' : 'nothing is built yet');
+  if (readJson(stamp)?.key === key) return false;
+  say(
+    'build',
+    existsSync(stamp) ? 'the sources have changed' : 'there is no build yet, or one without compiled code',
+  );
   rmSync(stamp, { force: true });
   const code = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
   if (code !== 0) throw new Stop('the build failed; see the messages above.', ['npm run build']);
