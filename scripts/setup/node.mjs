@@ -16,10 +16,11 @@ const packagedHome = () => path.join(cacheFolder(), 'node', `${NODE_PACKAGE.vers
  * A running Node that set-up itself put into node_modules may vanish with them, so it is not `own`.
  */
 export function chooseNode({ version, executable }, system = target) {
-  const borrowed = executable.startsWith(inModules('node') + path.sep);
-  if (!borrowed && compareVersions(version, NODE_MINIMUM) >= 0) return 'own';
+  if (!isBorrowed(executable) && compareVersions(version, NODE_MINIMUM) >= 0) return 'own';
   return system === NODE_PACKAGE.target ? 'packaged' : 'stop';
 }
+
+const isBorrowed = (executable) => executable.startsWith(inModules('node') + path.sep);
 
 /** Makes sure that there is a Node for the tools; answers the path of its binary. */
 export async function ensureNode() {
@@ -35,7 +36,9 @@ export async function ensureNode() {
     );
   }
   const home = await ensurePackagedNode(
-    `the tools need Node ${NODE_MINIMUM}, this is ${process.versions.node}`,
+    isBorrowed(process.execPath)
+      ? 'the cache folder does not hold it any more'
+      : `the tools need Node ${NODE_MINIMUM}, this is ${process.versions.node}`,
   );
   const binary = inModules('node', 'bin', 'node');
   placeFile(path.join(home, 'bin', 'node'), binary);
