@@ -193,6 +193,18 @@ export interface LineView {
   readonly entries: number;
 }
 
+/** Two entries of the same time. */
+export interface DoubledPlace {
+  readonly first: DoubledEntry;
+  readonly second: DoubledEntry;
+}
+
+interface DoubledEntry {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly zone: string;
+}
+
 export interface InvoiceView {
   readonly id: string;
   readonly clientId: string;
@@ -227,6 +239,8 @@ export interface InvoiceView {
   /** Of a draft: expenses up to its last day that are in other currencies and so not on it, each currency added up. */
   readonly leftOut: readonly Money[];
   readonly entryCount: number;
+  /** Of a draft: time that stands on it more than once, and the first few places where; whole seconds. */
+  readonly doubled: { readonly seconds: number; readonly places: readonly DoubledPlace[] };
   /** Keys of `billing:problem`; what must be filled in before issuing. */
   readonly problems: readonly string[];
   readonly savedAt: number;

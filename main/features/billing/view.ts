@@ -1,3 +1,5 @@
+import { doubledTime } from '#shared/domain/doubled-time.ts';
+import type { SnapshotLine } from '#shared/domain/invoice-snapshot.ts';
 import { madeUnder } from '#shared/domain/own-tax.ts';
 import { snapshotProblems } from '#shared/domain/snapshot-problems.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
@@ -54,6 +56,7 @@ export function invoiceView(
     rawSeconds: lines.reduce((sum, line) => sum + (line.rawSeconds ?? 0), 0),
     rounding: snapshot.rounding,
     leftOut: open ? expenses.freeElsewhere(record.clientId, record.currency, record.periodTo) : [],
+    doubled: open ? doubledOn(lines) : { seconds: 0, places: [] },
     entryCount: lines.reduce((sum, line) => sum + line.entries.length, 0),
     problems: next
       ? [
@@ -68,5 +71,23 @@ export function invoiceView(
     issuedAt: record.issuedAt,
     document:
       record.sha256 === null || record.size === null ? null : { sha256: record.sha256, size: record.size },
+  };
+}
+
+/** So many are named. */
+const named = 3;
+
+function doubledOn(lines: readonly SnapshotLine[]): InvoiceView['doubled'] {
+  const found = doubledTime(lines.flatMap(({ entries }) => entries));
+  const facts = ({ startedAt, endedAt, zone }: SnapshotLine['entries'][number]) => ({
+    startedAt,
+    endedAt,
+    zone,
+  });
+  return {
+    seconds: found.reduce((sum, { seconds }) => sum + seconds, 0),
+    places: found
+      .slice(0, named)
+      .map(({ first, second }) => ({ first: facts(first), second: facts(second) })),
   };
 }

@@ -98,3 +98,19 @@ it('leaves work in another currency and without a price out', () => {
   scene.entry(clientId, { start: '2026-01-11T08:00:00Z', seconds: 3600 });
   expect(newer(invoiceId)).toBeNull();
 });
+
+it('says what stands on a draft twice', () => {
+  const clientId = scene.client();
+  scene.entry(clientId, { start: '2026-11-03T09:00:00Z', seconds: 4200 });
+  scene.entry(clientId, { start: '2026-11-03T09:30:00Z', seconds: 1800 });
+  const { doubled } = scene.billing.invoice(scene.draft(clientId));
+  expect(doubled).toMatchObject({
+    seconds: 1800,
+    places: [
+      {
+        first: { startedAt: Date.parse('2026-11-03T09:00:00Z') },
+        second: { startedAt: Date.parse('2026-11-03T09:30:00Z') },
+      },
+    ],
+  });
+});

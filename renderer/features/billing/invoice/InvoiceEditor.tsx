@@ -6,6 +6,7 @@ import { useWrite } from '../../../lib/queries.ts';
 import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import { DisplayPart } from './DisplayPart.tsx';
+import { DoubledPart } from './DoubledPart.tsx';
 import classes from './Invoice.module.css';
 import { InvoiceFields } from './InvoiceFields.tsx';
 import { InvoiceLines } from './InvoiceLines.tsx';
@@ -46,6 +47,7 @@ export function InvoiceEditor({ invoice, onTyping, onWrong }: InvoiceEditorProps
       )}
       <InvoiceFields invoice={invoice} onWrong={onWrong} />
       <NewerPart invoiceId={invoice.id} />
+      <DoubledPart doubled={invoice.doubled} />
       <InvoiceLines invoice={invoice} onTyping={onTyping} />
       {invoice.leftOut.length > 0 && (
         <p className={classes.hint}>

@@ -86,6 +86,8 @@ export function IssueDialog({
         <IssueSteps progress={steps} />
       ) : ready ? (
         <p className={classes.text}>
+          {invoice.doubled.seconds > 0 &&
+            `${t('doubled.text', { time: format.hours(invoice.doubled.seconds) })} `}
           {invoice.laterNumber !== null &&
             `${t('issueDialog.outOfOrder', { number, later: invoice.laterNumber, date: format.date(invoice.issueDate) })} `}
           {corrects === null
