@@ -17,7 +17,7 @@ export function OwnClientDialog({
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['settings', 'common', 'errors']);
+  const { t } = useTranslation(['settings', 'common', 'errors', 'vault']);
   const [id, setId] = useState('');
   const [secret, setSecret] = useState('');
   const save = useWrite('accounts.useClient');
@@ -65,6 +65,7 @@ export function OwnClientDialog({
         autoComplete="off"
         error={wrong('secret')}
         onChange={(event) => setSecret(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('vault:toggle'), tabIndex: 0 }}
       />
       {save.error && Object.keys(fields).length === 0 && (
         <p role="alert" className={classes.lost}>
