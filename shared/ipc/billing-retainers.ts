@@ -36,7 +36,7 @@ export interface RetainerView {
   readonly seconds: number;
   readonly carryCap: number | null;
   readonly carryCycles: number;
-  /** Oldest first; the last few. */
+  /** Oldest first; of one client all of them, else the last few. */
   readonly cycles: readonly CycleView[];
   /** Of the running cycle; null below 70 percent or when none runs. */
   readonly alert: AlertLevel | null;

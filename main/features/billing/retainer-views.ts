@@ -16,14 +16,14 @@ interface ClientRow {
 }
 
 export interface RetainerViews {
-  /** Every retainer of a client, or of all clients, with its last cycles. */
+  /** Every retainer of a client with all its cycles, or those of all clients with their last ones. */
   all(clientId: string | null): RetainerView[];
   /** The work behind one cycle, and where each piece came from. */
   cycle(clientId: string, agreementId: string, start: string): CycleEntryView[];
 }
 
-/** So many cycles are shown; the ledger runs over all. */
-const shown = 6;
+/** So many cycles are shown where it is about all clients; the ledger runs over all. */
+const ofEach = 6;
 
 /** The ledgers of retainers as screens show them; time in whole seconds. */
 export function createRetainerViews(
@@ -43,10 +43,10 @@ export function createRetainerViews(
      LEFT JOIN tasks t ON t.id = e.task_id WHERE e.id = ?`,
   );
 
-  const books = (clientId: string) =>
+  const books = (clientId: string, shown: number) =>
     retainers.of(clientId, (_, index, cycles) => index >= cycles.length - shown);
 
-  function view(client: ClientRow, { agreement, cycles }: RetainerBook): RetainerView[] {
+  function view(client: ClientRow, { agreement, cycles }: RetainerBook, shown: number): RetainerView[] {
     const last = cycles.at(-1);
     if (!last) return [];
     const { language, ...named } = client;
@@ -87,10 +87,12 @@ export function createRetainerViews(
   }
 
   return {
-    all: (clientId) =>
-      clients
+    all(clientId) {
+      const shown = clientId === null ? ofEach : Number.POSITIVE_INFINITY;
+      return clients
         .all(clientId, clientId)
-        .flatMap((client) => books(client.clientId).flatMap((book) => view(client, book))),
+        .flatMap((client) => books(client.clientId, shown).flatMap((book) => view(client, book, shown)));
+    },
     cycle(clientId, agreementId, start) {
       const reading = (one: Cycle) => one.start === start;
       const book = retainers.of(clientId, reading).find(({ agreement }) => agreement.id === agreementId);

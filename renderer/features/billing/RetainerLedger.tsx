@@ -14,8 +14,12 @@ import { useSayError } from './errors.ts';
 import { useFormat } from './format.ts';
 import classes from './RetainerLedger.module.css';
 import { Rounded } from './Rounded.tsx';
+import tables from './Tables.module.css';
 
 const icon = { size: 14, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** So many cycles are there at first. */
+const newest = 6;
 
 /** A retainer's cycles: what was carried in, included, used and is left; each opens to its work. */
 export function RetainerLedger({
@@ -31,6 +35,7 @@ export function RetainerLedger({
   const { show } = useToast();
   const mail = useWrite('app.openExternal');
   const [open, setOpen] = useState<CycleView | null>(null);
+  const [all, setAll] = useState(false);
   const { cycles, seconds, carryCap, carryCycles, alert, note } = retainer;
   const running = cycles.find(({ current }) => current);
   const carries = carryCycles > 0 && carryCap !== 0;
@@ -44,7 +49,7 @@ export function RetainerLedger({
     <section className={classes.ledger} aria-label={`${retainer.clientName} ${retainer.title}`.trim()}>
       <p className={classes.head}>
         {named && <ClientName name={retainer.clientName} colour={retainer.color} />}
-        {retainer.title && <span className={classes.title}>{retainer.title}</span>}
+        {retainer.title && <span className={named ? classes.facts : classes.title}>{retainer.title}</span>}
         <span className={classes.facts}>{facts}</span>
       </p>
       <div className={tableStyles.scroll}>
@@ -60,7 +65,7 @@ export function RetainerLedger({
             </tr>
           </thead>
           <tbody>
-            {cycles.map((cycle) => (
+            {(all ? cycles : cycles.slice(-newest)).map((cycle) => (
               <tr key={cycle.start} className={cycle.current ? classes.now : undefined}>
                 <td>
                   <button type="button" className={classes.open} onClick={() => setOpen(cycle)}>
@@ -87,12 +92,24 @@ export function RetainerLedger({
                   ) : (
                     format.hours(cycle.left)
                   )}
+                  {!cycle.current && cycle.lapsed > 0 && (
+                    <span className={tableStyles.second}>
+                      {t('ledger.lapsed', { time: format.hours(cycle.lapsed) })}
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {!all && cycles.length > newest && (
+        <p className={tables.more}>
+          <Button size="sm" variant="quiet" onClick={() => setAll(true)}>
+            {t('ledger.all', { count: cycles.length })}
+          </Button>
+        </p>
+      )}
       {running && (
         <p className={classes.foot}>
           <IconInfoCircle {...icon} />
@@ -131,20 +148,20 @@ export function RetainerLedger({
         <CycleDialog
           retainer={retainer}
           cycle={open}
-          name={cycleName(open, 'month')}
+          name={cycleName(open, true)}
           onClose={() => setOpen(null)}
         />
       )}
     </section>
   );
 
-  /** The month where a cycle is one, else its days. */
-  function cycleName({ start, end }: CycleView, style?: 'month'): string {
+  /** The month where a cycle is one, else its days; short in the narrow column, with the year only where it is another. */
+  function cycleName({ start, end }: CycleView, full = false): string {
     const whole = start.endsWith('-01') && addDays(end, 1).endsWith('-01');
-    if (!whole) return format.dates(start, end);
-    if (style) return format.date(start, style);
-    // The column is narrow; the year stands only where it is another one.
-    return format.date(start, running?.start.slice(0, 4) === start.slice(0, 4) ? 'monthOnly' : 'shortMonth');
+    if (full) return whole ? format.date(start, 'month') : format.dates(start, end);
+    const thisYear = running?.end.slice(0, 4) === end.slice(0, 4);
+    if (whole) return format.date(start, thisYear ? 'monthOnly' : 'shortMonth');
+    return `${format.date(start, 'day')}–${format.date(end, thisYear ? 'day' : 'dated')}`;
   }
 }
 

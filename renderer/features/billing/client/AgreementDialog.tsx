@@ -5,6 +5,7 @@ import { currencyCodes } from '#shared/domain/currencies.ts';
 import { type AgreementView, agreementsContract } from '#shared/ipc/billing-agreements.ts';
 import { type Draft, useDraft } from '../../../lib/draft.ts';
 import { useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field, FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
@@ -38,6 +39,7 @@ export function AgreementDialog({ clientId, agreement, termsId, proposed, onClos
   const save = useWrite('billing.saveAgreement');
   const draft = useDraft(formOf(agreement, termsId, proposed, language));
   const errors = useMoneyErrors(draft);
+  const say = useSay();
   const { values } = draft;
 
   /** What is sent; null, and said beside the fields, when something is wrong with it. */
@@ -48,9 +50,13 @@ export function AgreementDialog({ clientId, agreement, termsId, proposed, onClos
     const wrong = errors.check(agreementsContract['billing.saveAgreement'], input, Object.fromEntries(own));
     return wrong ? null : input;
   };
+  const done = () => {
+    onClose();
+    say.undoable(t('agreementSaved'));
+  };
   const submit = () => {
     const input = read();
-    if (input) save.mutate(input, { onSuccess: onClose, onError: errors.refuse });
+    if (input) save.mutate(input, { onSuccess: done, onError: errors.refuse });
   };
   const mode = agreement === null ? 'add' : termsId === null ? 'change' : 'correct';
   return (

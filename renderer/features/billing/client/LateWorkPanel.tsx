@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LateWork } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { tableStyles } from '../../../ui/table.ts';
@@ -15,6 +16,7 @@ export function LateWorkPanel({ clientId }: { readonly clientId: string }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
+  const say = useSay();
   const { data: all } = useRead('billing.lateWork', { clientId });
   const writeOff = useWrite('billing.writeOffWork');
   const [billing, setBilling] = useState<LateWork | null>(null);
@@ -22,7 +24,7 @@ export function LateWorkPanel({ clientId }: { readonly clientId: string }) {
   const giveUp = ({ entryIds }: LateWork) =>
     writeOff.mutate(
       { clientId, entryIds: [...entryIds], taskIds: [], fees: [], reason: t('late.title') },
-      { onError: sayError },
+      { onSuccess: () => say.undoable(t('writtenOff.done')), onError: sayError },
     );
   return (
     <Panel title={t('late.title')} flush>

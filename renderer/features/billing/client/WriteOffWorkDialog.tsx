@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
-import { useSayError } from '../errors.ts';
 import { useFormat } from '../format.ts';
 import classes from './Agreements.module.css';
 import { WorkTable } from './WorkTable.tsx';
@@ -23,7 +23,7 @@ export function WriteOffWorkDialog({
 }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
-  const sayError = useSayError();
+  const say = useSay();
   const { data: offers } = useRead('billing.writeOffOffers', { clientId });
   const save = useWrite('billing.writeOffWork');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -43,7 +43,13 @@ export function WriteOffWorkDialog({
         ...{ clientId, entryIds: idsOf('entry'), taskIds: idsOf('task'), fees: idsOf('fee') },
         ...{ expenseIds: idsOf('expense'), reason },
       },
-      { onSuccess: onClose, onError: sayError },
+      {
+        onSuccess: () => {
+          onClose();
+          say.undoable(t('writtenOff.done'));
+        },
+        onError: say.refused,
+      },
     );
   };
   // With the list there from the start, the keyboard begins in it.

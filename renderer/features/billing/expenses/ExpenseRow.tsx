@@ -95,7 +95,12 @@ export function ExpenseRow({
               {canGiveUp && (
                 <Menu.Item
                   leftSection={<IconCashBanknoteOff {...icon} />}
-                  onClick={() => writeOff.mutate({ ...none, expenseIds: [id] }, { onError: sayError })}
+                  onClick={() =>
+                    writeOff.mutate(
+                      { ...none, expenseIds: [id] },
+                      { onSuccess: () => say.undoable(t('expenses.writtenOff')), onError: sayError },
+                    )
+                  }
                 >
                   {t('expenses.writeOff')}
                 </Menu.Item>

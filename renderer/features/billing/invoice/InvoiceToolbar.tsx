@@ -5,6 +5,7 @@ import { formatClock } from '#shared/domain/clock-format.ts';
 import type { InvoiceView } from '#shared/ipc/billing.ts';
 import { clientHref, go } from '../../../lib/addresses.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { focusHome, goHome } from '../../../ui/focus-return.ts';
@@ -36,6 +37,7 @@ export function InvoiceToolbar({ invoice, pane, onPane, wrong, toWrong }: Invoic
   const { t } = useTranslation('billing');
   const sayError = useSayError();
   const { show } = useToast();
+  const say = useSay();
   const { data: info } = useRead('app.info');
   const [issuing, setIssuing] = useState(false);
   const [crediting, setCrediting] = useState(false);
@@ -62,7 +64,18 @@ export function InvoiceToolbar({ invoice, pane, onPane, wrong, toWrong }: Invoic
             <Button
               variant="quiet"
               busy={discard.isPending}
-              onClick={() => discard.mutate({ invoiceId }, { onSuccess: () => go(back), onError: sayError })}
+              onClick={() =>
+                discard.mutate(
+                  { invoiceId },
+                  {
+                    onSuccess: () => {
+                      go(back);
+                      say.undoable(t('draftDiscarded'));
+                    },
+                    onError: sayError,
+                  },
+                )
+              }
             >
               {t('discardDraft')}
             </Button>

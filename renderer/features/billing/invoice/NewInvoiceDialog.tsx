@@ -114,6 +114,7 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
     create.reset();
   };
   const submit = () =>
+    ready &&
     create.mutate(
       { ...period, grouping },
       {
@@ -152,7 +153,8 @@ function NewInvoice({ clientId, clientName, choice, onClose }: NewInvoiceProps) 
             variant="primary"
             type="submit"
             busy={create.isPending}
-            disabled={!ready}
+            // Not `disabled`: the keyboard begins here while the answer is on its way.
+            aria-disabled={!ready}
             data-autofocus={choice ? undefined : true}
           >
             {t('newDialog.create')}

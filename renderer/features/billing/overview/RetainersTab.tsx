@@ -76,10 +76,10 @@ function RunningCycles({ running }: { readonly running: readonly Running[] }) {
             const all = cycle.included + cycle.carriedIn;
             return (
               <tr key={retainer.agreementId} className={tables.linked}>
-                <td>
+                <td className={tables.client}>
                   <a className={tables.link} href={clientHref(retainer.clientId, 'money')}>
                     <ClientName
-                      name={`${retainer.clientName} ${retainer.title}`.trim()}
+                      name={[retainer.clientName, retainer.title].filter(Boolean).join(' · ')}
                       colour={retainer.color}
                     />
                   </a>

@@ -6,6 +6,7 @@ import { clientHref } from '../../../lib/addresses.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { ClientName } from '../../../ui/ClientName.tsx';
 import { tableStyles } from '../../../ui/table.ts';
+import { tip } from '../../../ui/tooltip/tip.ts';
 import { useFormat } from '../format.ts';
 import type { MoneyPlace } from './address.ts';
 import type { Column } from './list/LongTable.tsx';
@@ -37,12 +38,15 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
       }),
     [overview],
   );
-  const amounts = (moneys: readonly Money[]) => format.moneys(moneys).join(' + ') || '–';
+  const amounts = (moneys: readonly Money[]) => {
+    const all = format.moneys(moneys).join(' + ');
+    return moneys.length > 1 ? <span {...tip(all)}>{all}</span> : all || '–';
+  };
   const columns: readonly Column<Row>[] = [
     {
       id: 'client',
       heading: t('billing:table.client'),
-      width: 16.5,
+      width: 15.5,
       sort: ({ clientName }) => clientName,
       cell: ({ clientId, clientName, color }, link) => (
         <a {...link} href={clientHref(clientId, 'money')}>
@@ -50,18 +54,18 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
         </a>
       ),
     },
-    { id: 'agreement', heading: t('billing:table.agreement'), width: 16, cell: rates },
+    { id: 'agreement', heading: t('billing:table.agreement'), width: 15, cell: rates },
     {
       id: 'period',
       heading: t('billing:table.period'),
-      width: 15,
+      width: 14.5,
       sort: ({ from }) => from ?? '9',
       cell: ({ from, to }) => (from && to ? days(from, to) : '–'),
     },
     {
       id: 'quantity',
       heading: t('billing:table.quantity'),
-      width: 10.5,
+      width: 12,
       number: true,
       sort: ({ seconds }) => seconds,
       cell: quantity,
@@ -77,7 +81,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
     {
       id: 'expenses',
       heading: t('billing:sums.expenses'),
-      width: 9,
+      width: 10,
       number: true,
       sort: ({ expenses }) => byAmount(expenses[0]),
       cell: ({ expenses }) => amounts(expenses),
@@ -85,7 +89,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
     {
       id: 'total',
       heading: t('billing:sums.total'),
-      width: 10.5,
+      width: 11.5,
       number: true,
       sort: ({ total }) => byAmount(total[0]),
       cell: ({ total }) => <span className={tableStyles.strong}>{amounts(total)}</span>,
@@ -93,7 +97,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
     {
       id: 'action',
       heading: '',
-      width: 12.5,
+      width: 11.5,
       number: true,
       cell: (row) => (
         <span className={classes.above}>
@@ -127,7 +131,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
         rows={rows}
         columns={columns}
         words={rates}
-        least={57}
+        least={62}
         states={states}
         summary={summary}
         empty={{ title: t('billing:empty.unbilled'), text: t('billing:empty.unbilledText') }}

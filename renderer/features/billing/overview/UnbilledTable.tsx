@@ -6,6 +6,7 @@ import { ClientName } from '../../../ui/ClientName.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { tip } from '../../../ui/tooltip/tip.ts';
 import { useFormat } from '../format.ts';
+import { Moneys } from '../Moneys.tsx';
 import { useOwnFirst } from '../own-first.ts';
 import tables from '../Tables.module.css';
 import { UnbilledAction } from './UnbilledAction.tsx';
@@ -60,7 +61,10 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
                   <ClientName name={row.clientName} colour={row.color} />
                 </a>
               </td>
-              <td className={tables.small} {...(row.agreements.length > 1 ? tip(allRates(row)) : {})}>
+              <td
+                className={`${tables.small} ${classes.agreed}`}
+                {...(row.agreements.length > 0 ? tip(allRates(row)) : {})}
+              >
                 {rates(row)}
               </td>
               <td className={number}>
@@ -71,10 +75,14 @@ export function UnbilledTable({ overview, onDraft }: UnbilledTableProps) {
                   </div>
                 )}
               </td>
-              <td className={number}>{format.moneys(row.amounts).join(' + ') || '–'}</td>
-              <td className={number}>{format.moneys(row.expenses).join(' + ') || '–'}</td>
+              <td className={number}>
+                <Moneys amounts={row.amounts} />
+              </td>
+              <td className={number}>
+                <Moneys amounts={row.expenses} />
+              </td>
               <td className={`${number} ${tableStyles.strong}`}>
-                {format.moneys(totalsByCurrency([...row.amounts, ...row.expenses])).join(' + ') || '–'}
+                <Moneys amounts={totalsByCurrency([...row.amounts, ...row.expenses])} />
               </td>
               <td className={tables.side}>
                 <UnbilledAction row={row} onDraft={onDraft} />
