@@ -32,7 +32,14 @@ export function Field({ label, description, error, required = false, htmlFor, ch
   );
 }
 
-/** Fields side by side that wrap under each other when there is no room. */
-export function FieldRow({ children }: { readonly children: ReactNode }) {
-  return <div className={classes.row}>{children}</div>;
+/**
+ * Fields side by side that wrap under each other when there is no room. `level`: what is said above them may take more
+ * or fewer lines, and the boxes still stand in one line.
+ */
+export function FieldRow({ level, children }: { readonly level?: boolean; readonly children: ReactNode }) {
+  return (
+    <div className={classes.row} data-level={level || undefined}>
+      {children}
+    </div>
+  );
 }

@@ -36,10 +36,10 @@ test('work that comes after its day or cycle was billed is carried on, given up,
   await record(page, ids.retainer, [{ date: '2026-10-20', from: '09:00', to: '11:00' }]);
   await showMoney(page, ids.retainer, 'Bäckerei Nordwind');
   const ledger = page.getByRole('region', { name: 'Retainer ledger' });
-  await expect(ledger.getByRole('row', { name: /^Oct 20h 16h 4h$/ })).toBeVisible();
+  await expect(ledger.getByRole('row', { name: /^Oct 20h 16h 4h 4h lapsed$/ })).toBeVisible();
   await expect(ledger.getByRole('row', { name: /^Nov 20h 2h 18h$/ })).toBeVisible();
   await ledger.getByRole('button', { name: 'Nov' }).click();
-  const cycle = page.getByRole('dialog', { name: 'Work in Nov' });
+  const cycle = page.getByRole('dialog', { name: 'Work in November 2026' });
   await expect(cycle.getByRole('row', { name: /^Tue 20 Oct.* 2h – 2h –$/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(cycle).toBeHidden();

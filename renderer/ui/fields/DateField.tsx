@@ -63,7 +63,9 @@ export function DateField(props: DateFieldProps) {
       popoverProps={{
         // What is said under the field is to be seen.
         disabled: typed.error !== undefined,
-        position: error ? 'top-start' : 'bottom-start',
+        position: 'bottom-start',
+        // Below what is wrong, which may take two lines.
+        ...(error ? { offset: 46 } : {}),
       }}
       value={value}
       locale={i18n.language}

@@ -102,7 +102,7 @@ export function SeriesForm({ document, series }: SeriesFormProps) {
                 />
               </div>
             </Field>
-            <FieldRow>
+            <FieldRow level>
               <TextInput
                 label={t('series.pattern')}
                 description={t('series.patternText', {
