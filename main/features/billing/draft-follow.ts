@@ -34,10 +34,16 @@ export function createFollowing(
        AND (? IS NULL OR client_id = ?) ORDER BY created_at, id`,
   );
   const setQuantity = sql.prepare(`UPDATE invoice_lines SET quantity = ?, text = ${words} WHERE id = ?`);
+  const unlink = sql.prepare('DELETE FROM invoice_line_entries WHERE id = ?');
   const setText = sql.prepare('UPDATE invoice_lines SET text = ? WHERE id = ? AND typed = 0 AND text <> ?');
   const setDetail = sql.prepare(`UPDATE invoice_lines SET detail = ?, text = ${words} WHERE id = ?`);
   const setRate = sql.prepare('UPDATE invoice_lines SET unit_minor = ? WHERE id = ? AND unit_minor = ?');
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
+  // Work that is given away, deleted or the other client's has left its line by itself.
+  const dropEmpty = sql.prepare(
+    `DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'time'
+       AND NOT EXISTS (SELECT 1 FROM invoice_line_entries e WHERE e.line_id = invoice_lines.id)`,
+  );
   const dropOpenTasks = sql.prepare(
     `DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'task' AND NOT EXISTS (
        SELECT 1 FROM invoice_line_sources s JOIN tasks t ON t.id = s.ref AND t.completed_at IS NOT NULL
@@ -45,16 +51,41 @@ export function createFollowing(
   );
   const followFee = createFeeFollowing(sql, texts, today);
 
-  /** Lines that are named by the days of their work go on naming those. */
-  function sayDays(record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean {
-    if (record.grouping !== 'one') return false;
-    const timed = rows.lines(record.id).filter(({ kind }) => kind === 'time');
-    return timed.reduce((changed, { id }) => {
-      const own = timeOf(pieces.filter(({ row }) => row.lineId === id));
-      const [group] = groupWork(own, 'one');
+  /** Work that is of another task, day or kind now leaves its line for one of these. Answers whether any did. */
+  function regather(record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean {
+    const moved = timeLines(record, pieces).flatMap(({ line, groups, own }) => {
+      if (groups.length < 2) return [];
+      const stays = groups.find((group) => texts.work(record, group) === line.text) ?? groups[0];
+      const ids = new Set(stays?.entryIds);
+      return own.filter(({ row }) => !ids.has(row.entryId));
+    });
+    if (moved.length === 0) return false;
+    for (const { row } of moved) unlink.run(row.linkId);
+    const kept = pieces.filter((piece) => !moved.includes(piece));
+    work.joinTime(record, timeOf(moved), kept);
+    return true;
+  }
+
+  /** Lines go on saying what their work is: words that somebody typed stay. */
+  function reword(record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean {
+    return timeLines(record, pieces).reduce((changed, { line, groups: [group] }) => {
       const text = group && texts.work(record, group);
-      return (text !== undefined && setText.run(text, id, text).changes > 0) || changed;
+      return (text !== undefined && setText.run(text, line.id, text).changes > 0) || changed;
     }, false);
+  }
+
+  function timeLines(record: InvoiceRecord, pieces: readonly LinkedPiece[]) {
+    const byLine = new Map<string, LinkedPiece[]>();
+    for (const piece of pieces) {
+      const { lineId } = piece.row;
+      const own = byLine.get(lineId);
+      if (own) own.push(piece);
+      else byLine.set(lineId, [piece]);
+    }
+    return rows.lines(record.id).flatMap((line) => {
+      const own = byLine.get(line.id) ?? [];
+      return line.kind === 'time' ? [{ line, own, groups: groupWork(timeOf(own), record.grouping) }] : [];
+    });
   }
 
   function follow(invoiceId: string, clientId: string): boolean {
@@ -62,9 +93,12 @@ export function createFollowing(
     if (!record) return false;
     const before = sources.onLines(invoiceId, clientId);
     let changed = settle(record, before);
+    if (dropEmpty.run(invoiceId).changes > 0) changed = true;
     if (dropOpenTasks.run(invoiceId).changes > 0) changed = true;
-    const pieces = changed ? sources.onLines(invoiceId, clientId) : before;
-    changed = sayDays(record, pieces) || changed;
+    const settled = changed ? sources.onLines(invoiceId, clientId) : before;
+    const regathered = regather(record, settled);
+    const pieces = regathered ? sources.onLines(invoiceId, clientId) : settled;
+    changed = reword(record, pieces) || regathered || changed;
     const refs = rows.sourcesByLine(invoiceId);
     const lines = rows.lines(invoiceId).filter(({ kind }) => ['day', 'hours', 'fee'].includes(kind));
     if (lines.length === 0) return changed;

@@ -1,5 +1,4 @@
 import type { EntryPrice } from '#shared/domain/entry-price.ts';
-import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { NewerWork } from '#shared/ipc/billing.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
@@ -8,10 +7,9 @@ import { invoiceDraft } from './drafts.ts';
 import type { ExpenseLines } from './expense-lines.ts';
 import type { ExpenseRows } from './expense-rows.ts';
 import { createFreeRows, type WorkRow } from './free-rows.ts';
-import type { FreeSources, TimeSource } from './free-sources.ts';
+import type { FreeSources } from './free-sources.ts';
 import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
 import { createTaskPriceRows, priceOfRow } from './price-rows.ts';
-import { timeOf } from './priced-pieces.ts';
 import { keptBy } from './settled-cycles.ts';
 import { workOf } from './source-worth.ts';
 import type { Sources } from './sources.ts';
@@ -88,25 +86,6 @@ export function createDraftNewer(
   const spent = ({ clientId, currency, periodTo }: InvoiceRecord) =>
     expenses.free(clientId, currency).filter(({ spentOn }) => spentOn <= periodTo);
 
-  /** Work by the hour goes on the line that a draft made now would have it on. */
-  function addTime(record: InvoiceRecord, items: readonly TimeSource[]): void {
-    const timed = new Set(rows.lines(record.id).flatMap(({ id, kind }) => (kind === 'time' ? [id] : [])));
-    const pieces = sources.onLines(record.id, record.clientId).filter(({ row }) => timed.has(row.lineId));
-    const lineOf = new Map(pieces.map(({ row }) => [row.entryId, row.lineId]));
-    const alone = new Set<string>();
-    for (const { entryIds } of groupWork([...timeOf(pieces), ...items], record.grouping)) {
-      const lineId = entryIds.map((id) => lineOf.get(id)).find((id) => id !== undefined);
-      for (const entryId of entryIds) {
-        if (lineId === undefined) alone.add(entryId);
-        else if (!lineOf.has(entryId)) rows.insertEntry(ids.next(), lineId, record.clientId, entryId);
-      }
-    }
-    work.addTime(
-      record,
-      items.filter(({ entryId }) => alone.has(entryId)),
-    );
-  }
-
   return {
     of(invoiceId) {
       const record = rows.invoice(invoiceId);
@@ -129,7 +108,7 @@ export function createDraftNewer(
         for (const { row, lineId } of joining(record))
           rows.insertEntry(ids.next(), lineId, record.clientId, row.entryId);
         const more = others(record, []);
-        addTime(record, more.time);
+        work.joinTime(record, more.time, sources.onLines(record.id, record.clientId));
         work.addAll(record, { ...more, time: [] });
         for (const expense of spent(record)) expenseLines.add(record, expense);
         rows.touch(invoiceId, clock.now());

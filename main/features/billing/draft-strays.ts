@@ -50,9 +50,11 @@ export function createStrays(sql: Sql, rows: InvoiceRows, work: DraftWork, ids: 
     for (const { row } of strays) unlink.run(row.linkId);
     for (const id of new Set(strays.map(({ row }) => row.lineId)))
       if (lines.get(id)?.kind === 'time') removeEmpty.run({ id });
-    work.addTime(
+    const kept = pieces.filter((piece) => !strays.includes(piece));
+    work.joinTime(
       record,
       timeOf(strays).filter(({ currency }) => currency === record.currency),
+      kept,
     );
     addDays(record, strays);
     return true;

@@ -6,6 +6,7 @@ import { feeDetail } from './draft-fees.ts';
 import type { DaySource, FreeSources, TimeSource } from './free-sources.ts';
 import type { InvoiceRecord, InvoiceRows, NewLine } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
+import { type LinkedPiece, timeOf } from './priced-pieces.ts';
 import type { BookedCycle } from './retainers.ts';
 
 type Facts = Pick<NewLine, 'kind' | 'text' | 'quantity' | 'unit'> & {
@@ -73,6 +74,30 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
     },
     /** Work by the hour, gathered as the draft asks. */
     addTime: (record: InvoiceRecord, items: readonly TimeSource[]) => add(record, timeLines(record, items)),
+    /**
+     * Work by the hour on the lines that it would be on had it been there when they were made, or on new ones.
+     * @param onLines what is on the draft already.
+     */
+    joinTime(record: InvoiceRecord, items: readonly TimeSource[], onLines: readonly LinkedPiece[]): void {
+      const timed = new Set(rows.lines(record.id).flatMap(({ id, kind }) => (kind === 'time' ? [id] : [])));
+      const there = onLines.filter(({ row }) => timed.has(row.lineId));
+      const lineOf = new Map(there.map(({ row }) => [row.entryId, row.lineId]));
+      const alone = new Set<string>();
+      for (const { entryIds } of groupWork([...timeOf(there), ...items], record.grouping)) {
+        const lineId = entryIds.map((id) => lineOf.get(id)).find((id) => id !== undefined);
+        for (const entryId of entryIds) {
+          if (lineId === undefined) alone.add(entryId);
+          else if (!lineOf.has(entryId)) rows.insertEntry(ids.next(), lineId, record.clientId, entryId);
+        }
+      }
+      add(
+        record,
+        timeLines(
+          record,
+          items.filter(({ entryId }) => alone.has(entryId)),
+        ),
+      );
+    },
     addDays: (record: InvoiceRecord, days: readonly DaySource[]) =>
       add(
         record,

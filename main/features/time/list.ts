@@ -53,7 +53,12 @@ export class EntryList {
            ), 0) AS total
          FROM time_entries e ${joins} WHERE ${where}`,
       )
-      .get({ now, since: span?.from ?? 0, upTo: span?.to ?? Number.MAX_SAFE_INTEGER, ...values }) as {
+      .get({
+        now,
+        since: span?.from ?? Number.MIN_SAFE_INTEGER,
+        upTo: span?.to ?? Number.MAX_SAFE_INTEGER,
+        ...values,
+      }) as {
       count: number;
       total: number;
     };

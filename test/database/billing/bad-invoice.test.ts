@@ -64,10 +64,11 @@ const cases: readonly [what: string, make: () => string, problem: string][] = [
     'absurdTime',
   ],
   [
-    'a line of work that nothing is left of',
+    'a line of late work that nothing is left of',
     () => {
       const entryId = scene.entry(clientId, hour);
       const invoiceId = scene.draft(clientId);
+      run(`UPDATE invoice_lines SET kind = 'hours'`);
       run('DELETE FROM time_entries WHERE id = ?', entryId);
       return invoiceId;
     },

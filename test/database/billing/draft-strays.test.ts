@@ -53,6 +53,57 @@ describe('work on a draft', () => {
     expect(linesOf(invoiceId)).toEqual([['time', 2 * hour, 9000]]);
   });
 
+  it('stands on the line of the day, the task or the kind that it becomes part of', () => {
+    scene.billing.agreements.save(newAgreement.hourly(clientId));
+    const taskId = scene.task(clientId, 'Flyer');
+    const entryId = work('2026-11-02T08:00:00Z', 1);
+    work('2026-11-02T10:00:00Z', 1);
+    work('2026-11-03T08:00:00Z', 1, taskId);
+    const invoiceId = scene.draft(clientId, 'day');
+    const said = () => scene.billing.invoice(invoiceId).lines.map(({ text, entries }) => [text, entries]);
+    const before = dump();
+    dayLater(entryId);
+    expect(said()).toEqual([
+      ['Mon 2 Nov', 1],
+      ['Tue 3 Nov', 2],
+    ]);
+    scene.store.undo();
+    expect(dump()).toEqual(before);
+    scene.billing.drafts.change({ invoiceId, grouping: 'task' });
+    expect(said()).toEqual([
+      ['Other work', 2],
+      ['Flyer', 1],
+    ]);
+    change('UPDATE time_entries SET task_id = ? WHERE id = ?', taskId, entryId);
+    expect(said()).toEqual([
+      ['Other work', 1],
+      ['Flyer', 2],
+    ]);
+    scene.billing.drafts.change({ invoiceId, grouping: 'kind' });
+    expect(said()).toEqual([['Other work', 3]]);
+    kindOf(entryId, 'email');
+    expect(said()).toEqual([
+      ['Other work', 2],
+      ['Email', 1],
+    ]);
+  });
+
+  it('takes its line along when it is all there was, and leaves none behind that says nothing', () => {
+    scene.billing.agreements.save({
+      ...newAgreement.hourly(clientId),
+      terms: { kindRates: { [books]: 9000 } },
+    });
+    const entryId = work('2026-11-02T08:00:00Z', 1);
+    const other = work('2026-11-03T08:00:00Z', 1);
+    kindOf(entryId, books);
+    const invoiceId = scene.draft(clientId);
+    change('UPDATE time_entries SET billable = 0 WHERE id = ?', other);
+    expect(linesOf(invoiceId)).toEqual([['time', hour, 9000]]);
+    scene.store.undo();
+    kindOf(other, books);
+    expect(linesOf(invoiceId)).toEqual([['time', 2 * hour, 18_000]]);
+  });
+
   it('counts on the day that it is moved to', () => {
     scene.billing.agreements.save(newAgreement.dayRate(clientId));
     work('2026-11-02T06:00:00Z', 6);
