@@ -59,7 +59,10 @@ export interface UnbilledRow {
   /** ISO dates of the first and last such work; null when there is none. */
   readonly from: string | null;
   readonly to: string | null;
+  /** A draft that holds some of it; null where none does, unless a draft is all there is. */
   readonly draftId: string | null;
+  /** What of it is on no draft, work and expenses, where some is on one. */
+  readonly beside: readonly Money[];
 }
 
 export interface InvoiceRow {

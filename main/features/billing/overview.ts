@@ -7,6 +7,7 @@ import type { AgreedNow, InvoiceRow, MoneyOverview, UnbilledRow } from '#shared/
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
 import type { Content } from './content.ts';
+import { createExpenseRows } from './expense-rows.ts';
 import { createOpenAmounts } from './open-amounts.ts';
 import type { Sources } from './sources.ts';
 import { type StandingRow, standingColumns } from './standing.ts';
@@ -39,7 +40,6 @@ interface ClientRow {
   readonly clientId: string;
   readonly clientName: string;
   readonly color: number;
-  readonly draftId: string | null;
 }
 
 type Sums = Pick<InvoiceSums, 'net' | 'tax' | 'gross'>;
@@ -50,6 +50,9 @@ type StoredInvoice = Omit<InvoiceSums, 'standing' | 'paid' | keyof Sums> &
 function isSummed(stored: { readonly gross: number | null }): stored is Sums {
   return stored.gross !== null;
 }
+
+/** Lines that hold what was unbilled. */
+const unbilledKinds: readonly string[] = ['time', 'day', 'task', 'fee', 'hours', 'expense'];
 
 /** What is unbilled, drafted and issued. Amounts are in minor units and never added across currencies. */
 export function createOverview(
@@ -62,16 +65,14 @@ export function createOverview(
 ): Overview {
   const { sql } = store;
   const clients = sql.prepare<[string | null, string | null], ClientRow>(
-    `SELECT c.id AS clientId, c.name AS clientName, c.color,
-       (SELECT i.id FROM invoices i WHERE i.client_id = c.id AND i.state = 'draft' AND i.kind = 'invoice'
-         ORDER BY i.created_at LIMIT 1)
-         AS draftId
+    `SELECT c.id AS clientId, c.name AS clientName, c.color
      FROM clients c WHERE ? IS NULL OR c.id = ? ORDER BY c.name COLLATE NOCASE`,
   );
   const unbilledWork = createUnbilled(sources, rounding);
   const draftIds = sql
     .prepare<[string | null, string | null], string>(
-      `SELECT id FROM invoices WHERE state = 'draft' AND kind = 'invoice' AND (? IS NULL OR client_id = ?)`,
+      `SELECT id FROM invoices WHERE state = 'draft' AND kind = 'invoice' AND (? IS NULL OR client_id = ?)
+       ORDER BY created_at, id`,
     )
     .pluck();
   const columns = `i.id, i.client_id AS clientId, c.name AS clientName, c.color, i.kind, i.state, i.number,
@@ -90,6 +91,7 @@ export function createOverview(
     )
     .pluck();
   const openAmounts = createOpenAmounts(sql);
+  const expenseRows = createExpenseRows(sql);
   const expensesOf = sql.prepare<[string], Money>(
     `SELECT x.currency, sum(x.amount_minor) AS amount FROM expenses x WHERE x.client_id = ? AND x.billable = 1
        AND NOT EXISTS (SELECT 1 FROM write_offs w WHERE w.expense_id = x.id)
@@ -99,6 +101,8 @@ export function createOverview(
      GROUP BY x.currency ORDER BY x.currency`,
   );
 
+  const freeExpenses = (clientId: string) => expenseRows.freeElsewhere(clientId, '', '9999-12-31');
+
   const draftsOf = (clientId: string | null) => draftIds.all(clientId, clientId).map(draftWorth);
 
   function unbilledRows(clientId: string | null, drafts: readonly DraftWorth[]): UnbilledRow[] {
@@ -106,8 +110,15 @@ export function createOverview(
       const expenses = expensesOf.all(client.clientId);
       const own = drafts.filter(({ record }) => record.clientId === client.clientId);
       const agreed = agreements.of(client.clientId);
-      const work = unbilledWork(client.clientId, agreed, own);
-      return { ...client, agreements: agreedNow(agreed), expenses, ...work };
+      const { free, ...work } = unbilledWork(client.clientId, agreed, own);
+      const holding = own.find(({ lines }) => lines.some(({ kind }) => unbilledKinds.includes(kind)));
+      const beside = totalsByCurrency([...free, ...freeExpenses(client.clientId)]);
+      const only = beside.length === 0 ? own[0] : undefined;
+      return {
+        ...{ ...client, agreements: agreedNow(agreed), expenses, ...work },
+        draftId: (holding ?? only)?.record.id ?? null,
+        beside: holding ? beside : [],
+      };
     });
   }
 

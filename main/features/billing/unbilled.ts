@@ -15,6 +15,8 @@ export interface UnbilledWork extends Span {
   readonly rawSeconds: number;
   /** By the lines of its drafts; what is on none, by the lines that a draft by task would have. */
   readonly amounts: readonly Money[];
+  /** Of the amounts, what is on no draft. */
+  readonly free: readonly Money[];
   readonly unpricedSeconds: number;
   /** Thousandths of days, and finished tasks with a price. */
   readonly days: number;
@@ -46,6 +48,7 @@ export function createUnbilled(
     const lines = drafts.flatMap(({ record: { currency }, lines: all }) =>
       all.flatMap((line) => (workKinds.includes(line.kind) ? [{ ...line, currency }] : [])),
     );
+    const worth = sourcesWorth(free, 'task');
     const entries = lines.flatMap((line) => line.entries);
     const unpricedSeconds = sum(free.unpriced, ({ rawSeconds }) => rawSeconds);
     // Where all is by the hour, work without a rate is work like any other, only without an amount.
@@ -57,9 +60,10 @@ export function createUnbilled(
       seconds: work.seconds + besides.seconds + sum(entries, ({ seconds }) => seconds),
       rawSeconds: work.rawSeconds + besides.raw + sum(entries, ({ rawSeconds }) => rawSeconds),
       amounts: totalsByCurrency([
-        ...sourcesWorth(free, 'task'),
+        ...worth,
         ...lines.map(({ net: amount, currency }) => ({ amount, currency })),
       ]),
+      free: worth,
       unpricedSeconds,
       waitingSeconds: sum(free.waiting, ({ rawSeconds }) => rawSeconds),
       lateSeconds: sum(free.late, ({ row }) => row.rawSeconds),

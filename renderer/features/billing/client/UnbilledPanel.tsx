@@ -33,7 +33,9 @@ export function UnbilledPanel({ unbilled }: { readonly unbilled: UnbilledRow }) 
             className={tables.reference}
             href={invoiceHref({ clientId: unbilled.clientId, id: unbilled.draftId })}
           >
-            {t('inDraft')}
+            {unbilled.beside.length > 0
+              ? t('inDraftExcept', { amounts: format.moneys(unbilled.beside).join(' + ') })
+              : t('inDraft')}
           </a>
         )
       }

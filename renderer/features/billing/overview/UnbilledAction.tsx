@@ -20,7 +20,7 @@ export function UnbilledAction({
   if (row.draftId) {
     return (
       <a className={classes.chip} href={invoiceHref({ clientId: row.clientId, id: row.draftId })}>
-        <Chip>{t('inDraft')}</Chip>
+        <Chip>{t(row.beside.length > 0 ? 'inDraftPartly' : 'inDraft')}</Chip>
         <span className="visually-hidden">{row.clientName}</span>
       </a>
     );

@@ -141,7 +141,7 @@ export default function UnbilledTab({ place, onDraft }: UnbilledTabProps) {
 }
 
 const unbilledStates = [
-  { value: 'notInDraft', fits: ({ draftId }: Row) => draftId === null },
+  { value: 'notInDraft', fits: ({ draftId, beside }: Row) => draftId === null || beside.length > 0 },
   { value: 'inDraft', fits: ({ draftId }: Row) => draftId !== null },
   { value: 'noRate', fits: ({ unpricedSeconds }: Row) => unpricedSeconds > 0 },
 ] as const;
