@@ -7,9 +7,19 @@ import { stepCounts } from './tools/counts.mjs';
 import { runSuites } from './tools/runner.mjs';
 import { startSession } from './tools/session.mjs';
 import { playwrightSuite, STATIC_STEPS, vitestSuite } from './tools/suites.mjs';
+import { switchesOf } from './tools/switches.mjs';
 import { runScript } from './tools/tool.mjs';
 
+const usage = `npm test
+Everything, from set-up to the last test on the packaged app. It takes no switches; one test alone: see CONTRIBUTING.md.`;
+
 try {
+  if (switchesOf(usage, {})) await testAll();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+async function testAll() {
   await setUp('test');
   const session = await startSession();
   onInterrupt(async () => {
@@ -29,6 +39,4 @@ try {
   } finally {
     await session.close();
   }
-} catch (error) {
-  process.exitCode = explain(error);
 }
