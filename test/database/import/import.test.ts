@@ -201,6 +201,28 @@ describe('what happens around an import', () => {
     expect(rows()).toHaveLength(3);
   });
 
+  it('takes for what is here already what was tracked here from minute to minute, each once', async () => {
+    const { clientId } = await scene.call('clients.add', { name: 'Harbour' });
+    const moment = (time: string) => ({ date: '2025-05-05', time });
+    await scene.call('time.add', {
+      clientId,
+      start: moment('09:00'),
+      end: moment('10:20'),
+      zone: 'Europe/Tallinn',
+    });
+    const table = [
+      'Client,Description,Start date,Start time,End date,End time,Duration',
+      'Harbour,Inbox,2025-05-05,09:00:12,2025-05-05,10:20:07,1:19:55',
+      'Harbour,Inbox once more,2025-05-05,09:00,2025-05-05,10:20,1:20',
+      'Other,Inbox,2025-05-05,09:00,2025-05-05,10:20,1:20',
+      'Harbour,Longer,2025-05-05,09:00,2025-05-05,10:21,1:21',
+    ].join('\n');
+    expect((await scene.importAll(table)).check).toMatchObject({ fresh: 3, there: 1 });
+    expect(rows()).toHaveLength(4);
+    expect((await scene.importAll(table)).check).toMatchObject({ fresh: 0, there: 4 });
+    expect(rows()).toHaveLength(4);
+  });
+
   it('takes an entry of more than a day as not billable, and exact doubles as often as they are there', async () => {
     const line = 'Harbour,Twice,2025-05-05,10:00,2025-05-05,12:00,2:00';
     const table = [

@@ -13,6 +13,7 @@ import type { Pulse } from './pulse.ts';
 import { type BadRow, countStaged, LONG_MS, type Staged, type StagedEntry } from './staged.ts';
 
 const ROWS_A_BEAT = 1_000;
+const MINUTE = 60_000;
 
 interface Taken {
   readonly row: ReadRow;
@@ -75,10 +76,29 @@ function entriesOf(
   taken: readonly Taken[],
   pulse: Pulse,
 ) {
-  const known = sql.prepare('SELECT 1 FROM imported_rows WHERE key = ?').pluck();
+  const known = sql.prepare<[Uint8Array], string>('SELECT id FROM imported_rows WHERE key = ?').pluck();
+  const sameMinutes = sql
+    .prepare<[string, number, number, number, number], string>(
+      `SELECT id FROM time_entries WHERE client_id = ? AND started_at >= ? AND started_at < ? AND ended_at >= ?
+         AND ended_at < ? ORDER BY started_at, id`,
+    )
+    .pluck();
   const tasks = new Map(order.projects.map(({ key, project, taskId }) => [`${key}\n${project}`, taskId]));
   const layer = new DayLayer(zone, order.dayStart, sumsOfDays(taken), order.now);
-  const seen = new Map<string, number>();
+  const keys = keysOf(reading, taken);
+  const here = keys.map((key) => known.get(key));
+  /** Entries that a row of the file is already. */
+  const matched = new Set(here);
+  /** One that was tracked here, or came from another tracker, for the same client from minute to minute. */
+  const sameAs = (clientId: string, span: ReadRow['span']) => {
+    if (span === null) return undefined;
+    const [from, to] = [span.from, span.to].map((at) => Math.floor(at / MINUTE) * MINUTE) as [number, number];
+    const found = sameMinutes
+      .all(clientId, from, from + MINUTE, to, to + MINUTE)
+      .find((id) => !matched.has(id));
+    if (found !== undefined) matched.add(found);
+    return found;
+  };
   const entries: StagedEntry[] = [];
   const late: number[] = [];
   let there = 0;
@@ -86,11 +106,8 @@ function entriesOf(
     if (index % ROWS_A_BEAT === 0) pulse.beat(taken.length + index, 2 * taken.length);
     // Rows that are there already keep their place on the day, so that a longer export lays the others beside them.
     const span = row.span ?? layer.lay(row.day, row.length);
-    const identity = identityOf(reading.source, row);
-    const nth = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, nth);
-    const key = createHash('sha256').update(`${identity}\n${nth}`).digest().subarray(0, 16);
-    if (known.get(key) !== undefined) {
+    const key = keys[index] as Uint8Array;
+    if (here[index] !== undefined || sameAs(clientId, row.span) !== undefined) {
       there += 1;
       continue;
     }
@@ -117,6 +134,17 @@ function entriesOf(
     });
   }
   return { entries, there, late };
+}
+
+/** What makes each row the same row when it comes again; equal rows of one file are told apart by their order. */
+function keysOf(reading: ImportReading, taken: readonly Taken[]): Uint8Array[] {
+  const seen = new Map<string, number>();
+  return taken.map(({ row }) => {
+    const identity = identityOf(reading.source, row);
+    const nth = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, nth);
+    return createHash('sha256').update(`${identity}\n${nth}`).digest().subarray(0, 16);
+  });
 }
 
 function sumsOfDays(taken: readonly Taken[]): Map<number, number> {
