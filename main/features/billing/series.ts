@@ -32,8 +32,8 @@ interface Numbered {
 export interface Series {
   /** Looks, and reserves nothing: only issuing moves the counter. */
   next(document: Numbered): NextNumber;
-  /** A number that was given in the same series to a document of a later day (ISO); null for none. */
-  later(seriesId: string, issueDate: string): string | null;
+  /** A number that the same counter has given to a document of a later day (ISO); null for none. */
+  later(place: Pick<NextNumber, 'seriesId' | 'period'>, issueDate: string): string | null;
   /** Makes sure the counter's row exists, inside the caller's transaction. */
   open(next: NextNumber): void;
   views(): { readonly invoice: SeriesView; readonly creditNote: SeriesView };
@@ -67,8 +67,8 @@ export function createSeries(store: Store, { clock, today }: Tools): Series {
     )
     .pluck();
   const later = sql
-    .prepare<[string, string], string>(
-      `SELECT number FROM invoices WHERE series_id = ? AND state = 'issued' AND issue_date > ?
+    .prepare<[string, string, string], string>(
+      `SELECT number FROM invoices WHERE series_id = ? AND period = ? AND state = 'issued' AND issue_date > ?
        ORDER BY issue_date DESC, counter DESC LIMIT 1`,
     )
     .pluck();
@@ -138,7 +138,7 @@ export function createSeries(store: Store, { clock, today }: Tools): Series {
       const context = { issueDate, clientId, clientCode: code.get(clientId) ?? '' };
       return at(own.shared === 1 ? series('invoice') : own, context);
     },
-    later: (seriesId, issueDate) => later.get(seriesId, issueDate) ?? null,
+    later: ({ seriesId, period }, issueDate) => later.get(seriesId, period, issueDate) ?? null,
     open(place) {
       if (counter.get(place.seriesId, place.period) === undefined) openCounter.run(place);
     },

@@ -34,7 +34,7 @@ export function invoiceView(
     corrects: snapshot.corrects,
     state: record.state,
     number: record.number ?? next?.number ?? '',
-    laterNumber: next ? series.later(next.seriesId, record.issueDate) : null,
+    laterNumber: next ? series.later(next, record.issueDate) : null,
     currency: record.currency,
     language: record.language,
     issueDate: record.issueDate,
