@@ -44,6 +44,7 @@ function taxed({ seller, buyer, lines, taxReasons }: InvoiceSnapshot): string[] 
       !taxReasons.some((reason) => reason.category === tax.category),
   );
   const problems = taxProblems(lines, {
+    sellerCountry: seller.postal.country,
     sellerVatId: seller.vatId,
     sellerTaxNumber: seller.taxNumber,
     buyerVatId: buyer.vatId,

@@ -1,6 +1,9 @@
+import { inUnion } from './eu-countries.ts';
 import type { Tax, TaxCategory } from './tax-category.ts';
 
 export interface TaxedParties {
+  /** ISO 3166-1; empty when it is not known. */
+  readonly sellerCountry: string;
   /** The seller's VAT identifier (BT-31) and tax number (BT-32). */
   readonly sellerVatId: string;
   readonly sellerTaxNumber: string;
@@ -11,6 +14,18 @@ export interface TaxedParties {
 const bothIds: readonly TaxCategory[] = ['reverse_charge', 'intra_eu'];
 const sellerVatId: readonly TaxCategory[] = ['reverse_charge', 'intra_eu', 'export'];
 const anySellerId: readonly TaxCategory[] = ['standard', 'zero', 'exempt'];
+
+/**
+ * Where a tax number serves instead of a VAT identifier on an invoice that charges tax: § 14 (4) no. 2 UStG, and article
+ * 6 (1) d of the Spanish Real Decreto 1619/2012, whose NIF is the identifier without its letters.
+ */
+const taxNumberServes: ReadonlySet<string> = new Set(['DE', 'ES']);
+
+/** Article 226 (3) of Directive 2006/112/EC; in the United Kingdom, regulation 14 (1) (d) of SI 1995/2518. */
+function wantsVatId(country: string): readonly TaxCategory[] {
+  const always = (inUnion(country) || country === 'GB') && !taxNumberServes.has(country);
+  return always ? [...sellerVatId, 'standard'] : sellerVatId;
+}
 
 /**
  * What about the tax on these lines cannot stand on one invoice, as keys of `billing:problem`; empty when all is
@@ -25,9 +40,11 @@ export function taxProblems(lines: readonly { readonly tax: Tax }[], parties: Ta
     [lines.some(({ tax }) => tax.category !== 'standard' && tax.rate !== 0), 'rateWithoutTax'],
     [lines.some(({ tax }) => tax.category === 'standard' && tax.rate <= 0), 'taxWithoutRate'],
     [used.has('none') && used.size > 1, 'mixedWithNone'],
-    [has(sellerVatId) && missing(parties.sellerVatId), 'ownVatId'],
+    [has(wantsVatId(parties.sellerCountry)) && missing(parties.sellerVatId), 'ownVatId'],
     [has(anySellerId) && missing(parties.sellerVatId) && missing(parties.sellerTaxNumber), 'ownTaxNumber'],
     [has(bothIds) && missing(parties.buyerVatId), 'clientVatId'],
   ];
-  return checks.filter(([wrong]) => wrong).map(([, problem]) => problem);
+  const found = checks.filter(([wrong]) => wrong).map(([, problem]) => problem);
+  // The VAT identifier serves for both.
+  return found.filter((problem) => problem !== 'ownTaxNumber' || !found.includes('ownVatId'));
 }

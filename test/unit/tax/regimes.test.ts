@@ -107,7 +107,11 @@ describe('a reason that the law words in one language', () => {
 });
 
 describe('what cannot stand on one invoice', () => {
-  const ids = { sellerVatId: 'DE136695976', sellerTaxNumber: '', buyerVatId: 'EE100931558' };
+  const ids = {
+    ...{ sellerCountry: 'DE', sellerVatId: 'DE136695976', sellerTaxNumber: '' },
+    buyerVatId: 'EE100931558',
+  };
+  const numbered = { ...ids, sellerVatId: '', sellerTaxNumber: '12/345/67890' };
   const line = (category: Tax['category'], rate = 0) => ({ tax: { category, rate } });
 
   it.each([
@@ -127,6 +131,25 @@ describe('what cannot stand on one invoice', () => {
     ],
     ['export without the seller’s number', [line('export')], { ...ids, sellerVatId: '' }, ['ownVatId']],
     ['tax without any number', [line('standard', 19000)], { ...ids, sellerVatId: '' }, ['ownTaxNumber']],
+    ['tax with a tax number where that serves', [line('standard', 19000)], numbered, []],
+    [
+      'tax with a tax number where the law wants the VAT identifier',
+      [line('standard', 24000)],
+      { ...numbered, sellerCountry: 'EE' },
+      ['ownVatId'],
+    ],
+    [
+      'tax without any number there',
+      [line('standard', 20000)],
+      { ...ids, sellerCountry: 'GB', sellerVatId: '' },
+      ['ownVatId'],
+    ],
+    [
+      'tax without a VAT identifier elsewhere',
+      [line('standard', 25000)],
+      { ...numbered, sellerCountry: 'NO' },
+      [],
+    ],
     ['all in order', [line('standard', 19000), line('exempt'), line('reverse_charge')], ids, []],
     ['a small business without any number', [line('small_business')], { ...ids, sellerVatId: '' }, []],
   ] as const)('%s', (_, lines, parties, problems) => {
