@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tax } from '#shared/domain/tax-category.ts';
 import { clientRef, invoiceRef, knownCurrency, type lineRef, tax } from './billing-fields.ts';
-import { id, pastDate, requiredText } from './fields.ts';
+import { id, pastDate, requiredText, text } from './fields.ts';
 import { read, write } from './method.ts';
 
 export interface ReceiptView {
@@ -50,7 +50,8 @@ export const expenseInput = z.strictObject({
 export const discountInput = z
   .strictObject({
     invoiceId: id,
-    text: requiredText(500),
+    /** Empty: the word for it in the invoice's language. */
+    text: text(500),
     /** Thousandths of a percent of the other lines of its tax. */
     percent: z.int('field.percent').min(1, 'field.percent').max(100_000, 'field.percent').nullable(),
     /** Minor units. */

@@ -82,8 +82,8 @@ export const lineInput = z.strictObject({
   text: requiredText(500),
   quantity,
   unit: unitPrice,
-  /** Left out: that of the invoice. */
-  tax: tax.optional(),
+  /** Left out or null: as the rest of the invoice. */
+  tax: tax.nullable().optional(),
 });
 
 export const lineChanges = z.strictObject({
@@ -91,7 +91,8 @@ export const lineChanges = z.strictObject({
   text: requiredText(500).optional(),
   quantity: quantity.optional(),
   unit: unitPrice.optional(),
-  tax: tax.optional(),
+  /** Null: as the rest of the invoice. */
+  tax: tax.nullable().optional(),
 });
 
 export const invoiceRef = z.strictObject({ invoiceId: id });

@@ -46,15 +46,18 @@ const bill: fc.Arbitrary<Step> = fc
     fc.nat(),
     fc.option(fc.integer({ min: 1, max: 100_000 })),
     fc.integer({ min: -500, max: 50_000 }),
+    fc.option(fc.nat()),
   )
   .map(
-    ([client, tax, percent, unit]): Step =>
+    ([client, tax, percent, unit, own]): Step =>
       async (scene, clients) => {
         const invoiceId = scene.draft(pick(clients, client) ?? '', tax % 2 === 0 ? 'task' : 'day');
         scene.billing.drafts.change({ invoiceId, tax: pick(taxes, tax) ?? taxes[0] });
-        scene.billing.lines.add({ invoiceId, text: 'Other', quantity: 1500, unit });
+        const { lineId } = scene.billing.lines.add({ invoiceId, text: 'Other', quantity: 1500, unit });
         if (percent !== null)
           scene.billing.expenses.addDiscount({ invoiceId, text: 'Less', percent, amount: null });
+        // A line of another tax, once the discount stands already.
+        if (own !== null) scene.billing.lines.change({ lineId, tax: pick(taxes, own) ?? null });
         await scene.billing.issue(invoiceId);
       },
   );

@@ -54,7 +54,8 @@ export function createFollowing(
   /** Work that is of another task, day or kind now leaves its line for one of these. Answers whether any did. */
   function regather(record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean {
     const moved = timeLines(record, pieces).flatMap(({ line, groups, own }) => {
-      if (groups.length < 2) return [];
+      // What was given a tax of its own stays the line that it is.
+      if (groups.length < 2 || line.ownTax === 1) return [];
       const stays = groups.find((group) => texts.work(record, group) === line.text) ?? groups[0];
       const ids = new Set(stays?.entryIds);
       return own.filter(({ row }) => !ids.has(row.entryId));
@@ -68,8 +69,8 @@ export function createFollowing(
 
   /** Lines go on saying what their work is: words that somebody typed stay. */
   function reword(record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean {
-    return timeLines(record, pieces).reduce((changed, { line, groups: [group] }) => {
-      const text = group && texts.work(record, group);
+    return timeLines(record, pieces).reduce((changed, { line, groups: [group, ...more] }) => {
+      const text = group && more.length === 0 ? texts.work(record, group) : undefined;
       return (text !== undefined && setText.run(text, line.id, text).changes > 0) || changed;
     }, false);
   }

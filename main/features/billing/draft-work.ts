@@ -75,11 +75,13 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
     /** Work by the hour, gathered as the draft asks. */
     addTime: (record: InvoiceRecord, items: readonly TimeSource[]) => add(record, timeLines(record, items)),
     /**
-     * Work by the hour on the lines that it would be on had it been there when they were made, or on new ones.
+     * Work by the hour on the lines that it would be on had it been there when they were made, or on new ones; never on
+     * a line that was given a tax of its own.
      * @param onLines what is on the draft already.
      */
     joinTime(record: InvoiceRecord, items: readonly TimeSource[], onLines: readonly LinkedPiece[]): void {
-      const timed = new Set(rows.lines(record.id).flatMap(({ id, kind }) => (kind === 'time' ? [id] : [])));
+      const lines = rows.lines(record.id).filter(({ kind, ownTax }) => kind === 'time' && ownTax === 0);
+      const timed = new Set(lines.map(({ id }) => id));
       const there = onLines.filter(({ row }) => timed.has(row.lineId));
       const lineOf = new Map(there.map(({ row }) => [row.entryId, row.lineId]));
       const alone = new Set<string>();

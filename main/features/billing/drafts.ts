@@ -9,11 +9,10 @@ import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Agreements } from './agreements.ts';
-import { taxesOf } from './discount-taxes.ts';
 import { createDraftWork } from './draft-work.ts';
 import type { ExpenseRows } from './expense-rows.ts';
 import type { FreeSources } from './free-sources.ts';
-import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
+import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
 import { createLineTexts } from './line-texts.ts';
 import type { Parties } from './parties.ts';
 import { timeOf } from './priced-pieces.ts';
@@ -81,21 +80,14 @@ export function createDrafts(
        display_rate = @displayRate, display_date = @displayDate, display_source = @displaySource,
        updated_at = @now WHERE id = @id`,
   );
-  // What has a tax of its own keeps it: a line for which another one was chosen, and an expense.
+  // A line that has a tax of its own keeps it; discounts in percent follow the others.
   const setTax = sql.prepare(
-    `UPDATE invoice_lines SET tax_category = @category, tax_rate = @rate WHERE invoice_id = @id
-       AND tax_category = @before AND tax_rate = @rateBefore AND NOT EXISTS (
-       SELECT 1 FROM invoice_line_sources s JOIN expenses x ON x.id = s.ref
-       WHERE s.line_id = invoice_lines.id AND s.kind = 'expense' AND x.tax_category IS NOT NULL)`,
+    `UPDATE invoice_lines SET tax_category = @category, tax_rate = @rate
+     WHERE invoice_id = @id AND own_tax = 0 AND percent IS NULL`,
   );
-  // A discount in percent that then stands there already would be taken off twice.
-  const dropTwins = sql.prepare(
-    `DELETE FROM invoice_lines WHERE invoice_id = @id AND percent IS NOT NULL AND tax_category = @before
-       AND tax_rate = @rateBefore AND EXISTS (SELECT 1 FROM invoice_lines o WHERE o.invoice_id = @id
-         AND o.percent = invoice_lines.percent AND o.text = invoice_lines.text AND o.tax_category = @category
-         AND o.tax_rate = @rate)`,
+  const dropTimeLines = sql.prepare(
+    `DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'time' AND own_tax = 0`,
   );
-  const dropTimeLines = sql.prepare(`DELETE FROM invoice_lines WHERE invoice_id = ? AND kind = 'time'`);
 
   const draftWork = createDraftWork(rows, createLineTexts(sql, documentWords), ids);
 
@@ -129,28 +121,18 @@ export function createDrafts(
     return id;
   }
 
-  function setTaxOf({ id, taxCategory: before, taxRate: rateBefore }: InvoiceRecord, tax: Tax): void {
-    if (tax.category === before && tax.rate === rateBefore) return;
-    const change = { id, ...tax, before, rateBefore };
-    dropTwins.run(change);
-    setTax.run(change);
-  }
-
   function regroup(record: InvoiceRecord): void {
     const lines = rows.lines(record.id);
-    const timed = new Set(lines.filter((line) => line.kind === 'time').map((line) => line.id));
+    // What was given a tax of its own stays the line that it is.
+    const gathered = (line: LineRecord) => line.kind === 'time' && line.ownTax === 0;
+    const timed = new Set(lines.filter(gathered).map((line) => line.id));
     const pieces = sources.onLines(record.id, record.clientId).filter(({ row }) => timed.has(row.lineId));
     const items = timeOf(pieces);
     if (items.length < pieces.length) throw invalidField('grouping', 'invoice.noRate');
-    const others = lines.filter((line) => line.kind !== 'time');
-    const [tax, another] = taxesOf(
-      lines.filter((line) => line.kind === 'time'),
-      record,
-    );
+    const others = lines.filter((line) => !gathered(line));
     dropTimeLines.run(record.id);
-    // A tax that was chosen for all of its hours is not that of the lines that they stood on.
-    draftWork.addTime(another ? record : { ...record, ...tax }, items);
-    const time = rows.lines(record.id).filter((line) => line.kind === 'time');
+    draftWork.addTime(record, items);
+    const time = rows.lines(record.id).filter(gathered);
     rows.order([...time, ...others].map((line) => line.id));
   }
 
@@ -209,7 +191,7 @@ export function createDrafts(
           ...displayColumns(currency === before.currency ? changes.display : null, before),
           now: clock.now(),
         });
-        if (changes.tax) setTaxOf(before, changes.tax);
+        if (changes.tax) setTax.run({ id: invoiceId, ...changes.tax });
         if (changes.grouping) regroup(draft(rows, invoiceId));
         if (before.kind === 'invoice' && (changes.language ?? before.language) !== before.language)
           reword(draft(rows, invoiceId));

@@ -17,11 +17,10 @@ export function createExpenseLines(
 ): ExpenseLines {
   function add(record: InvoiceRecord, expense: ExpenseRow): void {
     const { id: invoiceId, clientId } = record;
-    const { taxCategory, taxRate } = taxOf(record, expense);
     const id = nextId();
     const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
     const { text, amount: unit } = expense;
-    const place = { id, invoiceId, clientId, position, taxCategory, taxRate };
+    const place = { id, invoiceId, clientId, position, ...taxOf(record, expense) };
     rows.insertLine({ ...place, kind: 'expense', text, quantity: 1000, unit });
     rows.insertSource(nextId(), id, clientId, { kind: 'expense', ref: expense.id });
   }
@@ -35,5 +34,6 @@ export function createExpenseLines(
 }
 
 function taxOf(record: InvoiceRecord, { taxCategory, taxRate }: ExpenseRow) {
-  return taxCategory === null || taxRate === null ? record : { taxCategory, taxRate };
+  if (taxCategory !== null && taxRate !== null) return { taxCategory, taxRate, ownTax: 1 } as const;
+  return { taxCategory: record.taxCategory, taxRate: record.taxRate };
 }

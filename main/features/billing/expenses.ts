@@ -3,11 +3,12 @@ import type { ExpenseView, expensesContract } from '#shared/ipc/billing-expenses
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Announce, Store } from '../../store/store.ts';
-import { taxesOf } from './discount-taxes.ts';
+import { taxesOf } from './discount-lines.ts';
 import { draft, invoiceDraft } from './drafts.ts';
 import type { ExpenseLines } from './expense-lines.ts';
 import type { ExpenseRow, ExpenseRows } from './expense-rows.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
+import type { LineTexts } from './line-texts.ts';
 import type { Tools } from './tools.ts';
 
 type Contract = typeof expensesContract;
@@ -34,6 +35,7 @@ export function createExpenses(
   rows: InvoiceRows,
   expenses: ExpenseRows,
   lines: ExpenseLines,
+  texts: LineTexts,
   { clock, ids, today }: Tools,
 ): Expenses {
   const { sql } = store;
@@ -47,7 +49,7 @@ export function createExpenses(
        tax_category = @category, tax_rate = @rate, billable = @billable, receipt_id = @receiptId, updated_at = @now WHERE id = @id AND client_id = @clientId`,
   );
   const follow = sql.prepare(
-    'UPDATE invoice_lines SET text = ?, unit_minor = ?, tax_category = ?, tax_rate = ? WHERE id = ?',
+    'UPDATE invoice_lines SET text = ?, unit_minor = ?, tax_category = ?, tax_rate = ?, own_tax = ? WHERE id = ?',
   );
   const clientExists = sql.prepare('SELECT 1 FROM clients WHERE id = ?');
   const receiptExists = sql.prepare(`SELECT 1 FROM billing_files WHERE id = ? AND purpose = 'receipt'`);
@@ -98,7 +100,7 @@ export function createExpenses(
           const line = rows.line(lineId);
           if (isTooMuch(line?.quantity ?? 0, amount)) throw invalidField('amount', 'field.tooLarge');
           const words = before.text === text ? (line?.text ?? text) : text;
-          follow.run(words, amount, category, rate, lineId);
+          follow.run(words, amount, category, rate, tax ? 1 : 0, lineId);
         }
         announce('billing', clientId);
         return { expenseId };
@@ -129,10 +131,12 @@ export function createExpenses(
     addDiscount({ invoiceId, text, percent, amount }) {
       const lineId = ids.next();
       changeDraft('undo.lineAdded', invoiceId, () => {
-        const { clientId, taxCategory, taxRate } = invoiceDraft(rows, invoiceId);
+        const invoice = invoiceDraft(rows, invoiceId);
+        const { clientId, taxCategory, taxRate } = invoice;
         const lines = rows.lines(invoiceId);
         const position = (lines.at(-1)?.position ?? -1) + 1;
-        const place = { id: lineId, invoiceId, clientId, position, taxCategory, taxRate, text };
+        const words = text ? ({ text, typed: 1 } as const) : { text: texts.discount(invoice) };
+        const place = { id: lineId, invoiceId, clientId, position, taxCategory, taxRate, ...words };
         const less = { kind: 'discount', quantity: null, unit: 0, percent } as const;
         if (percent === null)
           rows.insertLine({ ...place, kind: 'discount', quantity: 1000, unit: -(amount ?? 0) });

@@ -45,6 +45,8 @@ export interface LineRecord {
   readonly position: number;
   readonly kind: LineKind;
   readonly text: string;
+  /** Somebody's own words, that nothing says anew. */
+  readonly typed: 0 | 1;
   readonly quantity: number | null;
   readonly unit: number;
   readonly percent: number | null;
@@ -52,18 +54,21 @@ export interface LineRecord {
   readonly detail: string | null;
   readonly taxCategory: TaxCategory;
   readonly taxRate: number;
+  /** Chosen for this line: it stays when the invoice's changes. */
+  readonly ownTax: 0 | 1;
   /** Known before issuing only on a credit note. */
   readonly seconds: number | null;
   readonly net: number | null;
   readonly correctsLineId: string | null;
 }
 
-/** A line as it is stored first; what is left out is null. */
+/** A line as it is stored first; what is left out is null, its tax that of the invoice, its words the app's. */
 export type NewLine = Omit<LineRecord, OftenNull> & Partial<Pick<LineRecord, OftenNull>>;
-type OftenNull = 'percent' | 'detail' | 'seconds' | 'net' | 'correctsLineId';
+type OftenNull = 'typed' | 'percent' | 'detail' | 'ownTax' | 'seconds' | 'net' | 'correctsLineId';
 
-const lineColumns = `id, invoice_id AS invoiceId, client_id AS clientId, position, kind, text, quantity,
-  unit_minor AS unit, percent, detail, tax_category AS taxCategory, tax_rate AS taxRate, seconds,
+const lineColumns = `id, invoice_id AS invoiceId, client_id AS clientId, position, kind, text, typed, quantity,
+  unit_minor AS unit, percent, detail, tax_category AS taxCategory, tax_rate AS taxRate,
+  own_tax AS ownTax, seconds,
   net_minor AS net, corrects_line_id AS correctsLineId`;
 
 /** The SQL of invoices and their lines. */
@@ -90,10 +95,10 @@ export function createInvoiceRows(sql: Sql) {
      JOIN invoice_lines l ON l.id = le.line_id WHERE l.invoice_id = ? ORDER BY e.started_at, e.id`,
   );
   const insertLine = sql.prepare(
-    `INSERT INTO invoice_lines (id, invoice_id, client_id, position, kind, text, quantity, unit_minor,
-       percent, detail, tax_category, tax_rate, seconds, net_minor, corrects_line_id)
-     VALUES (@id, @invoiceId, @clientId, @position, @kind, @text, @quantity, @unit, @percent, @detail, @taxCategory,
-       @taxRate, @seconds, @net, @correctsLineId)`,
+    `INSERT INTO invoice_lines (id, invoice_id, client_id, position, kind, text, typed, quantity, unit_minor,
+       percent, detail, tax_category, tax_rate, own_tax, seconds, net_minor, corrects_line_id)
+     VALUES (@id, @invoiceId, @clientId, @position, @kind, @text, @typed, @quantity, @unit, @percent, @detail, @taxCategory,
+       @taxRate, @ownTax, @seconds, @net, @correctsLineId)`,
   );
   const sources = sql.prepare<[string], SnapshotSource & { lineId: string }>(
     `SELECT s.line_id AS lineId, s.kind, s.ref FROM invoice_line_sources s
@@ -138,7 +143,15 @@ export function createInvoiceRows(sql: Sql) {
   };
 }
 
-const nothing = { percent: null, detail: null, seconds: null, net: null, correctsLineId: null };
+const nothing = {
+  typed: 0,
+  percent: null,
+  detail: null,
+  ownTax: 0,
+  seconds: null,
+  net: null,
+  correctsLineId: null,
+};
 
 function gather<Row extends { readonly lineId: string }>(rows: readonly Row[]) {
   const byLine = new Map<string, Omit<Row, 'lineId'>[]>();

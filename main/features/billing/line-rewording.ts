@@ -32,14 +32,22 @@ export function createRewording(
         .flatMap((book) => book.cycles.map((cycle) => [cycle.ref, cycle] as const)),
     );
     const refs = rows.sourcesByLine(record.id);
-    const timed = new Set(rows.lines(record.id).flatMap(({ id, kind }) => (kind === 'time' ? [id] : [])));
-    const time = timeOf([...pieces].flatMap(([lineId, own]) => (timed.has(lineId) ? own : [])));
+    const timed = rows.lines(record.id).filter(({ kind }) => kind === 'time');
+    const gathered = timed.filter(({ ownTax }) => ownTax === 0);
+    // A line with a tax of its own is gathered with no other.
+    const apart = timed.filter(({ ownTax }) => ownTax === 1).map((line) => [line]);
     const groupOf = new Map(
-      groupWork(time, record.grouping).flatMap((group) => group.entryIds.map((id) => [id, group] as const)),
+      [gathered, ...apart]
+        .flatMap((lines) => {
+          const own = lines.flatMap(({ id }) => pieces.get(id) ?? []);
+          return groupWork(timeOf(own), record.grouping);
+        })
+        .flatMap((group) => group.entryIds.map((id) => [id, group] as const)),
     );
 
     function textOf(line: LineRecord): string | undefined {
       const [source] = refs.get(line.id) ?? [];
+      if (line.kind === 'discount') return texts.discount(record);
       if (line.kind === 'time') {
         const group = groupOf.get(pieces.get(line.id)?.[0]?.row.entryId ?? '');
         return group && texts.work(record, group);

@@ -36,6 +36,7 @@ export function createLineTexts(sql: Sql, words: DocumentWords) {
       const period = formatDates(group.span.from, group.span.to, record.language);
       return say(record, 'workInPeriod', { period });
     },
+    discount: (record: InvoiceRecord) => say(record, 'discount'),
     day: (record: InvoiceRecord, { date, worth }: DaySource) =>
       say(record, dayWords[worth.days] ?? 'wholeDay', { date: formatDate(date, record.language) }),
     over: (record: InvoiceRecord, { date, worth }: DaySource) =>

@@ -1,12 +1,12 @@
 import { isTooMuch } from '#shared/domain/line-net.ts';
+import type { Tax } from '#shared/domain/tax-category.ts';
 import type { billingContract, LineEntryView } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Content } from './content.ts';
-import { createDiscountTaxes } from './discount-taxes.ts';
 import { draft, invoiceDraft } from './drafts.ts';
-import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
+import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { Tools } from './tools.ts';
 
 type Contract = typeof billingContract;
@@ -26,9 +26,11 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
   const { sql } = store;
   const update = sql.prepare(
     `UPDATE invoice_lines SET typed = max(typed, text <> @text), text = @text, quantity = @quantity,
-       unit_minor = @unit, tax_category = @category, tax_rate = @rate WHERE id = @lineId`,
+       unit_minor = @unit WHERE id = @lineId`,
   );
-  const spreadDiscounts = createDiscountTaxes(sql, rows, ids);
+  const setTax = sql.prepare(
+    `UPDATE invoice_lines SET tax_category = @taxCategory, tax_rate = @taxRate, own_tax = @ownTax WHERE id = @lineId`,
+  );
   const remove = sql.prepare('DELETE FROM invoice_lines WHERE id = ?');
   const titles = sql.prepare<[string], Pick<LineEntryView, 'id' | 'note' | 'taskTitle'>>(
     `SELECT e.id, e.note, t.title AS taskTitle
@@ -48,14 +50,10 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
   }
 
   return {
-    add({ invoiceId, text, quantity, unit, tax }) {
+    add({ invoiceId, text, quantity, unit, tax = null }) {
       return store.act({ key: 'undo.lineAdded', values: {} }, (announce) => {
-        const draft = invoiceDraft(rows, invoiceId);
-        const { clientId } = draft;
-        const { category: taxCategory, rate: taxRate } = tax ?? {
-          category: draft.taxCategory,
-          rate: draft.taxRate,
-        };
+        const invoice = invoiceDraft(rows, invoiceId);
+        const { clientId } = invoice;
         if (isTooMuch(quantity, unit)) throw invalidField('unit', 'field.tooLarge');
         const id = ids.next();
         const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
@@ -68,10 +66,8 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
           text,
           quantity,
           unit,
-          taxCategory,
-          taxRate,
+          ...lineTax(tax, invoice),
         });
-        spreadDiscounts(invoiceId);
         rows.touch(invoiceId, clock.now());
         announce('billing', clientId);
         return { lineId: id };
@@ -79,8 +75,8 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
     },
     change({ lineId, text, quantity, unit, tax }) {
       editing('undo.lineChanged', lineId, (line) => {
-        if (line.correctsLineId !== null && [quantity, unit, tax].some((change) => change !== undefined))
-          throw new AppError('locked', { reason: 'credit.lines' });
+        const content = [quantity, unit, tax].some((value) => value !== undefined);
+        if (line.correctsLineId !== null && content) throw new AppError('locked', { reason: 'credit.lines' });
         // The quantity of time is its entries, and its rate what was agreed.
         if (line.kind === 'time' && quantity !== undefined)
           throw invalidField('quantity', 'invoice.timeLine');
@@ -92,14 +88,13 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
           throw invalidField('quantity', 'invoice.quantityFixed');
         const fixed = line.percent !== null || (line.kind === 'discount' && (unit ?? 0) > 0);
         if (fixed && unit !== undefined) throw invalidField('unit', 'invoice.discountUnit');
-        // A share is taken off the lines of its tax, and follows them.
-        if (line.percent !== null && tax) throw invalidField('tax.category', 'invoice.discountTax');
+        // A share is taken off the lines of its tax.
+        if (line.percent !== null && tax !== undefined) throw invalidField('tax', 'invoice.discountTax');
         const next = { quantity: quantity ?? line.quantity, unit: unit ?? line.unit };
         if (isTooMuch(next.quantity ?? 0, next.unit))
           throw invalidField(unit === undefined ? 'quantity' : 'unit', 'field.tooLarge');
-        const { category, rate } = tax ?? { category: line.taxCategory, rate: line.taxRate };
-        update.run({ lineId, text: text ?? line.text, ...next, category, rate });
-        spreadDiscounts(line.invoiceId);
+        update.run({ lineId, text: text ?? line.text, ...next });
+        if (tax !== undefined) setTax.run({ lineId, ...lineTax(tax, invoiceDraft(rows, line.invoiceId)) });
       });
     },
     move(lineId, to) {
@@ -124,4 +119,10 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
       return own.map((entry) => ({ ...entry, ...(named.get(entry.id) ?? { note: '', taskTitle: null }) }));
     },
   };
+}
+
+/** The tax of its own, or else that of its invoice. */
+function lineTax(tax: Tax | null, { taxCategory, taxRate }: InvoiceRecord) {
+  if (tax === null) return { taxCategory, taxRate, ownTax: 0 } as const;
+  return { taxCategory: tax.category, taxRate: tax.rate, ownTax: 1 } as const;
 }

@@ -13,6 +13,7 @@ import type { Store } from '../../store/store.ts';
 import { type Agreements, createAgreements } from './agreements.ts';
 import { createContent } from './content.ts';
 import { type Credits, createCredits } from './credits.ts';
+import { createDiscountFollowing } from './discount-lines.ts';
 import { createFollowing } from './draft-follow.ts';
 import { createDraftNewer, type DraftNewer } from './draft-newer.ts';
 import { createDraftWork } from './draft-work.ts';
@@ -120,6 +121,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
   const taxWords = createTaxWords(store, parties, tools);
   const lineTexts = createLineTexts(store.sql, tools.documentWords);
   const follow = createFollowing(store, rows, sources, retainers, lineTexts, tools);
+  const spreadDiscounts = createDiscountFollowing(store, rows, tools.ids);
   const content = createContent(rows, parties, logos, rounding, tools.documentWords, taxWords);
   const einvoices = createEInvoices(store, parties, tools);
   const work = createDraftWork(rows, lineTexts, tools.ids);
@@ -138,6 +140,8 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
         aboutWork(change) || (change.topic === 'tasks' && perTask.get({ clientId: change.clientId })),
     );
     for (const clientId of new Set(found.map((change) => change.clientId))) follow(clientId);
+    const about = changes.filter((change) => change.topic === 'billing' || found.includes(change));
+    for (const clientId of new Set(about.map((change) => change.clientId))) spreadDiscounts(clientId);
   });
   // What another thread has committed is told without a client.
   store.feed.subscribe((changes) => {
@@ -164,7 +168,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     lines: createLines(store, rows, content, tools),
     credits: createCredits(store, rows, tools),
     payments: createPayments(store, tools),
-    expenses: createExpenses(store, rows, expenseRows, expenseLines, tools),
+    expenses: createExpenses(store, rows, expenseRows, expenseLines, lineTexts, tools),
     receipts: createReceipts(store, tools),
     remind: createPaymentReminders(store, content, tools),
     overview: createOverview(store, agreements, sources, rounding, content, tools),

@@ -30,6 +30,7 @@ import { taskZones } from './0028-task-zones.ts';
 import { ownTax } from './0029-own-tax.ts';
 import { lateRelease } from './0030-late-release.ts';
 import { rowNumbers } from './0031-row-numbers.ts';
+import { lineTax } from './0032-line-tax.ts';
 
 /** In order, without gaps; once released, a migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   ownTax,
   lateRelease,
   rowNumbers,
+  lineTax,
 ];

@@ -15,7 +15,7 @@ import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
-import { ExpenseTaxField, readTax } from './ExpenseTaxField.tsx';
+import { LineTaxField, readTax } from '../LineTaxField.tsx';
 import { ReceiptField } from './ReceiptField.tsx';
 
 export interface ExpenseDialogProps {
@@ -140,7 +140,7 @@ function ExpenseForm({
         />
       </FieldRow>
       {draft.values.billable && (
-        <ExpenseTaxField
+        <LineTaxField
           category={draft.values.taxCategory}
           rate={draft.values.taxRate}
           error={draft.error('taxRate')}

@@ -9,8 +9,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { useMoneyErrors } from '../errors.ts';
-import { ExpenseTaxField, readTax } from '../expenses/ExpenseTaxField.tsx';
 import { useFormat } from '../format.ts';
+import { LineTaxField, readTax } from '../LineTaxField.tsx';
 
 /** A line that is not time: words, how many, at what price. */
 export function AddLineDialog({
@@ -71,7 +71,7 @@ export function AddLineDialog({
           {...field('unit')}
         />
       </FieldRow>
-      <ExpenseTaxField
+      <LineTaxField
         category={draft.values.taxCategory}
         rate={draft.values.taxRate}
         error={draft.error('taxRate')}

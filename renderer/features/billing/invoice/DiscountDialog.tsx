@@ -29,7 +29,7 @@ export function DiscountDialog({
   const { id: invoiceId, currency } = invoice;
   const add = useWrite('billing.addDiscount');
   const [kind, setKind] = useState<(typeof kinds)[number]>('percent');
-  const draft = useDraft({ text: t('sums.discount'), value: '' });
+  const draft = useDraft({ text: '', value: '' });
   const errors = useMoneyErrors(draft);
   const submit = () => {
     const { text, value } = draft.values;
@@ -56,6 +56,8 @@ export function DiscountDialog({
     >
       <TextInput
         label={t('table.description')}
+        placeholder={t('sums.discount')}
+        description={t('discount.words')}
         maxLength={500}
         autoComplete="off"
         value={draft.values.text}

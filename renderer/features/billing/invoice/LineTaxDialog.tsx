@@ -7,8 +7,8 @@ import { useWrite } from '../../../lib/queries.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { useMoneyErrors } from '../errors.ts';
-import { ExpenseTaxField, readTax } from '../expenses/ExpenseTaxField.tsx';
 import { useFormat } from '../format.ts';
+import { LineTaxField, readTax } from '../LineTaxField.tsx';
 
 interface LineTaxDialogProps {
   readonly line: LineView;
@@ -34,7 +34,7 @@ export function LineTaxDialog({ line, tax, onClose }: LineTaxDialogProps) {
       draft.setErrors({ taxRate: t('errors:field.percentAbove') });
       return null;
     }
-    return { lineId: line.id, tax: typed ?? tax };
+    return { lineId: line.id, tax: typed };
   };
   const submit = () => {
     const input = read();
@@ -50,7 +50,7 @@ export function LineTaxDialog({ line, tax, onClose }: LineTaxDialogProps) {
       onCheck={read}
       actions={<FormActions onCancel={onClose} busy={change.isPending} />}
     >
-      <ExpenseTaxField
+      <LineTaxField
         category={draft.values.taxCategory}
         rate={draft.values.taxRate}
         error={draft.error('taxRate')}

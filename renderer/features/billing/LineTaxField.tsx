@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type Tax, type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
 import { parseScaled } from '#shared/domain/money-text.ts';
-import { FieldRow } from '../../../ui/Field.tsx';
+import { FieldRow } from '../../ui/Field.tsx';
 
-export interface ExpenseTaxFieldProps {
+export interface LineTaxFieldProps {
   /** Null as the rest of the invoice. */
   readonly category: TaxCategory | null;
   /** As it is typed; counts where tax is charged. */
@@ -15,8 +15,8 @@ export interface ExpenseTaxFieldProps {
   readonly onRate: (rate: string) => void;
 }
 
-/** What an expense is charged with: as the invoice, or a tax of its own. */
-export function ExpenseTaxField({ category, rate, error, onCategory, onRate }: ExpenseTaxFieldProps) {
+/** What a line or an expense is charged with: as the invoice, or a tax of its own. */
+export function LineTaxField({ category, rate, error, onCategory, onRate }: LineTaxFieldProps) {
   const { t } = useTranslation('billing');
   return (
     <FieldRow>
@@ -43,9 +43,15 @@ export function ExpenseTaxField({ category, rate, error, onCategory, onRate }: E
   );
 }
 
+/** As it stands in a form. */
+export interface TaxChoice {
+  readonly taxCategory: TaxCategory | null;
+  readonly taxRate: string;
+}
+
 /** The tax as typed; `wrong` for a rate that is none. */
 export function readTax(
-  { taxCategory: category, taxRate }: { readonly taxCategory: TaxCategory | null; readonly taxRate: string },
+  { taxCategory: category, taxRate }: TaxChoice,
   language: string,
 ): Tax | null | 'wrong' {
   if (category === null) return null;
