@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, Switch } from '@mantine/core';
+import { NumberInput, Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#shared/domain/preferences.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
@@ -6,12 +6,12 @@ import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SettingRow } from './SettingRow.tsx';
+import { WeekdayPicker } from './WeekdayPicker.tsx';
 
 const LANGUAGES = ['system', 'en', 'de'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 /** Days a week can start on: Monday, Saturday, Sunday. */
 const WEEK_STARTS = [1, 6, 7] as const;
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Language, look and the shape of a working day; each change holds at once. */
 export default function GeneralSection() {
@@ -62,12 +62,12 @@ export default function GeneralSection() {
           />
         </SettingRow>
         <SettingRow id="setting-days" label={t('general.workDays')} text={t('general.workDaysText')}>
-          <MultiSelect
+          <WeekdayPicker
             id="setting-days"
-            aria-describedby="setting-days-text"
-            data={WEEKDAYS.map((day) => ({ value: String(day), label: t(`general.weekdays.${day}`) }))}
-            value={preferences.workDays.map(String)}
-            onChange={(values) => change({ workDays: values.map(Number).sort((a, b) => a - b) })}
+            label={t('general.workDays')}
+            describedBy="setting-days-text"
+            value={preferences.workDays}
+            onChange={(workDays) => change({ workDays })}
           />
         </SettingRow>
         <SettingRow id="setting-idle" label={t('general.idle')} text={t('general.idleText')}>
