@@ -102,6 +102,16 @@ test('the audit is done with the keyboard: sorted to the last entry, decided, an
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expect(page.getByText('33 % has a category')).toBeVisible();
 
+  // The mouse and Tab open the kinds as K does.
+  await list.getByRole('button', { name: 'Kind of work' }).last().click();
+  await expect(page.getByRole('option', { name: 'Email' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('option', { name: 'Email' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await list.getByRole('listitem', { name: 'Inbox' }).focus();
   await page.keyboard.press('2');
   await expect(page.getByText('100 % has a category')).toBeVisible();

@@ -10,13 +10,15 @@ export interface WorkKindSelectProps {
   readonly filter?: boolean;
   /** There is no choice of none. */
   readonly required?: boolean;
+  /** It takes the place of what had the focus. */
+  readonly reached?: boolean;
   readonly error?: string | undefined;
   readonly className?: string | undefined;
 }
 
 /** A kind of work, found by typing. */
 export function WorkKindSelect(props: WorkKindSelectProps) {
-  const { value, onChange, filter = false, required = false, error, className } = props;
+  const { value, onChange, filter = false, required = false, reached = false, error, className } = props;
   const { t } = useTranslation();
   const kinds = useWorkKinds();
   const options = kinds.options(value);
@@ -35,6 +37,7 @@ export function WorkKindSelect(props: WorkKindSelectProps) {
       clearButtonProps={{ 'aria-label': empty }}
       nothingFoundMessage={t('workKinds.nothingFound')}
       error={error}
+      autoFocus={reached}
     />
   );
 }

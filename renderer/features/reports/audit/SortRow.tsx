@@ -7,9 +7,9 @@ import type { AuditView, UnsortedEntry } from '#shared/ipc/audit.ts';
 import type { AssignInput } from '#shared/ipc/time.ts';
 import { useHere } from '../../../lib/here.ts';
 import { ClientName } from '../../../ui/ClientName.tsx';
-import { WorkKindSelect } from '../../../ui/fields/WorkKindSelect.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import classes from './Audit.module.css';
+import { KindField } from './KindField.tsx';
 
 interface SortRowProps {
   readonly entry: UnsortedEntry;
@@ -49,9 +49,7 @@ export function SortRow({ entry, view, active, onFocus, onAssign }: SortRowProps
           onChange={(category) => onAssign({ category })}
           options={categories.map((value) => ({ value, label: t(`time:category.${value}`) }))}
         />
-        <WorkKindSelect
-          filter
-          required
+        <KindField
           className={classes.kind}
           value={entry.workKindId}
           onChange={(workKindId) => workKindId && onAssign({ workKindId })}
