@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView, StartInput } from '#shared/ipc/time.ts';
-import { useAnnounce, useToast } from '../ui/feedback/Feedback.tsx';
+import { useAnnounce } from '../ui/feedback/Feedback.tsx';
 import { call } from './api.ts';
 import { useRead } from './queries.ts';
+import { useSay } from './say.ts';
 
 export interface TimerActions {
   /** Starts on a client or task; what runs is stopped in the same step. */
@@ -23,7 +24,7 @@ export function useRunning(): EntryView | null | undefined {
 /** Start, stop, resume: told to screen readers, and a refusal is shown as a message. */
 export function useTimerActions(): TimerActions {
   const { t } = useTranslation('time');
-  const { show } = useToast();
+  const { refused } = useSay();
   const announce = useAnnounce();
   return useMemo(() => {
     const run = async (work: () => Promise<string | null>) => {
@@ -31,7 +32,7 @@ export function useTimerActions(): TimerActions {
         const said = await work();
         if (said) announce(said);
       } catch (error) {
-        show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+        refused(error);
       }
     };
     const started = (entry: EntryView) =>
@@ -48,5 +49,5 @@ export function useTimerActions(): TimerActions {
       stop: () => run(async () => ((await call('time.stop')) ? t('said.stopped') : null)),
       resume: () => run(async () => started(await call('time.resume'))),
     };
-  }, [t, show, announce]);
+  }, [t, refused, announce]);
 }

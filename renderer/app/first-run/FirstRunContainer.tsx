@@ -4,7 +4,7 @@ import { zoneCity } from '#shared/domain/clock-format.ts';
 import { go, settingsHref } from '../../lib/addresses.ts';
 import { useCommandRegistry, useCommands } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 import { FirstRun } from './FirstRun.tsx';
 
 /** The first screen, with what the app took from the system. Digits choose, as the chips on the buttons say. */
@@ -13,7 +13,7 @@ export default function FirstRunContainer() {
   const { registry } = useCommandRegistry();
   const { data: preferences } = useRead('settings.get');
   const { data: info } = useRead('app.info');
-  const toast = useToast();
+  const { refused } = useSay();
   const { mutate, isPending } = useWrite('sample.install');
   const actions = useMemo(
     () => ({
@@ -22,10 +22,10 @@ export default function FirstRunContainer() {
       sample: () =>
         mutate(undefined, {
           onSuccess: () => go('#/'),
-          onError: (error) => toast.show({ text: error.message, tone: 'error' }),
+          onError: refused,
         }),
     }),
-    [registry, mutate, toast],
+    [registry, mutate, refused],
   );
   useCommands(
     useMemo(

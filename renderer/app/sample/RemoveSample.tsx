@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { go } from '../../lib/addresses.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 
@@ -8,6 +9,7 @@ import { useToast } from '../../ui/feedback/Feedback.tsx';
 export default function RemoveSample({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('shell');
   const toast = useToast();
+  const { refused } = useSay();
   const remove = useWrite('sample.remove');
   const { data: kept } = useRead('sample.kept');
   const run = () =>
@@ -17,7 +19,7 @@ export default function RemoveSample({ onClose }: { readonly onClose: () => void
         go('#/');
         toast.show({ text: t('sample.removed'), tone: 'success' });
       },
-      onError: (error) => toast.show({ text: error.message, tone: 'error' }),
+      onError: refused,
     });
   return (
     <ConfirmDialog

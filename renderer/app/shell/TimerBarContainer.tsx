@@ -5,7 +5,7 @@ import { go, settingsHref } from '../../lib/addresses.ts';
 import { useCountedUntil, useMinute } from '../../lib/clock.tsx';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 import { FocusSlot } from './FocusSlot.tsx';
 import { syncWord } from './sync-word.ts';
 import { TimerBar } from './TimerBar.tsx';
@@ -15,7 +15,7 @@ import { todayRows } from './today/totals.ts';
 export function TimerBarContainer() {
   const { t } = useTranslation('shell');
   const { registry } = useCommandRegistry();
-  const toast = useToast();
+  const { refused } = useSay();
   const { data: running } = useRead('time.running');
   const { data: today } = useRead('time.totalsToday');
   const stop = useWrite('time.stop');
@@ -45,9 +45,7 @@ export function TimerBarContainer() {
       settingsHref={settingsHref()}
       onStart={() => registry.run('time.start')}
       onSwitch={() => registry.run('time.switch')}
-      onStop={() =>
-        stop.mutate(undefined, { onError: (error) => toast.show({ text: error.message, tone: 'error' }) })
-      }
+      onStop={() => stop.mutate(undefined, { onError: refused })}
       onReview={() => registry.run('time.review')}
       onSync={() => go(settingsHref('accounts'))}
       stopping={stop.isPending}

@@ -4,8 +4,8 @@ import type { AccountView } from '#shared/ipc/accounts.ts';
 import { ago } from '../../lib/ago.ts';
 import { useMinute } from '../../lib/clock.tsx';
 import { useWrite } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
 import classes from './Accounts.module.css';
 
 interface AccountRowProps {
@@ -16,11 +16,11 @@ interface AccountRowProps {
 /** One account: who it is, how it stands in words, and what can be done about it. */
 export function AccountRow({ account, onRemove }: AccountRowProps) {
   const { t } = useTranslation(['settings', 'common']);
-  const toast = useToast();
+  const { refused } = useSay();
   const sync = useWrite('accounts.sync');
   const cancel = useWrite('accounts.cancelSync');
   const reconnect = useWrite('accounts.reconnect');
-  const fail = { onError: (error: Error) => toast.show({ text: error.message, tone: 'error' as const }) };
+  const fail = { onError: refused };
   const named = { 'aria-describedby': `account-${account.id}` };
 
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '#shared/ipc/accounts.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -20,6 +21,7 @@ import { RemoveAccountDialog } from './RemoveAccountDialog.tsx';
 export default function AccountsSection() {
   const { t } = useTranslation(['settings', 'common']);
   const toast = useToast();
+  const { refused } = useSay();
   const list = useRead('accounts.list');
   const connect = useWrite('accounts.connect');
   const cancel = useWrite('accounts.cancelConnect');
@@ -35,8 +37,7 @@ export default function AccountsSection() {
     connect.mutate(undefined, {
       onSuccess: () => toast.show({ text: t('accounts.connected') }),
       onError: (error) => {
-        if (!('code' in error) || error.code !== 'cancelled')
-          toast.show({ text: error.message, tone: 'error' });
+        if (!('code' in error) || error.code !== 'cancelled') refused(error);
       },
     });
   };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { zoneCity } from '#shared/domain/clock-format.ts';
 import type { CalendarView } from '#shared/ipc/calendar.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tableStyles } from '../../ui/table.ts';
@@ -48,7 +48,7 @@ function CalendarRow({
   readonly showAccount: boolean;
 }) {
   const { t } = useTranslation('settings');
-  const toast = useToast();
+  const { refused } = useSay();
   const assign = useWrite('calendar.assign');
   const lost = calendar.state === 'lost';
   return (
@@ -66,12 +66,7 @@ function CalendarRow({
         <ClientSelect
           label={t('accounts.clientOf', { name: calendar.name })}
           value={calendar.clientId}
-          onChange={(clientId) =>
-            assign.mutate(
-              { calendarId: calendar.id, clientId },
-              { onError: (error) => toast.show({ text: error.message, tone: 'error' }) },
-            )
-          }
+          onChange={(clientId) => assign.mutate({ calendarId: calendar.id, clientId }, { onError: refused })}
         />
       </td>
     </tr>

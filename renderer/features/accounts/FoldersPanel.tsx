@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '#shared/ipc/accounts.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClientName } from '../../ui/ClientName.tsx';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { tableStyles } from '../../ui/table.ts';
 import classes from './Accounts.module.css';
@@ -13,7 +13,7 @@ import { ChooseFolderDialog } from './ChooseFolderDialog.tsx';
 /** The Drive folders that were given to clients. */
 export function FoldersPanel({ accounts }: { readonly accounts: readonly AccountView[] }) {
   const { t } = useTranslation('settings');
-  const toast = useToast();
+  const { refused } = useSay();
   const { data: folders = [] } = useRead('files.folders', { clientId: null });
   const { data: clients = [] } = useRead('clients.list');
   const unassign = useWrite('files.unassign');
@@ -65,12 +65,7 @@ export function FoldersPanel({ accounts }: { readonly accounts: readonly Account
                       size="sm"
                       variant="quiet"
                       aria-label={t('accounts.takeAwayNamed', { name: folder.name })}
-                      onClick={() =>
-                        unassign.mutate(
-                          { folderId: folder.id },
-                          { onError: (error) => toast.show({ text: error.message, tone: 'error' }) },
-                        )
-                      }
+                      onClick={() => unassign.mutate({ folderId: folder.id }, { onError: refused })}
                     >
                       {t('accounts.takeAway')}
                     </Button>

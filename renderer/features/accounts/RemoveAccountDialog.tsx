@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '#shared/ipc/accounts.ts';
 import { useWrite } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
 
 interface RemoveAccountDialogProps {
   readonly account: AccountView | null;
@@ -13,7 +13,7 @@ interface RemoveAccountDialogProps {
 /** Says what goes and what stays before an account is removed. */
 export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogProps) {
   const { t } = useTranslation(['settings', 'common']);
-  const toast = useToast();
+  const { refused } = useSay();
   const remove = useWrite('accounts.remove');
   if (!account) return null;
   return (
@@ -32,7 +32,7 @@ export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogPro
                 { accountId: account.id },
                 {
                   onSuccess: onClose,
-                  onError: (error) => toast.show({ text: error.message, tone: 'error' }),
+                  onError: refused,
                 },
               )
             }

@@ -7,9 +7,9 @@ import { call } from '../../lib/api.ts';
 import { useClientId } from '../../lib/client-id.ts';
 import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
 import { useRead } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { KeyHints } from '../../ui/KeyHints.tsx';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
@@ -31,13 +31,10 @@ export default function FilesScreen() {
   const [text] = useDebouncedValue(typed.trim(), 120);
   const [attaching, setAttaching] = useState<Attachable | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const { show } = useToast();
+  const { refused } = useSay();
   const openUrl = useCallback(
-    (url: string) =>
-      void call('app.openExternal', { url }).catch((problem: unknown) =>
-        show({ text: problem instanceof Error ? problem.message : t('errors:internal'), tone: 'error' }),
-      ),
-    [show, t],
+    (url: string) => void call('app.openExternal', { url }).catch(refused),
+    [refused],
   );
   const open = useCallback(({ file }: Node) => file?.webUrl && openUrl(file.webUrl), [openUrl]);
   const attach = useCallback(({ file }: Node) => {

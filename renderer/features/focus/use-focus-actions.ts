@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { useCommandRegistry } from '../../lib/commands/CommandsProvider.tsx';
-import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
+import { useAnnounce } from '../../ui/feedback/Feedback.tsx';
 
 export interface FocusActions {
   /** Begins a round on what runs; asks first what to work on while nothing does. */
@@ -16,7 +17,7 @@ export interface FocusActions {
 /** What a person can do with a round; told to screen readers, and a refusal is shown as a message. */
 export function useFocusActions(): FocusActions {
   const { t } = useTranslation('focus');
-  const { show } = useToast();
+  const { refused } = useSay();
   const announce = useAnnounce();
   const { registry } = useCommandRegistry();
   return useMemo(() => {
@@ -25,7 +26,7 @@ export function useFocusActions(): FocusActions {
         await work;
         announce(said);
       } catch (error) {
-        show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+        refused(error);
       }
     };
     return {
@@ -38,5 +39,5 @@ export function useFocusActions(): FocusActions {
       rest: () => void run(call('focus.rest'), t('said.rest')),
       end: () => void run(call('focus.end'), t('said.ended')),
     };
-  }, [t, show, announce, registry]);
+  }, [t, refused, announce, registry]);
 }

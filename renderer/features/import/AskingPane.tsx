@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { CheckInput, ReadingInput } from '#shared/ipc/import.ts';
 import { useKept } from '../../lib/kept.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { ClientsTable } from './clients/ClientsTable.tsx';
 import { checkInputOf, noTargets, type Targets } from './clients/targets.ts';
@@ -42,14 +42,13 @@ const nothing: Said = {
  */
 export function AskingPane({ file, step, onStep, problem, onChoose }: AskingPaneProps) {
   const { t } = useTranslation(['import', 'common']);
-  const toast = useToast();
+  const { refused } = useSay();
   const { data: found } = useRead('import.found');
   const [said, setSaid] = useKept(`import ${file} ${found?.bytes}`, nothing);
   const { answers, targets } = said;
   const reading = useWrite('import.reading');
   const check = useWrite('import.check');
   const { mutate: close } = useWrite('import.close');
-  const failed = (error: Error) => toast.show({ text: error.message, tone: 'error' });
   if (!found) return <LoadingBoxes heights={[160, 200]} label={t('common:loading')} />;
 
   // A file that was chosen anew is read as if nobody had said anything yet.
@@ -57,7 +56,7 @@ export function AskingPane({ file, step, onStep, problem, onChoose }: AskingPane
   const read = (change: Partial<ReadingInput>) => {
     if (change.order !== undefined) setSaid({ ...said, order: change.order });
     const { source, columns, zone } = found.reading;
-    reading.mutate({ source, columns, zone, order, ...change }, { onError: failed });
+    reading.mutate({ source, columns, zone, order, ...change }, { onError: refused });
   };
   const undecided = found.orderOpen && order === null;
   const stuck = found.columnFault !== null || undecided || found.clients.length === 0;
@@ -101,7 +100,7 @@ export function AskingPane({ file, step, onStep, problem, onChoose }: AskingPane
             <Button
               variant="primary"
               busy={check.isPending}
-              onClick={() => check.mutate(checkInputOf(found, targets, answers), { onError: failed })}
+              onClick={() => check.mutate(checkInputOf(found, targets, answers), { onError: refused })}
             >
               {t('clients.check')}
             </Button>

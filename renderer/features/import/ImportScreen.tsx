@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useKept } from '../../lib/kept.tsx';
 import { useRead, useWrite } from '../../lib/queries.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { View } from '../../ui/View.tsx';
@@ -17,14 +17,14 @@ import { WorkPane } from './WorkPane.tsx';
 /** From a file of another tracker to entries here: what it is, whose it is, what would happen, done. */
 export default function ImportScreen() {
   const { t } = useTranslation('import');
-  const toast = useToast();
+  const { refused } = useSay();
   const { data: state } = useRead('import.state');
   const [asking, setAsking] = useKept<'file' | 'clients'>('import step', 'file');
   const choose = useWrite('import.choose');
   const pick = () =>
     choose.mutate(undefined, {
       onSuccess: (chosen) => chosen && setAsking('file'),
-      onError: (error) => toast.show({ text: error.message, tone: 'error' }),
+      onError: refused,
     });
 
   if (state === undefined) return <LoadingBoxes heights={[48, 200, 240]} label={t('common:loading')} />;

@@ -6,7 +6,8 @@ import type { OpenReminder } from '#shared/ipc/reminders.ts';
 import { clientHref } from '../../lib/addresses.ts';
 import { call } from '../../lib/api.ts';
 import { useCommands } from '../../lib/commands/CommandsProvider.tsx';
-import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
+import { useAnnounce } from '../../ui/feedback/Feedback.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import classes from './ReminderStack.module.css';
 
@@ -22,7 +23,7 @@ export interface ReminderStackProps {
 /** The same choices everywhere, whatever the system's notifications offer: open, later, done. */
 export function ReminderStack({ reminders, zone }: ReminderStackProps) {
   const { t } = useTranslation('reminders');
-  const { show } = useToast();
+  const { refused } = useSay();
   const announce = useAnnounce();
   const newest = reminders[0];
   const told = useRef<string | null>(null);
@@ -45,8 +46,7 @@ export function ReminderStack({ reminders, zone }: ReminderStackProps) {
     [t],
   );
   useCommands(commands);
-  const run = (work: Promise<unknown>) =>
-    void work.catch((error: Error) => show({ text: error.message, tone: 'error' }));
+  const run = (work: Promise<unknown>) => void work.catch(refused);
   const rest = reminders.length - most;
   return (
     <section ref={stack} className={classes.stack} aria-label={t('list.label')}>

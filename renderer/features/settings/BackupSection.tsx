@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock, formatDay } from '#shared/domain/clock-format.ts';
 import type { BackupView } from '#shared/ipc/backup.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { sizeText } from '../../lib/size.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -18,18 +19,18 @@ import { IssuedSince } from './IssuedSince.tsx';
 export default function BackupSection() {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const toast = useToast();
+  const { refused } = useSay();
   const { data: backups } = useRead('backup.list');
   const { data: info } = useRead('app.info');
   const create = useWrite('backup.create');
   const restore = useWrite('backup.restore');
   const [chosen, setChosen] = useState<BackupView | null>(null);
-  const failed = (error: Error) => toast.show({ text: error.message, tone: 'error' });
   const zone = info?.zone ?? 'UTC';
   const when = (at: number) => `${formatDay(at, zone, i18n.language, 'dated')}, ${formatClock(at, zone)}`;
   const backUp = () =>
     create.mutate(undefined, {
       onSuccess: () => toast.show({ text: t('backup.made'), tone: 'success' }),
-      onError: failed,
+      onError: refused,
     });
   return (
     <Panel
@@ -83,7 +84,7 @@ export default function BackupSection() {
         title={t('backup.question', { when: chosen ? when(chosen.at) : '' })}
         confirm={t('backup.restore')}
         busy={restore.isPending}
-        onConfirm={() => chosen && restore.mutate({ name: chosen.name }, { onError: failed })}
+        onConfirm={() => chosen && restore.mutate({ name: chosen.name }, { onError: refused })}
         onCancel={() => setChosen(null)}
       >
         {t('backup.answer')} {chosen && <IssuedSince at={chosen.at} />}

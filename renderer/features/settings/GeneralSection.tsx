@@ -2,7 +2,7 @@ import { NumberInput, Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#shared/domain/preferences.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SettingRow } from './SettingRow.tsx';
@@ -16,11 +16,10 @@ const WEEK_STARTS = [1, 6, 7] as const;
 /** Language, look and the shape of a working day; each change holds at once. */
 export default function GeneralSection() {
   const { t } = useTranslation('settings');
-  const toast = useToast();
+  const { refused } = useSay();
   const { data: preferences } = useRead('settings.get');
   const { mutate } = useWrite('settings.change');
-  const change = (part: Partial<Preferences>) =>
-    mutate(part, { onError: (error) => toast.show({ text: error.message, tone: 'error' }) });
+  const change = (part: Partial<Preferences>) => mutate(part, { onError: refused });
   if (!preferences) return <LoadingBoxes heights={[140, 200]} label={t('common:loading')} />;
   return (
     <>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readClock } from '#shared/domain/clock-text.ts';
 import type { Preferences } from '#shared/domain/preferences.ts';
 import { useRead, useWrite } from '../../lib/queries.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SettingRow } from './SettingRow.tsx';
@@ -12,11 +12,10 @@ import { SettingRow } from './SettingRow.tsx';
 /** When Clientele may speak up by itself; each change holds at once. */
 export default function RemindersSection() {
   const { t } = useTranslation(['settings', 'common']);
-  const toast = useToast();
+  const { refused } = useSay();
   const { data: preferences } = useRead('settings.get');
   const { mutate } = useWrite('settings.change');
-  const change = (part: Partial<Preferences>) =>
-    mutate(part, { onError: (error) => toast.show({ text: error.message, tone: 'error' }) });
+  const change = (part: Partial<Preferences>) => mutate(part, { onError: refused });
   if (!preferences) return <LoadingBoxes heights={[180]} label={t('common:loading')} />;
   return (
     <Panel title={t('reminders.title')} flush>

@@ -15,7 +15,7 @@ import { readLink } from '#shared/domain/link.ts';
 import { shortAddress } from '#shared/domain/vault.ts';
 import type { CredentialCard } from '#shared/ipc/vault.ts';
 import { call } from '../../lib/api.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { tableStyles } from '../../ui/table.ts';
 import { ReviewDate } from './ReviewDate.tsx';
@@ -38,11 +38,11 @@ export interface CredentialRowProps {
 export function CredentialRow(props: CredentialRowProps) {
   const { entry, today, open, shown, onUnlock, onToggle, onCopy, onCopyUserName, onDialog } = props;
   const { t, i18n } = useTranslation('vault');
-  const { show } = useToast();
+  const { refused } = useSay();
   const openAddress = () => {
     const url = readLink(entry.address);
     if (!url) return;
-    call('app.openExternal', { url }).catch((error: Error) => show({ text: error.message, tone: 'error' }));
+    call('app.openExternal', { url }).catch(refused);
   };
   const keys = new Map([
     ['Enter', open ? onToggle : onUnlock],

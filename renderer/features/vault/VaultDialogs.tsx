@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CredentialCard } from '#shared/ipc/vault.ts';
 import { useWrite } from '../../lib/queries.ts';
+import { useSay } from '../../lib/say.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { CredentialDialog } from './CredentialDialog.tsx';
@@ -20,6 +21,7 @@ export interface VaultDialogsProps {
 export function VaultDialogs({ clientId, open, onClose }: VaultDialogsProps) {
   const { t } = useTranslation('vault');
   const { show } = useToast();
+  const { refused } = useSay();
   const remove = useWrite('vault.delete');
   if (!open) return null;
   if (open.kind === 'add') return <CredentialDialog clientId={clientId} entry={null} onClose={onClose} />;
@@ -42,7 +44,7 @@ export function VaultDialogs({ clientId, open, onClose }: VaultDialogsProps) {
               onClose();
               show({ text: t('deleted', { label: entry.label }), tone: 'success' });
             },
-            onError: (error) => show({ text: error.message, tone: 'error' }),
+            onError: refused,
           },
         )
       }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { useSay } from '../../lib/say.ts';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 
 interface Named {
@@ -11,11 +12,9 @@ interface Named {
 export function useCopy() {
   const { t } = useTranslation('vault');
   const { show } = useToast();
+  const { refused } = useSay();
   const run = (work: Promise<unknown>, text: string) =>
-    work.then(
-      () => show({ text, tone: 'success' }),
-      (error: Error) => show({ text: error.message, tone: 'error' }),
-    );
+    work.then(() => show({ text, tone: 'success' }), refused);
   return {
     secret: ({ id, label }: Named) => void run(call('vault.copy', { id }), t('copiedSecret', { label })),
     userName: ({ id, label }: Named) =>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { hideAfter } from '#shared/domain/vault.ts';
 import type { RevealedSecret } from '#shared/ipc/vault.ts';
 import { call } from '../../lib/api.ts';
-import { useToast } from '../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../lib/say.ts';
 
 export interface Revealed {
   readonly current: (RevealedSecret & { readonly id: string }) | null;
@@ -13,7 +13,7 @@ export interface Revealed {
 
 /** Holds at most one secret, outside every cache, until it is hidden, its time is over or the list locks. */
 export function useRevealed(open: boolean): Revealed {
-  const { show } = useToast();
+  const { refused } = useSay();
   const [current, setCurrent] = useState<Revealed['current']>(null);
   const hide = useCallback(() => setCurrent(null), []);
 
@@ -40,12 +40,9 @@ export function useRevealed(open: boolean): Revealed {
       const shown = current?.id;
       setCurrent(null);
       if (shown === id) return;
-      call('vault.reveal', { id }).then(
-        (answer) => setCurrent({ ...answer, id }),
-        (error: Error) => show({ text: error.message, tone: 'error' }),
-      );
+      call('vault.reveal', { id }).then((answer) => setCurrent({ ...answer, id }), refused);
     },
-    [current?.id, show],
+    [current?.id, refused],
   );
 
   return { current: open ? current : null, toggle, hide };

@@ -4,8 +4,9 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkKind } from '#shared/ipc/work-kinds.ts';
 import { call } from '../../lib/api.ts';
+import { useSay } from '../../lib/say.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useAnnounce, useToast } from '../../ui/feedback/Feedback.tsx';
+import { useAnnounce } from '../../ui/feedback/Feedback.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { fieldError } from './field-error.ts';
 import classes from './WorkKinds.module.css';
@@ -24,7 +25,7 @@ interface KindRowProps {
 export function KindRow({ kind, name, place = 0, above, below }: KindRowProps) {
   const { t, i18n } = useTranslation('settings');
   const announce = useAnnounce();
-  const { show } = useToast();
+  const { refused } = useSay();
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const leaving = useRef(false);
@@ -34,7 +35,7 @@ export function KindRow({ kind, name, place = 0, above, below }: KindRowProps) {
       await work();
       announce(said);
     } catch (problem) {
-      show({ text: problem instanceof Error ? problem.message : t('errors:internal'), tone: 'error' });
+      refused(problem);
     }
   };
   const move = (under: string | null, to: number) =>

@@ -4,9 +4,9 @@ import type { OccurrenceView } from '#shared/ipc/calendar.ts';
 import { call } from '../../../lib/api.ts';
 import { useMinute } from '../../../lib/clock.tsx';
 import { goesOn, useEventEntry } from '../../../lib/event-entry.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { StateWord } from '../../../ui/Chip.tsx';
-import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { canBeTracked } from '../entries.ts';
 import classes from './EventPopover.module.css';
 
@@ -20,13 +20,10 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 /** Join, make a time entry or start the timer, open at Google: what there is to do with an event. */
 export function Actions({ item, entered }: ActionsProps) {
   const { t } = useTranslation('calendar');
-  const { show } = useToast();
+  const { refused } = useSay();
   const eventEntry = useEventEntry();
   const now = useMinute();
-  const open = (url: string) =>
-    call('app.openExternal', { url }).catch((error: unknown) =>
-      show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' }),
-    );
+  const open = (url: string) => call('app.openExternal', { url }).catch(refused);
   const { meetingUrl, webUrl } = item;
   const enterable = canBeTracked(item, now);
   const going = goesOn(item, now);

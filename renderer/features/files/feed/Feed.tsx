@@ -12,9 +12,10 @@ import { dateIn, formatClock, formatDay } from '#shared/domain/clock-format.ts';
 import type { FeedItem } from '#shared/ipc/files.ts';
 import { useHere } from '../../../lib/here.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
-import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
 import { useRoving } from '../../../ui/roving.ts';
 import classes from './Feed.module.css';
 
@@ -36,7 +37,7 @@ export function Feed({ clientId, onOpen }: FeedProps) {
   const { t } = useTranslation('files');
   const { data, error, refetch } = useRead('files.feed', { clientId, limit: 200 });
   const look = useWrite('files.looked');
-  const { show } = useToast();
+  const { refused } = useSay();
   const announce = useAnnounce();
   const roving = useRoving(data?.items[0] ? String(data.items[0].seq) : null);
   const markSeen = () =>
@@ -44,7 +45,7 @@ export function Feed({ clientId, onOpen }: FeedProps) {
       { clientId },
       {
         onSuccess: () => announce(t('feed.seen')),
-        onError: ({ message }) => show({ text: message, tone: 'error' }),
+        onError: refused,
       },
     );
   return (

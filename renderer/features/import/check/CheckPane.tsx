@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#shared/domain/duration.ts';
 import type { ImportCheck } from '#shared/ipc/import.ts';
 import { useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import tileClasses from '../../../ui/Tiles.module.css';
 import screen from '../Import.module.css';
 import classes from './Check.module.css';
@@ -17,7 +17,7 @@ interface CheckPaneProps {
 /** The dry run in numbers, what needs a look, and the button that makes it so. */
 export function CheckPane({ check, problem }: CheckPaneProps) {
   const { t, i18n } = useTranslation(['import', 'common']);
-  const toast = useToast();
+  const { refused } = useSay();
   const run = useWrite('import.run');
   const { mutate: back } = useWrite('import.back');
   const { mutate: close } = useWrite('import.close');
@@ -63,7 +63,7 @@ export function CheckPane({ check, problem }: CheckPaneProps) {
             busy={run.isPending}
             onClick={() =>
               run.mutate(undefined, {
-                onError: (error) => toast.show({ text: error.message, tone: 'error' }),
+                onError: refused,
               })
             }
           >

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportCheck, type ImportNotice, importNotices } from '#shared/ipc/import.ts';
 import { useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -14,6 +15,7 @@ import { NoticeTable } from './NoticeTable.tsx';
 export function NoticesPanel({ check }: { readonly check: ImportCheck }) {
   const { t, i18n } = useTranslation('import');
   const toast = useToast();
+  const { refused } = useSay();
   const save = useWrite('import.saveBad');
   const notices = importNotices.filter((notice) => check[notice] > 0);
   const [chosen, setChosen] = useState<ImportNotice | null>(null);
@@ -43,7 +45,7 @@ export function NoticesPanel({ check }: { readonly check: ImportCheck }) {
               onClick={() =>
                 save.mutate(undefined, {
                   onSuccess: (saved) => saved && toast.show({ text: t('check.savedBad'), tone: 'success' }),
-                  onError: (error) => toast.show({ text: error.message, tone: 'error' }),
+                  onError: refused,
                 })
               }
             >

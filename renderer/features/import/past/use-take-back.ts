@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { useToast } from '../../../ui/feedback/Feedback.tsx';
 
 /** Takes an import back and says so; a refusal is shown with its reason. */
@@ -10,6 +11,7 @@ export function useTakeBack(): {
 } {
   const { t } = useTranslation('import');
   const { show } = useToast();
+  const { refused } = useSay();
   const undo = useWrite('import.undo');
   return {
     busy: undo.isPending,
@@ -19,7 +21,7 @@ export function useTakeBack(): {
         show({ text: t('done.undone'), tone: 'success' });
         return true;
       } catch (error) {
-        show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+        refused(error);
         return false;
       }
     },

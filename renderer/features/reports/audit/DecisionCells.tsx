@@ -5,7 +5,8 @@ import { type AuditDecision, auditDecisions } from '#shared/domain/audit.ts';
 import { formatDate } from '#shared/domain/clock-format.ts';
 import type { AuditQuery, AuditRow } from '#shared/ipc/audit.ts';
 import { call } from '../../../lib/api.ts';
-import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../../lib/say.ts';
+import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import classes from './Audit.module.css';
 
@@ -20,7 +21,7 @@ interface DecisionCellsProps {
 export function DecisionCells({ asked, row, what, client }: DecisionCellsProps) {
   const { t, i18n } = useTranslation('reports');
   const announce = useAnnounce();
-  const { show } = useToast();
+  const { refused } = useSay();
   const [typed, setTyped] = useState<string | null>(null);
   const decide = async (decision: AuditDecision | null, note: string) => {
     if (decision === row.decision && note === row.note) return;
@@ -29,7 +30,7 @@ export function DecisionCells({ asked, row, what, client }: DecisionCellsProps) 
       await call('audit.decide', { ...asked, clientId, key, decision, note });
       announce(t('audit.said.decided', { what, decision: t(`audit.decisions.${decision ?? 'open'}`) }));
     } catch (error) {
-      show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+      refused(error);
     }
   };
   const keepNote = async () => {

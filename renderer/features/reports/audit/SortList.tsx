@@ -6,7 +6,8 @@ import type { AuditView, UnsortedEntry } from '#shared/ipc/audit.ts';
 import type { AssignInput } from '#shared/ipc/time.ts';
 import { call } from '../../../lib/api.ts';
 import { useCommands } from '../../../lib/commands/CommandsProvider.tsx';
-import { useAnnounce, useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../../lib/say.ts';
+import { useAnnounce } from '../../../ui/feedback/Feedback.tsx';
 import { useGrowing } from '../../../ui/growing.ts';
 import { KeyHints } from '../../../ui/KeyHints.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -18,7 +19,7 @@ import { SortRow } from './SortRow.tsx';
 export function SortList({ view }: { readonly view: AuditView }) {
   const { t } = useTranslation('reports');
   const announce = useAnnounce();
-  const { show } = useToast();
+  const { refused } = useSay();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   // Each with two fields to choose in, and up to some hundreds of them.
@@ -40,10 +41,10 @@ export function SortList({ view }: { readonly view: AuditView }) {
         const count = lacks ? left : left - 1;
         announce(count === 0 ? t('audit.said.done') : t('audit.said.left', { count }));
       } catch (error) {
-        show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+        refused(error);
       }
     },
-    [left, announce, show, t],
+    [left, announce, refused, t],
   );
   // The row that was sorted goes; the next one takes its place and the focus.
   const shownIds = rows.map((row) => row.id).join();

@@ -2,7 +2,7 @@ import { NumberInput, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#shared/domain/preferences.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
-import { useToast } from '../../../ui/feedback/Feedback.tsx';
+import { useSay } from '../../../lib/say.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { SettingRow } from '../SettingRow.tsx';
 
@@ -17,11 +17,10 @@ const numbers = [
 /** How long rounds of focus and their breaks are; each change holds at once, for the next round or break. */
 export function FocusPanel() {
   const { t } = useTranslation('settings');
-  const toast = useToast();
+  const { refused } = useSay();
   const { data: preferences } = useRead('settings.get');
   const { mutate } = useWrite('settings.change');
-  const change = (part: Partial<Preferences>) =>
-    mutate(part, { onError: (error) => toast.show({ text: error.message, tone: 'error' }) });
+  const change = (part: Partial<Preferences>) => mutate(part, { onError: refused });
   if (!preferences) return null;
   return (
     <Panel title={t('focus.title')} flush>

@@ -7,10 +7,10 @@ import { formatDuration } from '#shared/domain/duration.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { call } from '../../../lib/api.ts';
 import { useHere } from '../../../lib/here.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { WorkKindSelect } from '../../../ui/fields/WorkKindSelect.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useEntryActions } from '../actions.ts';
@@ -32,7 +32,7 @@ export interface EntryDialogProps {
 /** Adds an entry by hand, or changes one: only what was touched is sent. A refusal stands at its field. */
 export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
   const { t } = useTranslation('time');
-  const { show } = useToast();
+  const { refused } = useSay();
   const here = useHere();
   const actions = useEntryActions();
   const entry = draft.kind === 'change' ? draft.entry : null;
@@ -75,7 +75,7 @@ export default function EntryDialog({ draft, onClose }: EntryDialogProps) {
           t(`errors:${key}` as never, { ...filled }),
         ]);
         setErrors(Object.fromEntries(told));
-      } else show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+      } else refused(error);
     } finally {
       setBusy(false);
     }

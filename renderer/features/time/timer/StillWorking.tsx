@@ -7,9 +7,9 @@ import { call } from '../../../lib/api.ts';
 import { useMinute } from '../../../lib/clock.tsx';
 import { useHere } from '../../../lib/here.ts';
 import { useRead } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { useToast } from '../../../ui/feedback/Feedback.tsx';
 import { ClockField } from '../../../ui/fields/ClockField.tsx';
 
 export interface StillWorkingProps {
@@ -21,7 +21,7 @@ export interface StillWorkingProps {
 /** Asks about a timer that may have been forgotten. It may open while a person types: no key answers by accident. */
 export default function StillWorking({ question: { entry, why }, onLater }: StillWorkingProps) {
   const { t } = useTranslation('time');
-  const toast = useToast();
+  const { refused } = useSay();
   const { zone } = useHere();
   const now = useMinute();
   const { data: preferences } = useRead('settings.get');
@@ -32,7 +32,7 @@ export default function StillWorking({ question: { entry, why }, onLater }: Stil
       await work();
       onLater();
     } catch (error) {
-      toast.show({ text: error instanceof Error ? error.message : t('errors:internal'), tone: 'error' });
+      refused(error);
     }
   };
   const what = [entry.clientName, entry.taskTitle ?? entry.note].filter(Boolean).join(' · ');
