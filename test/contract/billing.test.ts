@@ -122,14 +122,18 @@ async function draftOwn(): Promise<string> {
   return invoiceId;
 }
 
-async function issueOwn(invoiceId: string): Promise<void> {
-  await app.call('billing.saveProfile', {
+/** Who issues, without tax. */
+const saveOwnProfile = () =>
+  app.call('billing.saveProfile', {
     ...profile,
     tax: { category: 'none', rate: 0 },
     name: 'Me',
     address: 'Here',
     paymentDetails: 'Bank',
   });
+
+async function issueOwn(invoiceId: string): Promise<void> {
+  await saveOwnProfile();
   const party = {
     legalName: 'Client',
     contact: '',
@@ -167,13 +171,7 @@ describe('sample data', () => {
     await app.call('sample.install');
     const overview = await app.call('billing.overview');
     const row = overview.unbilled.find(({ seconds, from }) => seconds > 0 && from !== null);
-    await app.call('billing.saveProfile', {
-      ...profile,
-      tax: { category: 'none', rate: 0 },
-      name: 'Me',
-      address: 'Here',
-      paymentDetails: 'Bank',
-    });
+    await saveOwnProfile();
     const period = { from: row?.from ?? '', to: row?.to ?? '' };
     const { invoiceId } = await app.call('billing.createDraft', {
       clientId: row?.clientId ?? '',

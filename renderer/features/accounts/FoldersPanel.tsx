@@ -6,6 +6,7 @@ import { useSay } from '../../lib/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClientName } from '../../ui/ClientName.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { TableHead } from '../../ui/TableHead.tsx';
 import { tableStyles } from '../../ui/table.ts';
 import classes from './Accounts.module.css';
 import { ChooseFolderDialog } from './ChooseFolderDialog.tsx';
@@ -33,18 +34,14 @@ export function FoldersPanel({ accounts }: { readonly accounts: readonly Account
       <p className={classes.hint}>{t('accounts.foldersText')}</p>
       {folders.length > 0 && (
         <table className={tableStyles.table} data-density="editable">
-          <thead>
-            <tr>
-              <th scope="col">{t('accounts.folder')}</th>
-              <th scope="col">{t('accounts.client')}</th>
-              <th scope="col" className={tableStyles.number}>
-                {t('accounts.files')}
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{t('accounts.takeAway')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('accounts.folder') },
+              { label: t('accounts.client') },
+              { label: t('accounts.files'), kind: 'number' },
+              { label: t('accounts.takeAway'), kind: 'hidden' },
+            ]}
+          />
           <tbody>
             {folders.map((folder) => {
               const client = clients.find(({ id }) => id === folder.clientId);

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/feedback/Feedback.tsx';
 import { LoadingBoxes } from '../../ui/LoadingBoxes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { TableHead } from '../../ui/TableHead.tsx';
 import { tableStyles as styles } from '../../ui/table.ts';
 import { ChooseBackup } from './ChooseBackup.tsx';
 import { IssuedSince } from './IssuedSince.tsx';
@@ -52,16 +53,14 @@ export default function BackupSection() {
       {!backups && <LoadingBoxes heights={[36, 36, 36]} label={t('common:loading')} />}
       {backups && backups.length > 0 && (
         <table className={`${styles.table} ${styles.editable}`}>
-          <thead>
-            <tr>
-              <th>{t('backup.when')}</th>
-              <th>{t('backup.why')}</th>
-              <th className={styles.number}>{t('backup.size')}</th>
-              <th>
-                <span className="visually-hidden">{t('backup.restore')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('backup.when') },
+              { label: t('backup.why') },
+              { label: t('backup.size'), kind: 'number' },
+              { label: t('backup.restore'), kind: 'hidden' },
+            ]}
+          />
           <tbody>
             {backups.map((backup) => (
               <tr key={backup.name}>

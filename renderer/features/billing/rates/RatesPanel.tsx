@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RatesView } from '#shared/ipc/billing-rates.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { TableHead } from '../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
 import { RateRow } from './RateRow.tsx';
@@ -27,21 +28,15 @@ export function RatesPanel({ data, actions }: RatesPanelProps) {
           <p className={tableStyles.note}>{t('lead')}</p>
           <div className={tableStyles.scroll}>
             <table className={`${tableStyles.table} tabular`}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('billing:table.client')}</th>
-                  <th scope="col">{t('agreed')}</th>
-                  <th scope="col" className={tableStyles.number}>
-                    {t('tracked')}
-                  </th>
-                  <th scope="col" className={tableStyles.number}>
-                    {t('earned')}
-                  </th>
-                  <th scope="col" className={tableStyles.number}>
-                    {t('perHour')}
-                  </th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  { label: t('billing:table.client') },
+                  { label: t('agreed') },
+                  { label: t('tracked'), kind: 'number' },
+                  { label: t('earned'), kind: 'number' },
+                  { label: t('perHour'), kind: 'number' },
+                ]}
+              />
               {data.clients.map((client) => (
                 <tbody key={client.clientId}>
                   {client.earned.map((earned, index) => (

@@ -7,6 +7,7 @@ import { useHere } from '../../../lib/here.ts';
 import { useRead } from '../../../lib/queries.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { TableHead } from '../../../ui/TableHead.tsx';
 import { tableStyles as styles } from '../../../ui/table.ts';
 import { useTakeBack } from './use-take-back.ts';
 
@@ -24,18 +25,16 @@ export function PastImports() {
       <p className={styles.note}>{t('past.text')}</p>
       <div className={styles.scroll}>
         <table className={`${styles.table} ${styles.editable}`}>
-          <thead>
-            <tr>
-              <th>{t('past.when')}</th>
-              <th>{t('past.file')}</th>
-              <th>{t('past.source')}</th>
-              <th className={styles.number}>{t('past.entries')}</th>
-              <th className={styles.number}>{t('past.length')}</th>
-              <th>
-                <span className="visually-hidden">{t('past.undo')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('past.when') },
+              { label: t('past.file') },
+              { label: t('past.source') },
+              { label: t('past.entries'), kind: 'number' },
+              { label: t('past.length'), kind: 'number' },
+              { label: t('past.undo'), kind: 'hidden' },
+            ]}
+          />
           <tbody>
             {past.map((one) => (
               <tr key={one.id}>

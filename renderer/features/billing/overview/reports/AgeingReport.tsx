@@ -6,6 +6,7 @@ import { useRead } from '../../../../lib/queries.ts';
 import { ClientName } from '../../../../ui/ClientName.tsx';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { Panel } from '../../../../ui/Panel.tsx';
+import { TableHead } from '../../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
 import { TabFrame } from '../TabFrame.tsx';
 import { Figure } from './Figure.tsx';
@@ -77,19 +78,13 @@ export function AgeingReport({ choice }: { readonly choice: ReactNode }) {
             <div className={tableStyles.scroll}>
               <table className={`${tableStyles.table} ${classes.table}`}>
                 <caption className="visually-hidden">{t('report.ageing')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('billing:table.client')}</th>
-                    {ages.map((age) => (
-                      <th key={age} scope="col" className={tableStyles.number}>
-                        {t(`age.${age}`)}
-                      </th>
-                    ))}
-                    <th scope="col" className={tableStyles.number}>
-                      {t('billing:sums.total')}
-                    </th>
-                  </tr>
-                </thead>
+                <TableHead
+                  columns={[
+                    { label: t('billing:table.client') },
+                    ...ages.map((age) => ({ label: t(`age.${age}`), kind: 'number' as const })),
+                    { label: t('billing:sums.total'), kind: 'number' },
+                  ]}
+                />
                 <tbody>
                   {clients.map(({ first, ...sum }) => (
                     <tr key={`${first.clientId} ${sum.currency}`}>

@@ -6,6 +6,7 @@ import { useRead } from '../../../../lib/queries.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { Panel } from '../../../../ui/Panel.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
+import { TableHead } from '../../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
 import { useFormat } from '../../format.ts';
 import { TabFrame } from '../TabFrame.tsx';
@@ -91,20 +92,14 @@ export function ExpectedReport({ choice }: { readonly choice: ReactNode }) {
             <div className={tableStyles.scroll}>
               <table className={`${tableStyles.table} ${classes.table}`}>
                 <caption className="visually-hidden">{t('report.expected')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('expected.due')}</th>
-                    <th scope="col" className={tableStyles.number}>
-                      {t('expected.count')}
-                    </th>
-                    <th scope="col" className={tableStyles.number}>
-                      {t('expected.issued')}
-                    </th>
-                    <th scope="col" className={tableStyles.number}>
-                      {t('expected.drafts')}
-                    </th>
-                  </tr>
-                </thead>
+                <TableHead
+                  columns={[
+                    { label: t('expected.due') },
+                    { label: t('expected.count'), kind: 'number' },
+                    { label: t('expected.issued'), kind: 'number' },
+                    { label: t('expected.drafts'), kind: 'number' },
+                  ]}
+                />
                 <tbody>
                   {parts.map((part) => (
                     <tr key={part.start}>

@@ -3,6 +3,7 @@ import { totalsByCurrency } from '#shared/domain/money.ts';
 import type { OpenInvoice } from '#shared/ipc/billing-reports.ts';
 import { ClientName } from '../../../../ui/ClientName.tsx';
 import { Panel } from '../../../../ui/Panel.tsx';
+import { TableHead } from '../../../../ui/TableHead.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
 import { useFormat } from '../../format.ts';
 import { invoiceHref } from '../../InvoicesTable.tsx';
@@ -20,15 +21,13 @@ export function OwedPanel({ rows }: { readonly rows: readonly OpenInvoice[] }) {
       <div className={tableStyles.scroll}>
         <table className={`${tableStyles.table} ${classes.table}`}>
           <caption className="visually-hidden">{t('owed.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('billing:table.client')}</th>
-              <th scope="col">{t('billing:table.number')}</th>
-              <th scope="col" className={tableStyles.number}>
-                {t('billing:table.amount')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('billing:table.client') },
+              { label: t('billing:table.number') },
+              { label: t('billing:table.amount'), kind: 'number' },
+            ]}
+          />
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
