@@ -64,5 +64,5 @@ export const paymentsContract = {
   /** Forgets the last reminder, which was drafted and not sent. */
   'billing.forgetReminder': write()(invoiceRef),
   /** Opens a mail in the person's own mail program; nothing is sent from here. */
-  'billing.draftReminder': write<{ readonly level: number }>()(invoiceRef),
+  'billing.draftReminder': write<{ readonly level: number; readonly addressed: boolean }>()(invoiceRef),
 };

@@ -22,7 +22,7 @@ export function createPaymentReminders(store: Store, content: Content, { clock, 
   const mark = sql.prepare(
     `INSERT INTO invoice_reminders (id, client_id, invoice_id, level, made_on, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  return async (invoiceId: string): Promise<{ level: number }> => {
+  return async (invoiceId: string): Promise<{ level: number; addressed: boolean }> => {
     const row = standingOf(invoiceId, today());
     if (!row) throw new AppError('not_found');
     if (row.standing.status !== 'overdue') throw new AppError('conflict', { reason: 'payment.notOverdue' });
@@ -48,6 +48,6 @@ export function createPaymentReminders(store: Store, content: Content, { clock, 
       mark.run(ids.next(), row.clientId, invoiceId, Math.min(level, 99), today(), clock.now());
       announce('billing', row.clientId);
     });
-    return { level };
+    return { level, addressed: buyer.email !== '' };
   };
 }

@@ -85,7 +85,7 @@ export interface Billing {
   readonly overview: Overview;
   readonly exports: Exports;
   /** Opens a payment reminder in the person's own mail program; throws `conflict` when nothing is overdue. */
-  remind(invoiceId: string): Promise<{ level: number }>;
+  remind(invoiceId: string): Promise<{ level: number; addressed: boolean }>;
   readonly einvoices: EInvoices;
   readonly taxWords: TaxWords;
   readonly documents: Documents;

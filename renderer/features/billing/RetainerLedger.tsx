@@ -135,7 +135,11 @@ export function RetainerLedger({
                 { url: note },
                 {
                   onError: sayError,
-                  onSuccess: () => void show({ text: t('ledger.noted'), tone: 'success' }),
+                  onSuccess: () =>
+                    void show({
+                      text: t('ledger.noted'),
+                      ...(note.startsWith('mailto:?') ? { detail: t('noRecipient') } : { tone: 'success' }),
+                    }),
                 },
               )
             }

@@ -56,7 +56,11 @@ export function AccountPanel({ invoiceId }: { readonly invoiceId: string }) {
                   { invoiceId },
                   {
                     onError: sayError,
-                    onSuccess: () => void show({ text: t('account.reminded'), tone: 'success' }),
+                    onSuccess: ({ addressed }) =>
+                      void show({
+                        text: t('account.reminded'),
+                        ...(addressed ? { tone: 'success' } : { detail: t('noRecipient') }),
+                      }),
                   },
                 )
               }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Tax } from '#shared/domain/invoice.ts';
 import type { LineView } from '#shared/ipc/billing.ts';
 import { useWrite } from '../../../lib/queries.ts';
+import { useSay } from '../../../lib/say.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { tableStyles } from '../../../ui/table.ts';
 import { useTaxName } from '../einvoice/tax-name.ts';
@@ -39,6 +40,7 @@ export function LineRow(props: LineRowProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const sayError = useSayError();
+  const say = useSay();
   const change = useWrite('billing.changeLine');
   const move = useWrite('billing.moveLine');
   const remove = useWrite('billing.removeLine');
@@ -118,7 +120,12 @@ export function LineRow(props: LineRowProps) {
             )}
             <Menu.Item
               leftSection={<IconTrash {...icon} />}
-              onClick={() => remove.mutate({ lineId }, { onError: sayError })}
+              onClick={() =>
+                remove.mutate(
+                  { lineId },
+                  { onSuccess: () => say.undoable(t('lineRemoved')), onError: sayError },
+                )
+              }
             >
               {t('removeLine')}
             </Menu.Item>
