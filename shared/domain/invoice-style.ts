@@ -45,7 +45,7 @@ tbody.end { break-inside: avoid; }
 .totals .rate dd { color: #55514a; font-size: 7.5pt; white-space: normal; }
 .note { margin-top: 7mm; max-width: 120mm; break-inside: avoid; }
 .note + .note { margin-top: 3mm; }
-footer { margin-top: auto; padding-top: 12mm; break-inside: avoid; }
+footer { margin-top: auto; padding-top: 6mm; break-inside: avoid; }
 footer .foot { display: grid; grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 0.8fr); gap: 6mm;
   border-top: 0.5pt solid #bbb7ae; padding-top: 4mm; }
 footer .foot.coded { grid-template-columns: auto minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 0.8fr); }

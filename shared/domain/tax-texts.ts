@@ -41,6 +41,16 @@ const exported: Readonly<Record<string, string>> = {
   es: 'Exportación, sin IVA',
 };
 
+// What a country's own words for its scheme come to, in languages that its law has no words in.
+const smallBusiness: Readonly<Record<string, string>> = {
+  en: 'No VAT charged, scheme for small businesses',
+  de: 'Keine Umsatzsteuer, Regelung für Kleinunternehmen',
+  et: 'Käibemaksu ei lisata, väikeettevõtete erikord',
+  nb: 'Uten merverdiavgift, ordning for små virksomheter',
+  hi: 'वैट नहीं लिया गया, लघु व्यवसायों की योजना',
+  es: 'Sin IVA, régimen de pequeñas empresas',
+};
+
 /** Codes of the VATEX list (BT-121) that mean the same in every member state. */
 const unionCodes: Readonly<Partial<Record<TaxCategory, string>>> = {
   reverse_charge: 'VATEX-EU-AE',
@@ -73,7 +83,7 @@ export function taxReason(category: TaxCategory, country: string, language: stri
   const texts = common[category];
   if (category === 'small_business' && regime?.smallBusiness)
     return {
-      text: inLanguage(regime.smallBusiness, regime.language, language),
+      text: inLanguage(regime.smallBusiness, regime.language, language, smallBusiness[language]),
       code: regime.smallBusiness.code,
     };
   if (regime && regime.abroad.category === category)

@@ -4,6 +4,14 @@ import { invoiceRef } from './billing-fields.ts';
 import { id, isoDate, text } from './fields.ts';
 import { read, write } from './method.ts';
 
+/** A reminder that stands open in the mail program. */
+export interface DraftedReminder {
+  /** The first, the second and so on for its invoice. */
+  readonly level: number;
+  /** Somebody's address is known, and stands in it. */
+  readonly addressed: boolean;
+}
+
 export interface PaymentView {
   readonly id: string;
   /** ISO date. */
@@ -64,5 +72,5 @@ export const paymentsContract = {
   /** Forgets the last reminder, which was drafted and not sent. */
   'billing.forgetReminder': write()(invoiceRef),
   /** Opens a mail in the person's own mail program; nothing is sent from here. */
-  'billing.draftReminder': write<{ readonly level: number; readonly addressed: boolean }>()(invoiceRef),
+  'billing.draftReminder': write<DraftedReminder>()(invoiceRef),
 };

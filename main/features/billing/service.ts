@@ -4,6 +4,7 @@ import type { Grouping } from '#shared/domain/invoice.ts';
 import type { InvoiceSnapshot } from '#shared/domain/invoice-snapshot.ts';
 import type { SampleWords } from '#shared/domain/sample-invoice.ts';
 import type { GapReport, InvoiceView, IssueProgress, PeriodWork } from '#shared/ipc/billing.ts';
+import type { DraftedReminder } from '#shared/ipc/billing-payments.ts';
 import type { RatesView, ratesContract, WeekView } from '#shared/ipc/billing-rates.ts';
 import type { WriteOffOffer } from '#shared/ipc/billing-write-offs.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -85,7 +86,7 @@ export interface Billing {
   readonly overview: Overview;
   readonly exports: Exports;
   /** Opens a payment reminder in the person's own mail program; throws `conflict` when nothing is overdue. */
-  remind(invoiceId: string): Promise<{ level: number; addressed: boolean }>;
+  remind(invoiceId: string): Promise<DraftedReminder>;
   readonly einvoices: EInvoices;
   readonly taxWords: TaxWords;
   readonly documents: Documents;
@@ -170,7 +171,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     payments: createPayments(store, tools),
     expenses: createExpenses(store, rows, expenseRows, expenseLines, lineTexts, tools),
     receipts: createReceipts(store, tools),
-    remind: createPaymentReminders(store, content, tools),
+    remind: createPaymentReminders(store, content, parties, tools),
     overview: createOverview(store, agreements, sources, rounding, content, tools),
     exports: createExports(store.sql, content, pages, tools),
     einvoices,

@@ -190,9 +190,13 @@ describe('what is late', () => {
     // One that was not sent has given nobody a term.
     scene.billing.payments.forgetReminder(invoiceId);
     expect(scene.billing.payments.account(invoiceId).reminders).toEqual([]);
-    await expect(scene.billing.remind(invoiceId)).resolves.toMatchObject({ level: 1 });
+    scene.store.sql
+      .prepare(`UPDATE billing_parties SET email = 'accounts@example.org' WHERE client_id = ?`)
+      .run(clientId);
+    await expect(scene.billing.remind(invoiceId)).resolves.toEqual({ level: 1, addressed: true });
+    expect(scene.opened[1]).toMatch(/^mailto:accounts(@|%40)example\.org\?/);
     scene.clock.advance(7 * 24 * 3_600_000);
-    await expect(scene.billing.remind(invoiceId)).resolves.toMatchObject({ level: 2 });
+    await expect(scene.billing.remind(invoiceId)).resolves.toEqual({ level: 2, addressed: true });
     expect(scene.opened[0]).toMatch(/^mailto:\?subject=P%C3%A5minnelse/);
     expect(decodeURIComponent(scene.opened[1] ?? '')).toContain('50,00');
     expect(decodeURIComponent(scene.opened[1] ?? '')).toContain('40,00');

@@ -99,8 +99,19 @@ describe('a reason that the law words in one language', () => {
     expect(taxReason(category, country, language).text).toBe(text);
   });
 
+  it.each([
+    ['EE', 'de', 'Müüja ei ole käibemaksukohustuslane – Keine Umsatzsteuer, Regelung für Kleinunternehmen'],
+    ['EE', 'en', 'Müüja ei ole käibemaksukohustuslane – The seller is not registered for VAT'],
+    [
+      ...(['DE', 'nb'] as const),
+      'Steuerfrei nach § 19 UStG (Kleinunternehmer) – Uten merverdiavgift, ordning for små virksomheter',
+    ],
+  ])('says what a scheme for small businesses comes to (%s in %s)', (country, language, text) => {
+    expect(taxReason('small_business', country, language).text).toBe(text);
+  });
+
   it('is followed by English where nobody knows it in the language of the document', () => {
-    expect(taxReason('small_business', 'DE', 'nb').text).toBe(
+    expect(taxReason('small_business', 'DE', 'lv').text).toBe(
       'Steuerfrei nach § 19 UStG (Kleinunternehmer) – Exempt from VAT under § 19 UStG (German scheme for small businesses)',
     );
   });
