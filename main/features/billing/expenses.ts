@@ -1,3 +1,4 @@
+import type { Tax } from '#shared/domain/invoice.ts';
 import { isTooMuch } from '#shared/domain/line-net.ts';
 import type { ExpenseView, expensesContract } from '#shared/ipc/billing-expenses.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
@@ -7,7 +8,7 @@ import { taxesOf } from './discount-lines.ts';
 import { draft, invoiceDraft } from './drafts.ts';
 import type { ExpenseLines } from './expense-lines.ts';
 import type { ExpenseRow, ExpenseRows } from './expense-rows.ts';
-import type { InvoiceRows } from './invoice-rows.ts';
+import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
 import type { Tools } from './tools.ts';
 
@@ -95,12 +96,16 @@ export function createExpenses(
         const { lineId, invoiceId } = expenses.one(expenseId) ?? {};
         if (before && lineId && invoiceId) {
           const invoice = draft(rows, invoiceId);
-          const { category, rate } = tax ?? { category: invoice.taxCategory, rate: invoice.taxRate };
           const { text, amount } = input;
           const line = rows.line(lineId);
-          if (isTooMuch(line?.quantity ?? 0, amount)) throw invalidField('amount', 'field.tooLarge');
-          const words = before.text === text ? (line?.text ?? text) : text;
-          follow.run(words, amount, category, rate, tax ? 1 : 0, lineId);
+          if (!line) throw new AppError('not_found');
+          if (isTooMuch(line.quantity ?? 0, amount)) throw invalidField('amount', 'field.tooLarge');
+          // What was chosen for the line stays, as far as the expense says the same as before.
+          const sameTax = before.taxCategory === own.category && before.taxRate === own.rate;
+          const { taxCategory, taxRate, ownTax } = sameTax ? line : taxOf(invoice, tax);
+          const unit = before.amount === amount ? line.unit : amount;
+          const words = before.text === text ? line.text : text;
+          follow.run(words, unit, taxCategory, taxRate, ownTax, lineId);
         }
         announce('billing', clientId);
         return { expenseId };
@@ -149,6 +154,12 @@ export function createExpenses(
       return { lineId };
     },
   };
+}
+
+/** What it bears on a draft: its own tax, or that of the invoice. */
+function taxOf({ taxCategory, taxRate }: InvoiceRecord, own: Tax | null) {
+  if (own === null) return { taxCategory, taxRate, ownTax: 0 } as const;
+  return { taxCategory: own.category, taxRate: own.rate, ownTax: 1 } as const;
 }
 
 function viewOf(row: ExpenseRow): ExpenseView {

@@ -164,3 +164,23 @@ describe('a discount in percent', () => {
     expect(texts()).toEqual(['Rabatt', 'Discount']);
   });
 });
+
+it('stays on the line of an expense, as its price does, when something else of the expense is changed', () => {
+  const { invoiceId } = mixed();
+  const said = { clientId, text: 'Courier', amount: 1000, currency: 'EUR', spentOn: '2026-11-03' };
+  const expense = { ...said, billable: true, receiptId: null };
+  const { save, addLine } = scene.billing.expenses;
+  const { expenseId: id } = save({ id: null, ...expense });
+  addLine(invoiceId, id);
+  const last = () => lines(invoiceId).at(-1);
+  const lineId = scene.billing.invoice(invoiceId).lines.at(-1)?.id ?? '';
+  scene.billing.lines.change({ lineId, unit: 1500, tax: standard(9_000) });
+  save({ id, ...expense, text: 'Courier, twice' });
+  expect(last()).toEqual(['expense', 1500, 9_000]);
+  save({ id, ...expense, amount: 2000 });
+  expect(last()).toEqual(['expense', 2000, 9_000]);
+  save({ id, ...expense, tax: standard(13_000) });
+  expect(last()).toEqual(['expense', 1000, 13_000]);
+  save({ id, ...expense });
+  expect(last()).toEqual(['expense', 1000, 24_000]);
+});
