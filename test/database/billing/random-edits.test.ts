@@ -21,6 +21,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('length' as const), which, hours: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ do: fc.constant('delete' as const), which }),
   fc.record({ do: fc.constant('price' as const), task: fc.nat(2), price: fc.option(fc.constant(5000)) }),
+  fc.record({ do: fc.constant('add' as const), work }),
+  fc.record({ do: fc.constant('take' as const) }),
   fc.record({ do: fc.constant('undo' as const) }),
   fc.record({ do: fc.constant('redo' as const) }),
   fc.record({ do: fc.constant('issue' as const) }),
@@ -31,7 +33,8 @@ it('a draft holds what its work is worth after every change of it, as if it were
     fc.asyncProperty(
       fc.array(work, { minLength: 2, maxLength: 8 }),
       fc.array(step, { minLength: 2, maxLength: 8 }),
-      async (pieces, steps) => {
+      fc.constantFrom('task' as const, 'day' as const, 'one' as const),
+      async (pieces, steps, grouping) => {
         const scene = openBillingScene();
         const { billing, store } = scene;
         const clientId = scene.client({ rate: null });
@@ -61,12 +64,14 @@ it('a draft holds what its work is worth after every change of it, as if it were
         const tasks = ['Open', 'Done', 'Kind'].map((title) => scene.task(clientId, title));
         sql('UPDATE tasks SET completed_at = ? WHERE id <> ?', Date.parse('2026-10-08T10:00:00Z'), tasks[0]);
         sql(`UPDATE tasks SET work_kind_id = 'bookkeeping' WHERE id = ?`, tasks[2]);
-        for (const { day: on, hours, kind, task } of pieces) {
+        const add = ({ day: on, hours, kind, task }: (typeof pieces)[number]) => {
           const taskId = task === null ? null : (tasks[task] ?? null);
           const id = scene.entry(clientId, { start: `${on}T06:00:00Z`, seconds: hours * 3600, taskId });
           sql('UPDATE time_entries SET work_kind_id = ? WHERE id = ?', kind, id);
-        }
-        const draft = () => scene.draft(clientId);
+        };
+        for (const piece of pieces) add(piece);
+        const draft = () => scene.draft(clientId, grouping);
+        const firstDraft = () => ids(`SELECT id FROM invoices WHERE state = 'draft' ORDER BY id`)[0] ?? '';
         const summary = () => {
           const { amounts, waitingSeconds, rawSeconds, unpricedSeconds } =
             billing.overview.unbilled(clientId) ?? {};
@@ -114,10 +119,15 @@ it('a draft holds what its work is worth after every change of it, as if it were
               );
             else if (now.do === 'delete') change('DELETE FROM time_entries WHERE id = ?', entry);
             else if (now.do === 'price') billing.taskPrices.set(tasks[now.task] ?? '', now.price);
-            else if (now.do === 'undo') store.undo();
+            else if (now.do === 'add') add(now.work);
+            else if (now.do === 'take') {
+              if (firstDraft() === '') continue;
+              billing.newer.take(firstDraft());
+              expect(billing.newer.of(firstDraft())).toBeNull();
+            } else if (now.do === 'undo') store.undo();
             else if (now.do === 'redo') store.redo();
             else {
-              const [id] = ids(`SELECT id FROM invoices WHERE state = 'draft' ORDER BY id`);
+              const id = firstDraft();
               if (id) {
                 const net = billing.invoice(id).totals.net;
                 await billing.issue(id);

@@ -64,6 +64,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         });
       },
   ),
+  fc.nat().map(
+    (n): Step =>
+      (scene) =>
+        scene.billing.newer.take(pick(ids(scene, 'SELECT id FROM invoices ORDER BY id'), n) ?? ''),
+  ),
+  fc.tuple(fc.nat(), fc.constantFrom(7_000, 19_000)).map(
+    ([n, rate]): Step =>
+      (scene) => {
+        const lineId = pick(ids(scene, 'SELECT id FROM invoice_lines ORDER BY id'), n) ?? '';
+        scene.billing.lines.change({ lineId, tax: { category: 'standard', rate } });
+      },
+  ),
   fc.constant<Step>((scene) => scene.store.undo()),
 );
 
