@@ -2,7 +2,7 @@ import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { Store } from '../../store/store.ts';
 import { createFeeFollowing } from './draft-fees.ts';
 import { createStrays } from './draft-strays.ts';
-import { createDraftWork, hoursDetail } from './draft-work.ts';
+import { createDraftWork, dayDetail, hoursDetail, overDetail } from './draft-work.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
 import { daysOf, type LinkedPiece, timeOf } from './priced-pieces.ts';
@@ -120,14 +120,21 @@ export function createFollowing(
       const [source] = refs.get(line.id) ?? [];
       if (source?.kind === 'day' && source.ref.startsWith('over:')) {
         const day = days.get(source.ref.slice('over:'.length));
-        const detail = JSON.stringify({ overSeconds: day?.worth.overSeconds ?? 0 });
-        if (!day || day.worth.overSeconds === 0) run(remove, line.id);
-        else if (detail !== line.detail) run(setDetail, detail, texts.over(record, day), line.id);
+        const detail = day && JSON.stringify(overDetail(day));
+        if (!day || day.worth.overSeconds === 0 || !day.terms.over) run(remove, line.id);
+        else if (detail !== line.detail) {
+          run(setDetail, detail, texts.over(record, day), line.id);
+          run(setRate, day.terms.over.rate, line.id, saidOf(line).rate);
+        }
       } else if (source?.kind === 'day') {
         const day = days.get(source.ref);
+        const detail = day && JSON.stringify(dayDetail(day));
         if (!day) run(remove, line.id);
-        else if (day.worth.days !== line.quantity)
+        else if (day.worth.days !== line.quantity || detail !== line.detail) {
           run(setQuantity, day.worth.days, texts.day(record, day), line.id);
+          run(setDetail, detail, texts.day(record, day), line.id);
+          run(setRate, day.rate, line.id, saidOf(line).rate);
+        }
       } else if (source?.kind === 'fee') {
         const start = source.ref.slice(-10);
         changed = followFee(record, line, start, cycles.get(source.ref)) || changed;
@@ -137,7 +144,7 @@ export function createFollowing(
         if (!cycle || cycle.entries.length === 0) run(remove, line.id);
         else if (detail !== line.detail) {
           run(setDetail, detail, texts.hours(record, cycle), line.id);
-          run(setRate, cycle.version.terms.overageRate, line.id, agreedRate(line));
+          run(setRate, cycle.version.terms.overageRate, line.id, saidOf(line).overageRate);
         }
       }
     }
@@ -164,8 +171,10 @@ export function createFollowing(
   };
 }
 
-/** What was agreed for an hour beyond the cycle when the line was written; null where it does not say. */
-function agreedRate({ detail }: LineRecord): number | null {
-  const { overageRate = null } = JSON.parse(detail ?? '{}') as { overageRate?: number };
-  return overageRate;
+/** What was agreed when the line was written; null where it does not say. */
+function saidOf({ detail }: LineRecord): {
+  readonly rate: number | null;
+  readonly overageRate: number | null;
+} {
+  return { rate: null, overageRate: null, ...(JSON.parse(detail ?? '{}') as object) };
 }

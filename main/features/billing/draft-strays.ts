@@ -67,7 +67,11 @@ function belongs({ row, price }: LinkedPiece, line: LineRecord, source: Source, 
     case 'time':
       return price.by === 'hour' && price.rate === line.unit && price.currency === currency;
     case 'day':
-      return price.by === 'day' && source?.ref === `${price.agreementId}:${row.date}`;
+      return (
+        price.by === 'day' &&
+        price.currency === currency &&
+        source?.ref === `${price.agreementId}:${row.date}`
+      );
     case 'task':
       return row.taskId === source?.ref;
     case 'hours':

@@ -51,7 +51,7 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
       text: texts.over(record, day),
       quantity: null,
       unit: terms.over.rate,
-      detail: { overSeconds: worth.overSeconds },
+      detail: overDetail(day),
       sources: [source],
     };
   }
@@ -60,7 +60,8 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
     const sources = [{ kind: 'day', ref: day.ref }] as const;
     const { worth, rate: unit, entryIds } = day;
     const text = texts.day(record, day);
-    const whole: Facts = { kind: 'day', text, quantity: worth.days, unit, sources, entryIds };
+    const detail = dayDetail(day);
+    const whole: Facts = { kind: 'day', text, quantity: worth.days, unit, detail, sources, entryIds };
     const over = overLine(record, day);
     return over ? [whole, over] : [whole];
   }
@@ -141,6 +142,16 @@ export function createDraftWork(rows: InvoiceRows, texts: LineTexts, ids: IdSour
 }
 
 export type DraftWork = ReturnType<typeof createDraftWork>;
+
+/** What was agreed for a day when its line was written, whatever somebody typed. */
+export function dayDetail({ rate }: DaySource): LineDetail {
+  return { rate };
+}
+
+/** The same of what goes beyond it. */
+export function overDetail({ worth, terms }: DaySource): LineDetail {
+  return { overSeconds: worth.overSeconds, rate: terms.over?.rate ?? 0 };
+}
 
 /** What a line says of its cycle, and what it will be known by once it is settled; seconds. */
 export function hoursDetail(cycle: BookedCycle): LineDetail {

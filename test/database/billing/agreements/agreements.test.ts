@@ -162,6 +162,35 @@ describe('the price of work that is done', () => {
     expect(scene.billing.invoice(invoiceId).totals.net).toBe(4000);
   });
 
+  it('is put right for days and what goes beyond them on a draft, but not where somebody typed another', () => {
+    const { terms, ...day } = newAgreement.dayRate(clientId, 28_000);
+    const agreed = { ...day, terms: { ...terms, over: { after: 480, rate: 4000 } } };
+    const saved = save(agreed);
+    for (const on of ['2026-11-02', '2026-11-03'])
+      scene.entry(clientId, { start: `${on}T05:00:00Z`, seconds: 9 * 3600 });
+    const invoiceId = scene.draft(clientId);
+    const units = () => scene.billing.invoice(invoiceId).lines.map(({ unit }) => unit);
+    expect(units()).toEqual([28_000, 4000, 28_000, 4000]);
+    const [first] = scene.billing.invoice(invoiceId).lines;
+    scene.billing.lines.change({ lineId: first?.id ?? '', unit: 30_000 });
+    save({ ...agreed, ...saved, rate: 32_000, terms: { ...terms, over: { after: 480, rate: 5000 } } });
+    expect(units()).toEqual([30_000, 4000, 28_000, 4000]);
+    reprice();
+    expect(units()).toEqual([30_000, 5000, 32_000, 5000]);
+    scene.store.undo();
+    expect(units()).toEqual([30_000, 4000, 28_000, 4000]);
+  });
+
+  it('leaves the draft with the currency that it had', () => {
+    const saved = save(newAgreement.dayRate(clientId, 28_000));
+    scene.entry(clientId, { start: '2026-11-02T05:00:00Z', seconds: 9 * 3600 });
+    const invoiceId = scene.draft(clientId);
+    save({ ...newAgreement.dayRate(clientId, 28_000), ...saved, currency: 'USD' });
+    reprice();
+    expect(scene.billing.invoice(invoiceId)).toMatchObject({ currency: 'EUR', lines: [] });
+    expect(worth()).toEqual([{ currency: 'USD', amount: 28_000 }]);
+  });
+
   it('is shown before the terms that it comes from are removed', async () => {
     const old = save(newAgreement.hourly(clientId, 4000));
     scene.entry(clientId, { start: '2026-11-02T08:00:00Z', seconds: 3600 });
