@@ -20,6 +20,20 @@ export function readDate(text: string, near: string, locale: string): string | n
   return month ? withYear(year, month, dayFirst ?? dayLast, near) : null;
 }
 
+/**
+ * The same, and yesterday, today and tomorrow in words, in the language given or in English. `today` is ISO. Gives ISO,
+ * or null when it is none.
+ */
+export function readDay(text: string, near: string, today: string, locale: string): string | null {
+  const typed = text.trim().toLowerCase();
+  for (const language of [locale, 'en']) {
+    const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    const days = [-1, 0, 1].find((each) => words.format(each, 'day') === typed);
+    if (days !== undefined) return addDays(today, days);
+  }
+  return readDate(text, near, locale);
+}
+
 /** 1 to 12; null when no month begins so. */
 function monthOf(name: string, locale: string): number | null {
   for (const language of [locale, 'en']) {

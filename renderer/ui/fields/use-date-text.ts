@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readDate } from '#shared/domain/date-text.ts';
+import { readDay } from '#shared/domain/date-text.ts';
 import { useHere } from '../../lib/here.ts';
 
 interface Typed {
@@ -44,7 +44,7 @@ export function useDateText({ value, onChange, required }: Typed) {
       fixOnBlur: !unreadable,
       onChange: settle,
       dateParser: (text: string) => {
-        const date = readDate(text, before.current ?? today, locale);
+        const date = readDay(text, before.current ?? today, today, locale);
         setUnreadable(date === null);
         if (date === null && value !== before.current) onChange(before.current);
         return date;

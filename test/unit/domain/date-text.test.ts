@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '#shared/domain/clock-format.ts';
-import { readDate } from '#shared/domain/date-text.ts';
+import { readDate, readDay } from '#shared/domain/date-text.ts';
 import { addDays } from '#shared/domain/due-day.ts';
 
 const near = '2026-11-20';
@@ -29,6 +29,19 @@ it.each([
   ['', null],
 ])('reads %j as %j', (text, date) => {
   expect(readDate(text, near, 'en')).toBe(date);
+});
+
+it('reads the words for the days around today, seen from today and not from the date before', () => {
+  const read = (text: string, locale: string) => readDay(text, '2025-02-01', '2026-11-30', locale);
+  expect(read('Today', 'en')).toBe('2026-11-30');
+  expect(read(' yesterday ', 'en')).toBe('2026-11-29');
+  expect(read('tomorrow', 'en')).toBe('2026-12-01');
+  expect(read('gestern', 'de')).toBe('2026-11-29');
+  expect(read('Heute', 'de')).toBe('2026-11-30');
+  expect(read('morgen', 'de')).toBe('2026-12-01');
+  expect(read('tomorrow', 'de')).toBe('2026-12-01');
+  expect(read('tomorro', 'en')).toBeNull();
+  expect(read('2 jan', 'en')).toBe('2025-01-02');
 });
 
 it('reads months in the language of the app, and in English as well', () => {
