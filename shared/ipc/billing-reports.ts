@@ -88,6 +88,20 @@ export interface YearMonth {
   readonly spent: number;
 }
 
+/** Invoices in other currencies, in the currency that taxes are paid in; minor units, credit notes taken off. */
+export interface HomeTaxes {
+  readonly currency: string;
+  /** By month (`YYYY-MM`) and the invoices' own currency. */
+  readonly rows: readonly {
+    readonly month: string;
+    readonly currency: string;
+    readonly net: number;
+    readonly tax: number;
+  }[];
+  /** How many documents bear no rate, and are left out. */
+  readonly without: number;
+}
+
 export const taxBases = ['issued', 'paid'] as const;
 /** Taxes by the day on which invoices were issued, or on which money came in. */
 export type TaxBasis = (typeof taxBases)[number];
@@ -107,6 +121,8 @@ export const billingReportsContract = {
     'billing',
     'clients',
   ]),
+  /** At the rates on the documents; null where the currency of the person's country is not known. */
+  'billing.homeTaxes': read<HomeTaxes | null>()(z.strictObject({ year }), ['billing', 'clients']),
   /** Of all clients, newest first. */
   'billing.allExpenses': read<readonly ExpenseListRow[]>()(z.undefined(), ['billing', 'clients']),
   'billing.allPayments': read<readonly PaymentListRow[]>()(z.undefined(), ['billing', 'clients']),

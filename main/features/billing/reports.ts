@@ -3,6 +3,7 @@ import type { billingReportsContract } from '#shared/ipc/billing-reports.ts';
 import type { Handlers } from '#shared/ipc/method.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Sql } from '../../store/open.ts';
+import { createHomeTaxes } from './home-taxes.ts';
 import { createMoneyLists } from './money-lists.ts';
 import { createMonthMoney } from './month.ts';
 import { createOpenInvoices } from './open-invoices.ts';
@@ -24,6 +25,7 @@ export function billingReportHandlers(
   );
   const year = createYearByMonth(sql);
   const taxes = createTaxPeriods(sql);
+  const home = createHomeTaxes(sql);
   const lists = createMoneyLists(sql);
   const since = sql
     .prepare<[number], number>(`SELECT count(*) FROM invoices WHERE state = 'issued' AND issued_at > ?`)
@@ -34,6 +36,7 @@ export function billingReportHandlers(
     'billing.openInvoices': open,
     'billing.year': (input) => year(input.year),
     'billing.taxes': (input) => taxes(input.year, input.basis),
+    'billing.homeTaxes': (input) => home(input.year),
     'billing.allExpenses': () => lists.expenses(),
     'billing.allPayments': () => lists.payments(),
   };

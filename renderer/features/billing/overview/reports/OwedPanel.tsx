@@ -49,7 +49,7 @@ export function OwedPanel({ rows }: { readonly rows: readonly OpenInvoice[] }) {
             {totals.map(({ amount, currency }) => (
               <tr key={currency}>
                 <th scope="row" colSpan={2}>
-                  {t('billing:totalIn', { currency: format.currencyName(currency) })}
+                  {t('billing:totalIn', { currency })}
                 </th>
                 <td className={tableStyles.number}>{format.money(amount, currency)}</td>
               </tr>

@@ -9,6 +9,7 @@ import { Segmented } from '../../../../ui/Segmented.tsx';
 import { tableStyles } from '../../../../ui/table.ts';
 import { useFormat } from '../../format.ts';
 import { TabFrame } from '../TabFrame.tsx';
+import { HomeTaxPanel } from './HomeTaxPanel.tsx';
 import { ReportChart } from './ReportChart.tsx';
 import classes from './Reports.module.css';
 import { taxName } from './tax-name.ts';
@@ -128,6 +129,7 @@ export function TaxReport({ choice, year }: TaxReportProps) {
             </div>
             <p className={classes.note}>{t(`tax.note.${basis}`)}</p>
           </Panel>
+          {basis === 'issued' && <HomeTaxPanel year={year} step={step} name={name} />}
         </>
       ) : (
         <Panel>
