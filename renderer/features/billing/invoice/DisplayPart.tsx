@@ -10,12 +10,14 @@ import classes from './DisplayPart.module.css';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
-/** The total of a draft in another currency, and the way to choose one. */
+/** The total in another currency; of a draft also the way to choose one. */
 export function DisplayPart({ invoice }: { readonly invoice: InvoiceView }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const [editing, setEditing] = useState(false);
   const { display, currency } = invoice;
+  const isDraft = invoice.state === 'draft';
+  if (display === null && !isDraft) return null;
   return (
     <div className={classes.part}>
       {display === null ? (
@@ -37,12 +39,14 @@ export function DisplayPart({ invoice }: { readonly invoice: InvoiceView }) {
               {t('display.from', { source: display.source, date: format.date(display.date) })}
             </span>
           </p>
-          <IconButton
-            size="sm"
-            label={t('display.change')}
-            icon={<IconPencil {...icon} />}
-            onClick={() => setEditing(true)}
-          />
+          {isDraft && (
+            <IconButton
+              size="sm"
+              label={t('display.change')}
+              icon={<IconPencil {...icon} />}
+              onClick={() => setEditing(true)}
+            />
+          )}
         </>
       )}
       {editing && <DisplayDialog invoice={invoice} onClose={() => setEditing(false)} />}

@@ -10,6 +10,7 @@ import { invoiceHref } from '../InvoicesTable.tsx';
 import { roundingNote } from '../rounding-words.ts';
 import tables from '../Tables.module.css';
 import { AccountPanel } from './AccountPanel.tsx';
+import { DisplayPart } from './DisplayPart.tsx';
 import { EntriesButton } from './EntriesButton.tsx';
 import { GiveBackPart } from './GiveBackPart.tsx';
 import classes from './Invoice.module.css';
@@ -106,6 +107,7 @@ export function IssuedFacts({ invoice }: { readonly invoice: InvoiceView }) {
         </p>
       )}
       <InvoiceSums invoice={invoice} />
+      <DisplayPart invoice={invoice} />
       <p className={classes.hint}>
         <IconLock size={16} stroke={1.5} aria-hidden />
         <span>{t('lockedHint', { count: invoice.entryCount })}</span>
