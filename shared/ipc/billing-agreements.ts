@@ -20,6 +20,8 @@ export type AgreementView = {
 /** Unbilled work that keeps a price from before its terms were changed, and what it would cost by the terms of now. */
 export interface RepricedGroup {
   readonly entries: number;
+  /** With prices that were agreed for each task. */
+  readonly tasks: number;
   /** As it was tracked. */
   readonly seconds: number;
   /** ISO dates of the first and last of it. */
@@ -77,7 +79,7 @@ const repricedRate = z.strictObject({
   currency: z.string().max(3).nullable(),
 });
 const repricedGroup = z.strictObject({
-  ...{ entries: count, seconds: count, from: isoDate, to: isoDate },
+  ...{ entries: count, tasks: count, seconds: count, from: isoDate, to: isoDate },
   ...{ before: repricedRate, after: repricedRate },
 });
 

@@ -159,7 +159,7 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
     week: createWeek(store.sql, retainers, tools),
     writeOffs: createWriteOffs(store, sources, tools),
     writeOffOffers: createWriteOffOffers(createFreeRows(store.sql), sources, expenseRows),
-    repricing: createRepricing(store, agreements),
+    repricing: createRepricing(store, agreements, tools),
     taskPrices: createTaskPrices(store, agreements, tools),
     parties,
     logos,

@@ -14,7 +14,7 @@ export function RepriceNotice({ clientId }: { readonly clientId: string }) {
   const { data: groups } = useRead('billing.repricing', { clientId });
   const reprice = useWrite('billing.reprice');
   const [open, setOpen] = useState(false);
-  const count = groups?.reduce((sum, { entries }) => sum + entries, 0) ?? 0;
+  const count = groups?.reduce((sum, { entries, tasks }) => sum + entries + tasks, 0) ?? 0;
   if (!groups || count === 0) return null;
   return (
     <div className={classes.foot}>

@@ -3,13 +3,22 @@ import type { RepricedGroup, RepricedRate } from '#shared/ipc/billing-agreements
 import { tableStyles } from '../../../ui/table.ts';
 import { useFormat } from '../format.ts';
 
+/** What a rate is called by. */
+const agreedBy = {
+  hour: 'hourly',
+  day: 'day_rate',
+  task: 'per_task',
+  cycle: 'hourly',
+  none: 'hourly',
+} as const;
+
 /** Work with its price now and the one that it would have. */
 export function RepricedTable({ groups }: { readonly groups: readonly RepricedGroup[] }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const rate = ({ by, rate: amount, currency }: RepricedRate) =>
     amount !== null && currency !== null
-      ? t(by === 'day' ? 'agreed.day_rate' : 'agreed.hourly', { amount: format.money(amount, currency) })
+      ? t(`agreed.${agreedBy[by]}`, { amount: format.money(amount, currency) })
       : t(`repriced.${by}`);
   return (
     <table className={tableStyles.table}>
@@ -27,7 +36,9 @@ export function RepricedTable({ groups }: { readonly groups: readonly RepricedGr
         {groups.map((group) => (
           <tr key={`${rate(group.before)} ${rate(group.after)}`}>
             <td>{format.dates(group.from, group.to)}</td>
-            <td className={tableStyles.number}>{format.hours(group.seconds)}</td>
+            <td className={tableStyles.number}>
+              {group.tasks > 0 ? t('tasks', { count: group.tasks }) : format.hours(group.seconds)}
+            </td>
             <td>{rate(group.before)}</td>
             <td>{rate(group.after)}</td>
           </tr>

@@ -122,6 +122,7 @@ describe('the price of work that is done', () => {
     expect(scene.billing.repricing.preview(clientId)).toEqual([
       {
         entries: 1,
+        tasks: 0,
         seconds: 3600,
         from: '2026-11-02',
         to: '2026-11-02',
@@ -160,6 +161,34 @@ describe('the price of work that is done', () => {
     scene.store.undo();
     expect(worth()).toEqual([{ currency: 'EUR', amount: 6000 }]);
     expect(scene.billing.invoice(invoiceId).totals.net).toBe(4000);
+  });
+
+  it('is put right for tasks that are on no invoice, and not where it was typed for the task', () => {
+    const saved = save(newAgreement.perTask(clientId, 2200));
+    const [done, typed, drafted] = ['Done', 'Typed', 'Drafted'].map((title) => scene.task(clientId, title));
+    const finish = (taskId: string | undefined) =>
+      scene.store.sql
+        .prepare('UPDATE tasks SET completed_at = ? WHERE id = ?')
+        .run(Date.parse('2026-11-06T10:00:00Z'), taskId);
+    finish(drafted);
+    const invoiceId = scene.draft(clientId);
+    finish(done);
+    finish(typed);
+    scene.billing.taskPrices.set(typed ?? '', 3000);
+    save({ ...newAgreement.perTask(clientId, 22_000), ...saved });
+    expect(scene.billing.repricing.preview(clientId)).toEqual([
+      {
+        ...{ entries: 0, tasks: 1, seconds: 0, from: '2026-11-06', to: '2026-11-06' },
+        before: { by: 'task', rate: 2200, currency: 'EUR' },
+        after: { by: 'task', rate: 22_000, currency: 'EUR' },
+      },
+    ]);
+    reprice();
+    const priceOf = (taskId: string | undefined) => scene.billing.taskPrices.view(taskId ?? '')?.price;
+    expect([done, typed, drafted].map(priceOf)).toEqual([22_000, 3000, 2200]);
+    expect(scene.billing.invoice(invoiceId).totals.net).toBe(2200);
+    scene.store.undo();
+    expect(priceOf(done)).toBe(2200);
   });
 
   it('is put right for days and what goes beyond them on a draft, but not where somebody typed another', () => {
@@ -203,7 +232,7 @@ describe('the price of work that is done', () => {
     const without = (termsId: string) => scene.billing.repricing.without(termsId);
     expect(without(old.termsId)).toEqual([
       {
-        ...{ entries: 2, seconds: 5400, from: '2026-11-03', to: '2026-11-04' },
+        ...{ entries: 2, tasks: 0, seconds: 5400, from: '2026-11-03', to: '2026-11-04' },
         before: { by: 'hour', rate: 4000, currency: 'EUR' },
         after: { by: 'none', rate: null, currency: null },
       },
