@@ -120,7 +120,7 @@ test('a public body gets XRechnung and Factur-X, and what is missing is told bef
 
   await before.getByRole('button', { name: 'Fill in the client’s details' }).click();
   const party = page.getByRole('dialog', { name: 'Billing details' });
-  await party.getByLabel('Your reference there').fill(leitwegId);
+  await party.getByLabel('Buyer reference').fill(leitwegId);
   await party.getByLabel('E-invoice scheme').fill('Leitweg');
   await party.getByLabel('E-invoice address').fill(leitwegId);
   await party.getByRole('button', { name: 'Save' }).click();
