@@ -162,6 +162,7 @@ export function compose(platform: Platform, store: Store): App {
     'app.stay': () => platform.window.stay(),
     'app.quit': () => platform.window.quit(),
     'app.openExternal': ({ url }) => opener.open(url),
+    'app.showWorkspace': () => platform.showWorkspace(),
   };
 
   const handlers: Handlers<typeof contract> = {

@@ -58,6 +58,8 @@ export interface Platform {
   readonly platform: string;
   readonly onReady: () => void;
   readonly backups: Backups;
+  /** Opens the folder of the workspace's file, with the file in sight. */
+  readonly showWorkspace: () => void;
   /** Closes the workspace, puts a backup in its place and opens it again. */
   readonly restoreBackup: (name: string) => Promise<void>;
 }

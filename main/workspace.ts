@@ -34,7 +34,8 @@ export interface WorkspaceHost {
 }
 
 /** The platform less what depends on the open database. */
-export interface WorkspacePlatform extends Omit<Platform, 'backups' | 'restoreBackup' | 'credentials'> {
+export interface WorkspacePlatform
+  extends Omit<Platform, 'backups' | 'restoreBackup' | 'showWorkspace' | 'credentials'> {
   readonly checkCopy: CheckCopy;
   keychain(store: Store): { readonly credentials: CredentialStore; close(): void };
 }
@@ -137,6 +138,7 @@ export class Workspace {
           credentials: keychain.credentials,
           backups: this.#backups,
           restoreBackup: (name) => this.#restore(name),
+          showWorkspace: () => this.#host().showFolder(this.#places.database),
         },
         store,
       );

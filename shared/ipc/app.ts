@@ -30,6 +30,8 @@ export const appContract = {
   /** Ends the app, as the tray's own entry does. */
   'app.quit': write()(z.undefined()),
   'app.openExternal': write()(z.strictObject({ url: z.string().max(4_000) })),
+  /** Shows the file that everything is in, in the system's file manager; backups stand in a folder beside it. */
+  'app.showWorkspace': write()(z.undefined()),
   'undo.state': read<UndoState>()(z.undefined(), ['undo']),
   'undo.undo': write<UndoLabel | null>()(z.undefined()),
   'undo.redo': write<UndoLabel | null>()(z.undefined()),

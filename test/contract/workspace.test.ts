@@ -21,12 +21,14 @@ let workspace: Workspace;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clientele-workspace-'));
   reloads = [];
+  shown = [];
 });
 afterEach(async () => {
   await workspace.close();
   rmSync(folder, { recursive: true });
 });
 
+let shown: string[];
 const checkCopy = async (file: string) => assertWhole(file);
 const database = () => join(folder, 'clientele.db');
 const backups = () => join(folder, 'backups');
@@ -44,7 +46,7 @@ function open(
     () => ({
       changed() {},
       reload: (recovering) => void reloads.push(recovering),
-      showFolder() {},
+      showFolder: (file) => void shown.push(file),
       quit() {},
     }),
   );
@@ -60,6 +62,12 @@ const names = async () => {
 };
 
 describe('a workspace', () => {
+  it('shows the file that everything is in', async () => {
+    open();
+    expect(await call('app.showWorkspace')).toMatchObject({ ok: true });
+    expect(shown).toEqual([database()]);
+  });
+
   it('restores once when asked twice, and goes on with the backup', async () => {
     open();
     expect(await call('clients.add', { name: 'Before' })).toMatchObject({ ok: true });

@@ -85,6 +85,7 @@ export function testPlatform(overrides: Partial<Platform> = {}, clock = new Fake
     platform: 'linux',
     onReady() {},
     backups: new Backups(join(tmpdir(), `clientele-no-backups-${randomUUID()}`), clock),
+    showWorkspace() {},
     restoreBackup: () => Promise.reject(new Error('nothing is restored in tests')),
     ...overrides,
   };
