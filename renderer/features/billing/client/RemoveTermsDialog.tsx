@@ -40,7 +40,7 @@ export function RemoveTermsDialog({ work, onRemove, onClose }: RemoveTermsDialog
         </>
       }
     >
-      <RepricedTable groups={work} />
+      <RepricedTable groups={work} priceThen={t('removingTerms.then')} />
     </Dialog>
   );
 }

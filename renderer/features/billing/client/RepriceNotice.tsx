@@ -46,7 +46,7 @@ export function RepriceNotice({ clientId }: { readonly clientId: string }) {
             </>
           }
         >
-          <RepricedTable groups={groups} />
+          <RepricedTable groups={groups} priceThen={t('repriced.after')} />
         </Dialog>
       )}
     </div>

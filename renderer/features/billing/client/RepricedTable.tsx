@@ -12,8 +12,14 @@ const agreedBy = {
   none: 'hourly',
 } as const;
 
+interface RepricedTableProps {
+  readonly groups: readonly RepricedGroup[];
+  /** Heads the column of prices to come. */
+  readonly priceThen: string;
+}
+
 /** Work with its price now and the one that it would have. */
-export function RepricedTable({ groups }: { readonly groups: readonly RepricedGroup[] }) {
+export function RepricedTable({ groups, priceThen }: RepricedTableProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const rate = ({ by, rate: amount, currency }: RepricedRate) =>
@@ -29,7 +35,7 @@ export function RepricedTable({ groups }: { readonly groups: readonly RepricedGr
             {t('table.time')}
           </th>
           <th scope="col">{t('repriced.before')}</th>
-          <th scope="col">{t('repriced.after')}</th>
+          <th scope="col">{priceThen}</th>
         </tr>
       </thead>
       <tbody>
