@@ -17,7 +17,13 @@ export function useUnbilledWords() {
       if (only === 'day_rate' && row.days > 0) return t('days', { count: row.days / 1000 });
       if (only === 'per_task' && row.tasks > 0) return t('tasks', { count: row.tasks });
       if (only === 'retainer' && row.cycles > 0) return t('cycles', { count: row.cycles });
-      return row.rawSeconds > 0 ? format.hours(row.seconds) : '–';
+      if (row.rawSeconds > 0) return format.hours(row.seconds);
+      const counted = [
+        row.cycles > 0 && t('cycles', { count: row.cycles }),
+        row.days > 0 && t('days', { count: row.days / 1000 }),
+        row.tasks > 0 && t('tasks', { count: row.tasks }),
+      ].filter((one) => one !== false);
+      return counted.join(', ') || '–';
     },
     /** All of them: for who asks. */
     allRates: (row: UnbilledRow) => agreed(row).join(', '),
