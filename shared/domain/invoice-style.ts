@@ -51,6 +51,7 @@ footer .foot { display: grid; grid-template-columns: minmax(0, 1.2fr) minmax(0, 
 footer .foot.coded { grid-template-columns: auto minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 0.8fr); }
 .code { text-align: center; font-size: 7pt; color: #55514a; }
 .qr { display: block; width: 26mm; height: 26mm; margin: -1mm 0 0 -2.5mm; }
+.qr.later { width: 21mm; height: 21mm; margin: 1.5mm 0 2.5mm; border: 0.5pt dashed #bbb7ae; }
 footer h2 { color: #55514a; }
 `;
 

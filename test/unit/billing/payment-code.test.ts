@@ -71,6 +71,12 @@ describe('the payment code of an invoice', () => {
   });
 });
 
+it('has its place on a draft already, so that pages end where they will', () => {
+  const html = invoiceHtml(of(100, { number: null }));
+  expect(html).toContain('<div class="foot coded"><div class="code"><span class="qr later"></span>');
+  expect(invoiceHtml(of(100, { number: null, currency: 'USD' }))).not.toContain('class="code"');
+});
+
 describe('the look of a document', () => {
   it('takes the paper and the colour of its snapshot', () => {
     const look = { paper: 'letter', accent: '#0a5a6e', logo: null } as const;
