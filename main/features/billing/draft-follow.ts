@@ -1,4 +1,3 @@
-import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { Store } from '../../store/store.ts';
 import { createFeeFollowing } from './draft-fees.ts';
 import { createStrays } from './draft-strays.ts';
@@ -8,6 +7,7 @@ import type { LineTexts } from './line-texts.ts';
 import { daysOf, type LinkedPiece, timeOf } from './priced-pieces.ts';
 import { noneSettled, type Retainers } from './retainers.ts';
 import type { Sources } from './sources.ts';
+import { namedGroup, type TimeLine, timeLines } from './time-lines.ts';
 import type { Tools } from './tools.ts';
 
 /** Words that were typed stay. */
@@ -52,8 +52,12 @@ export function createFollowing(
   const followFee = createFeeFollowing(sql, texts, today);
 
   /** Work that is of another task, day or kind now leaves its line for one of these. Answers whether any did. */
-  function regather(record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean {
-    const moved = timeLines(record, pieces).flatMap(({ line, groups, own }) => {
+  function regather(
+    record: InvoiceRecord,
+    pieces: readonly LinkedPiece[],
+    lines: readonly TimeLine[],
+  ): boolean {
+    const moved = lines.flatMap(({ line, groups, own }) => {
       // What was given a tax of its own stays the line that it is.
       if (groups.length < 2 || line.ownTax === 1) return [];
       const stays = groups.find((group) => texts.work(record, group) === line.text) ?? groups[0];
@@ -68,25 +72,12 @@ export function createFollowing(
   }
 
   /** Lines go on saying what their work is: words that somebody typed stay. */
-  function reword(record: InvoiceRecord, pieces: readonly LinkedPiece[]): boolean {
-    return timeLines(record, pieces).reduce((changed, { line, groups: [group, ...more] }) => {
-      const text = group && more.length === 0 ? texts.work(record, group) : undefined;
-      return (text !== undefined && setText.run(text, line.id, text).changes > 0) || changed;
+  function reword(record: InvoiceRecord, lines: readonly TimeLine[]): boolean {
+    return lines.reduce((changed, one) => {
+      const group = namedGroup(one);
+      const text = group && texts.work(record, group);
+      return (text !== undefined && setText.run(text, one.line.id, text).changes > 0) || changed;
     }, false);
-  }
-
-  function timeLines(record: InvoiceRecord, pieces: readonly LinkedPiece[]) {
-    const byLine = new Map<string, LinkedPiece[]>();
-    for (const piece of pieces) {
-      const { lineId } = piece.row;
-      const own = byLine.get(lineId);
-      if (own) own.push(piece);
-      else byLine.set(lineId, [piece]);
-    }
-    return rows.lines(record.id).flatMap((line) => {
-      const own = byLine.get(line.id) ?? [];
-      return line.kind === 'time' ? [{ line, own, groups: groupWork(timeOf(own), record.grouping) }] : [];
-    });
   }
 
   function follow(invoiceId: string, clientId: string): boolean {
@@ -97,9 +88,10 @@ export function createFollowing(
     if (dropEmpty.run(invoiceId).changes > 0) changed = true;
     if (dropOpenTasks.run(invoiceId).changes > 0) changed = true;
     const settled = changed ? sources.onLines(invoiceId, clientId) : before;
-    const regathered = regather(record, settled);
+    const timed = timeLines(rows, record, settled);
+    const regathered = regather(record, settled, timed);
     const pieces = regathered ? sources.onLines(invoiceId, clientId) : settled;
-    changed = reword(record, pieces) || regathered || changed;
+    changed = reword(record, regathered ? timeLines(rows, record, pieces) : timed) || regathered || changed;
     const refs = rows.sourcesByLine(invoiceId);
     const lines = rows.lines(invoiceId).filter(({ kind }) => ['day', 'hours', 'fee'].includes(kind));
     if (lines.length === 0) return changed;

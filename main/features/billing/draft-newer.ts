@@ -83,9 +83,6 @@ export function createDraftNewer(
     };
   }
 
-  const spent = ({ clientId, currency, periodTo }: InvoiceRecord) =>
-    expenses.free(clientId, currency).filter(({ spentOn }) => spentOn <= periodTo);
-
   return {
     of(invoiceId) {
       const record = rows.invoice(invoiceId);
@@ -98,7 +95,7 @@ export function createDraftNewer(
         seconds: rawSeconds + joined.reduce((sum, { row }) => sum + row.rawSeconds, 0),
         tasks: more.tasks.length,
         cycles: more.fees.length,
-        expenses: spent(record).length,
+        expenses: expenses.freeUntil(record.clientId, record.currency, record.periodTo).length,
       };
       return Object.values(found).some((count) => count > 0) ? found : null;
     },
@@ -110,7 +107,7 @@ export function createDraftNewer(
         const more = others(record, []);
         work.joinTime(record, more.time, sources.onLines(record.id, record.clientId));
         work.addAll(record, { ...more, time: [] });
-        for (const expense of spent(record)) expenseLines.add(record, expense);
+        expenseLines.addAll(record);
         rows.touch(invoiceId, clock.now());
         announce('billing', record.clientId);
       });

@@ -15,9 +15,6 @@ type Source = { readonly kind: string; readonly ref: string } | undefined;
  */
 export function createStrays(sql: Sql, rows: InvoiceRows, work: DraftWork, ids: IdSource) {
   const unlink = sql.prepare('DELETE FROM invoice_line_entries WHERE id = ?');
-  const removeEmpty = sql.prepare(
-    'DELETE FROM invoice_lines WHERE id = @id AND NOT EXISTS (SELECT 1 FROM invoice_line_entries WHERE line_id = @id)',
-  );
 
   /** Each day on the line that it has, or on a new one; a day that another invoice has cannot be billed again. */
   function addDays(record: InvoiceRecord, strays: readonly LinkedPiece[]): void {
@@ -48,8 +45,6 @@ export function createStrays(sql: Sql, rows: InvoiceRows, work: DraftWork, ids: 
     });
     if (strays.length === 0) return false;
     for (const { row } of strays) unlink.run(row.linkId);
-    for (const id of new Set(strays.map(({ row }) => row.lineId)))
-      if (lines.get(id)?.kind === 'time') removeEmpty.run({ id });
     const kept = pieces.filter((piece) => !strays.includes(piece));
     work.joinTime(
       record,

@@ -56,7 +56,7 @@ export function createDrafts(
   sources: Sources,
   agreements: Pick<Agreements, 'of'>,
   parties: Parties,
-  expenses: Pick<ExpenseRows, 'free' | 'freeElsewhere'>,
+  expenses: Pick<ExpenseRows, 'freeUntil' | 'freeElsewhere'>,
   reword: (record: InvoiceRecord) => void,
   { clock, ids, today, documentWords }: Tools,
 ): Drafts {
@@ -102,7 +102,7 @@ export function createDrafts(
     const [currency] = sourceCurrencies(free);
     if (currency !== undefined) return currency;
     const own = known(clientId).currency;
-    if (expenses.free(clientId, own).some(({ spentOn }) => spentOn <= until)) return own;
+    if (expenses.freeUntil(clientId, own, until).length > 0) return own;
     return expenses.freeElsewhere(clientId, own, until)[0]?.currency ?? own;
   }
 

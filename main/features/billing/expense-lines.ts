@@ -1,5 +1,6 @@
 import type { ExpenseRow, ExpenseRows } from './expense-rows.ts';
 import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
+import { expenseTax, lineTax } from './line-tax.ts';
 
 /** Puts expenses on drafts, inside the caller's transaction. */
 export interface ExpenseLines {
@@ -20,20 +21,15 @@ export function createExpenseLines(
     const id = nextId();
     const position = (rows.lines(invoiceId).at(-1)?.position ?? -1) + 1;
     const { text, amount: unit } = expense;
-    const place = { id, invoiceId, clientId, position, ...taxOf(record, expense) };
+    const place = { id, invoiceId, clientId, position, ...lineTax(expenseTax(expense), record) };
     rows.insertLine({ ...place, kind: 'expense', text, quantity: 1000, unit });
     rows.insertSource(nextId(), id, clientId, { kind: 'expense', ref: expense.id });
   }
   return {
     add,
     addAll(record) {
-      for (const expense of expenses.free(record.clientId, record.currency))
-        if (expense.spentOn <= record.periodTo) add(record, expense);
+      for (const expense of expenses.freeUntil(record.clientId, record.currency, record.periodTo))
+        add(record, expense);
     },
   };
-}
-
-function taxOf(record: InvoiceRecord, { taxCategory, taxRate }: ExpenseRow) {
-  if (taxCategory !== null && taxRate !== null) return { taxCategory, taxRate, ownTax: 1 } as const;
-  return { taxCategory: record.taxCategory, taxRate: record.taxRate };
 }

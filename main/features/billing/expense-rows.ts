@@ -52,6 +52,9 @@ export function createExpenseRows(sql: Sql) {
     ofClient: (clientId: string) => ofClient.all(clientId),
     /** Charged to the client, on no invoice, not even a draft, and not written off; oldest first. */
     free: (clientId: string, currency: string) => free.all(clientId, currency),
+    /** The same as far as it was spent up to a day (ISO date). */
+    freeUntil: (clientId: string, currency: string, until: string) =>
+      free.all(clientId, currency).filter(({ spentOn }) => spentOn <= until),
     /** What of it up to a day (ISO date) is in other currencies than this one, each added up. */
     freeElsewhere: (clientId: string, currency: string, until: string) =>
       elsewhere.all(clientId, currency, until),

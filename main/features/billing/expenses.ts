@@ -1,4 +1,3 @@
-import type { Tax } from '#shared/domain/invoice.ts';
 import { isTooMuch } from '#shared/domain/line-net.ts';
 import type { ExpenseView, expensesContract } from '#shared/ipc/billing-expenses.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
@@ -8,7 +7,8 @@ import { taxesOf } from './discount-lines.ts';
 import { draft, invoiceDraft } from './drafts.ts';
 import type { ExpenseLines } from './expense-lines.ts';
 import type { ExpenseRow, ExpenseRows } from './expense-rows.ts';
-import type { InvoiceRecord, InvoiceRows } from './invoice-rows.ts';
+import type { InvoiceRows } from './invoice-rows.ts';
+import { expenseTax, lineTax } from './line-tax.ts';
 import type { LineTexts } from './line-texts.ts';
 import type { Tools } from './tools.ts';
 
@@ -102,7 +102,7 @@ export function createExpenses(
           if (isTooMuch(line.quantity ?? 0, amount)) throw invalidField('amount', 'field.tooLarge');
           // What was chosen for the line stays, as far as the expense says the same as before.
           const sameTax = before.taxCategory === own.category && before.taxRate === own.rate;
-          const { taxCategory, taxRate, ownTax } = sameTax ? line : taxOf(invoice, tax);
+          const { taxCategory, taxRate, ownTax } = sameTax ? line : lineTax(tax, invoice);
           const unit = before.amount === amount ? line.unit : amount;
           const words = before.text === text ? line.text : text;
           follow.run(words, unit, taxCategory, taxRate, ownTax, lineId);
@@ -156,21 +156,12 @@ export function createExpenses(
   };
 }
 
-/** What it bears on a draft: its own tax, or that of the invoice. */
-function taxOf({ taxCategory, taxRate }: InvoiceRecord, own: Tax | null) {
-  if (own === null) return { taxCategory, taxRate, ownTax: 0 } as const;
-  return { taxCategory: own.category, taxRate: own.rate, ownTax: 1 } as const;
-}
-
 function viewOf(row: ExpenseRow): ExpenseView {
   const { id, clientId, spentOn, text, amount, currency, receiptId, invoiceId, number } = row;
   return {
     ...{ id, clientId, spentOn, text, amount, currency },
     billable: row.billable === 1,
-    tax:
-      row.taxCategory === null || row.taxRate === null
-        ? null
-        : { category: row.taxCategory, rate: row.taxRate },
+    tax: expenseTax(row),
     writeOffId: row.writeOffId,
     receipt:
       receiptId === null

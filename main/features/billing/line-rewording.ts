@@ -1,10 +1,10 @@
-import { groupWork } from '#shared/domain/invoice-grouping.ts';
 import type { Sql } from '../../store/open.ts';
 import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
 import type { LineTexts } from './line-texts.ts';
-import { daysOf, type LinkedPiece, timeOf } from './priced-pieces.ts';
+import { daysOf } from './priced-pieces.ts';
 import { noneSettled, type Retainers } from './retainers.ts';
 import type { Sources } from './sources.ts';
+import { namedGroup, timeLines } from './time-lines.ts';
 
 /**
  * Says the lines of a draft anew in the language it has now, inside the caller's transaction. Words that somebody
@@ -20,36 +20,21 @@ export function createRewording(
   const say = sql.prepare('UPDATE invoice_lines SET text = ? WHERE id = ? AND typed = 0');
 
   return (record) => {
-    const pieces = new Map<string, LinkedPiece[]>();
-    for (const piece of sources.onLines(record.id, record.clientId)) {
-      const { lineId } = piece.row;
-      pieces.set(lineId, [...(pieces.get(lineId) ?? []), piece]);
-    }
-    const days = new Map(daysOf([...pieces.values()].flat()).map((day) => [day.ref, day]));
+    const pieces = sources.onLines(record.id, record.clientId);
+    const days = new Map(daysOf(pieces).map((day) => [day.ref, day]));
     const cycles = new Map(
       retainers
         .of(record.clientId, noneSettled)
         .flatMap((book) => book.cycles.map((cycle) => [cycle.ref, cycle] as const)),
     );
     const refs = rows.sourcesByLine(record.id);
-    const timed = rows.lines(record.id).filter(({ kind }) => kind === 'time');
-    const gathered = timed.filter(({ ownTax }) => ownTax === 0);
-    // A line with a tax of its own is gathered with no other.
-    const apart = timed.filter(({ ownTax }) => ownTax === 1).map((line) => [line]);
-    const groupOf = new Map(
-      [gathered, ...apart]
-        .flatMap((lines) => {
-          const own = lines.flatMap(({ id }) => pieces.get(id) ?? []);
-          return groupWork(timeOf(own), record.grouping);
-        })
-        .flatMap((group) => group.entryIds.map((id) => [id, group] as const)),
-    );
+    const groups = new Map(timeLines(rows, record, pieces).map((one) => [one.line.id, namedGroup(one)]));
 
     function textOf(line: LineRecord): string | undefined {
       const [source] = refs.get(line.id) ?? [];
       if (line.kind === 'discount') return texts.discount(record);
       if (line.kind === 'time') {
-        const group = groupOf.get(pieces.get(line.id)?.[0]?.row.entryId ?? '');
+        const group = groups.get(line.id);
         return group && texts.work(record, group);
       }
       if (source?.kind === 'day') {

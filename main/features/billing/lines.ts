@@ -1,12 +1,12 @@
 import { isTooMuch } from '#shared/domain/line-net.ts';
-import type { Tax } from '#shared/domain/tax-category.ts';
 import type { billingContract, LineEntryView } from '#shared/ipc/billing.ts';
 import { AppError, invalidField } from '#shared/ipc/errors.ts';
 import type { InputOf } from '#shared/ipc/method.ts';
 import type { Store } from '../../store/store.ts';
 import type { Content } from './content.ts';
 import { draft, invoiceDraft } from './drafts.ts';
-import type { InvoiceRecord, InvoiceRows, LineRecord } from './invoice-rows.ts';
+import type { InvoiceRows, LineRecord } from './invoice-rows.ts';
+import { lineTax } from './line-tax.ts';
 import type { Tools } from './tools.ts';
 
 type Contract = typeof billingContract;
@@ -119,10 +119,4 @@ export function createLines(store: Store, rows: InvoiceRows, content: Content, {
       return own.map((entry) => ({ ...entry, ...(named.get(entry.id) ?? { note: '', taskTitle: null }) }));
     },
   };
-}
-
-/** The tax of its own, or else that of its invoice. */
-function lineTax(tax: Tax | null, { taxCategory, taxRate }: InvoiceRecord) {
-  if (tax === null) return { taxCategory, taxRate, ownTax: 0 } as const;
-  return { taxCategory: tax.category, taxRate: tax.rate, ownTax: 1 } as const;
 }

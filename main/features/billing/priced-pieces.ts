@@ -36,11 +36,11 @@ export function takenBy(own: readonly Piece[], ref: string, date: string, curren
 }
 
 /** Pieces by what `keyOf` says, in their order; without those for which it says null. */
-export function gathered(
-  pieces: readonly Piece[],
-  keyOf: (piece: Piece) => string | null,
-): Map<string, Piece[]> {
-  const groups = new Map<string, Piece[]>();
+export function gathered<P extends Piece>(
+  pieces: readonly P[],
+  keyOf: (piece: P) => string | null,
+): Map<string, P[]> {
+  const groups = new Map<string, P[]>();
   for (const piece of pieces) {
     const key = keyOf(piece);
     if (key === null) continue;

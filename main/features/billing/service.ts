@@ -194,12 +194,12 @@ export function createBilling(store: Store, ports: BillingPorts): Billing {
       const { entries, seconds, rawSeconds } = workOf(free);
       const raw = free.unpriced.reduce((sum, row) => sum + row.rawSeconds, 0);
       const currency = drafts.currencyFor(clientId, free, to);
-      const spent = expenseRows.free(clientId, currency);
+      const spent = expenseRows.freeUntil(clientId, currency, to);
       return {
         entries: entries + free.unpriced.length,
         days: free.days.reduce((sum, { worth }) => sum + worth.days, 0),
         tasks: free.tasks.length,
-        expenses: spent.flatMap(({ spentOn, amount }) => (spentOn <= to ? [{ amount, currency }] : [])),
+        expenses: spent.map(({ amount }) => ({ amount, currency })),
         leftOut: expenseRows.freeElsewhere(clientId, currency, to),
         seconds: seconds + raw,
         rawSeconds: rawSeconds + raw,

@@ -2,21 +2,33 @@ import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Tax, type TaxCategory, taxCategories } from '#shared/domain/invoice.ts';
 import { taxRateScale } from '#shared/domain/money.ts';
-import { parseScaled } from '#shared/domain/money-text.ts';
+import { formatScaled, parseScaled } from '#shared/domain/money-text.ts';
+import type { Draft } from '../../lib/draft.ts';
 import { FieldRow } from '../../ui/Field.tsx';
 
-export interface LineTaxFieldProps {
+/** As it stands in a form. */
+export interface TaxChoice {
   /** Null as the rest of the invoice. */
-  readonly category: TaxCategory | null;
+  readonly taxCategory: TaxCategory | null;
   /** As it is typed; counts where tax is charged. */
-  readonly rate: string;
-  readonly error: string | undefined;
-  readonly onCategory: (category: TaxCategory | null) => void;
-  readonly onRate: (rate: string) => void;
+  readonly taxRate: string;
+}
+
+/** What a form begins with. */
+export function taxChoice(tax: Tax | null, language: string): TaxChoice {
+  return {
+    taxCategory: tax?.category ?? null,
+    taxRate: tax ? formatScaled(tax.rate, taxRateScale, language) : '',
+  };
 }
 
 /** What a line or an expense is charged with: as the invoice, or a tax of its own. */
-export function LineTaxField({ category, rate, error, onCategory, onRate }: LineTaxFieldProps) {
+export function LineTaxField({
+  draft,
+}: {
+  readonly draft: Pick<Draft<TaxChoice>, 'values' | 'set' | 'error'>;
+}) {
+  const { taxCategory, taxRate } = draft.values;
   const { t } = useTranslation('billing');
   return (
     <FieldRow>
@@ -26,27 +38,21 @@ export function LineTaxField({ category, rate, error, onCategory, onRate }: Line
           { value: 'asInvoice', label: t('expenses.asInvoice') },
           ...taxCategories.map((value) => ({ value, label: t(`tax.${value}`) })),
         ]}
-        value={category ?? 'asInvoice'}
+        value={taxCategory ?? 'asInvoice'}
         allowDeselect={false}
-        onChange={(value) => onCategory(taxCategories.find((known) => known === value) ?? null)}
+        onChange={(value) => draft.set('taxCategory', taxCategories.find((known) => known === value) ?? null)}
       />
-      {category === 'standard' && (
+      {taxCategory === 'standard' && (
         <TextInput
           label={t('tax.rate')}
           inputMode="decimal"
-          value={rate}
-          error={error}
-          onChange={(event) => onRate(event.currentTarget.value)}
+          value={taxRate}
+          error={draft.error('taxRate')}
+          onChange={(event) => draft.set('taxRate', event.currentTarget.value)}
         />
       )}
     </FieldRow>
   );
-}
-
-/** As it stands in a form. */
-export interface TaxChoice {
-  readonly taxCategory: TaxCategory | null;
-  readonly taxRate: string;
 }
 
 /** The tax as typed; `wrong` for a rate that is none. */

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { agreedCurrency } from '#shared/domain/agreement-match.ts';
 import { dateIn } from '#shared/domain/clock-format.ts';
 import { currencyCodes, isCurrency } from '#shared/domain/currencies.ts';
-import { taxRateScale } from '#shared/domain/money.ts';
-import { editableAmount, formatScaled, parseAmount } from '#shared/domain/money-text.ts';
+import { editableAmount, parseAmount } from '#shared/domain/money-text.ts';
 import { type ExpenseView, expensesContract } from '#shared/ipc/billing-expenses.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { useRead, useWrite } from '../../../lib/queries.ts';
@@ -15,7 +14,7 @@ import { FormActions } from '../../../ui/FormActions.tsx';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
-import { LineTaxField, readTax } from '../LineTaxField.tsx';
+import { LineTaxField, readTax, taxChoice } from '../LineTaxField.tsx';
 import { ReceiptField } from './ReceiptField.tsx';
 
 export interface ExpenseDialogProps {
@@ -63,8 +62,7 @@ function ExpenseForm({
     spentOn: (expense?.spentOn ?? today) as string | null,
     billable: expense?.billable ?? true,
     receipt: expense?.receipt ?? null,
-    taxCategory: expense?.tax?.category ?? null,
-    taxRate: expense?.tax ? formatScaled(expense.tax.rate, taxRateScale, language) : '',
+    ...taxChoice(expense?.tax ?? null, language),
   });
   const errors = useMoneyErrors(draft);
   const code = draft.values.currency ?? proposed;
@@ -139,15 +137,7 @@ function ExpenseForm({
           onChange={(value) => draft.set('spentOn', value)}
         />
       </FieldRow>
-      {draft.values.billable && (
-        <LineTaxField
-          category={draft.values.taxCategory}
-          rate={draft.values.taxRate}
-          error={draft.error('taxRate')}
-          onCategory={(category) => draft.set('taxCategory', category)}
-          onRate={(rate) => draft.set('taxRate', rate)}
-        />
-      )}
+      {draft.values.billable && <LineTaxField draft={draft} />}
       <ReceiptField value={draft.values.receipt} onChange={(receipt) => draft.set('receipt', receipt)} />
       <Checkbox
         label={t('expenses.billable')}

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { quantityScale, type TaxCategory } from '#shared/domain/invoice.ts';
+import { quantityScale } from '#shared/domain/invoice.ts';
 import { parseAmount, parseScaled } from '#shared/domain/money-text.ts';
 import { billingContract, type InvoiceView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
@@ -10,7 +10,7 @@ import { FieldRow } from '../../../ui/Field.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
-import { LineTaxField, readTax } from '../LineTaxField.tsx';
+import { LineTaxField, readTax, taxChoice } from '../LineTaxField.tsx';
 
 /** A line that is not time: words, how many, at what price. */
 export function AddLineDialog({
@@ -24,8 +24,8 @@ export function AddLineDialog({
   const { language } = useFormat();
   const add = useWrite('billing.addLine');
   const draft = useDraft({
-    ...{ text: '', quantity: '1', unit: '', taxRate: '' },
-    taxCategory: null as TaxCategory | null,
+    ...{ text: '', quantity: '1', unit: '' },
+    ...taxChoice(null, language),
   });
   const errors = useMoneyErrors(draft);
   const field = (name: 'text' | 'quantity' | 'unit') => ({
@@ -71,13 +71,7 @@ export function AddLineDialog({
           {...field('unit')}
         />
       </FieldRow>
-      <LineTaxField
-        category={draft.values.taxCategory}
-        rate={draft.values.taxRate}
-        error={draft.error('taxRate')}
-        onCategory={(category) => draft.set('taxCategory', category)}
-        onRate={(rate) => draft.set('taxRate', rate)}
-      />
+      <LineTaxField draft={draft} />
     </Dialog>
   );
 }

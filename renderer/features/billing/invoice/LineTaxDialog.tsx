@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { taxRateScale } from '#shared/domain/money.ts';
-import { formatScaled } from '#shared/domain/money-text.ts';
 import type { InvoiceView, LineView } from '#shared/ipc/billing.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { useWrite } from '../../../lib/queries.ts';
@@ -8,7 +6,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormActions } from '../../../ui/FormActions.tsx';
 import { useMoneyErrors } from '../errors.ts';
 import { useFormat } from '../format.ts';
-import { LineTaxField, readTax } from '../LineTaxField.tsx';
+import { LineTaxField, readTax, taxChoice } from '../LineTaxField.tsx';
 
 interface LineTaxDialogProps {
   readonly line: LineView;
@@ -23,10 +21,7 @@ export function LineTaxDialog({ line, tax, onClose }: LineTaxDialogProps) {
   const { language } = useFormat();
   const change = useWrite('billing.changeLine');
   const own = line.tax.category !== tax.category || line.tax.rate !== tax.rate ? line.tax : null;
-  const draft = useDraft({
-    taxCategory: own?.category ?? null,
-    taxRate: own ? formatScaled(own.rate, taxRateScale, language) : '',
-  });
+  const draft = useDraft(taxChoice(own, language));
   const errors = useMoneyErrors(draft);
   const read = () => {
     const typed = readTax(draft.values, language);
@@ -50,13 +45,7 @@ export function LineTaxDialog({ line, tax, onClose }: LineTaxDialogProps) {
       onCheck={read}
       actions={<FormActions onCancel={onClose} busy={change.isPending} />}
     >
-      <LineTaxField
-        category={draft.values.taxCategory}
-        rate={draft.values.taxRate}
-        error={draft.error('taxRate')}
-        onCategory={(category) => draft.set('taxCategory', category)}
-        onRate={(rate) => draft.set('taxRate', rate)}
-      />
+      <LineTaxField draft={draft} />
     </Dialog>
   );
 }
