@@ -1,3 +1,4 @@
+import { addDays } from '#shared/domain/dates.ts';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Sql } from '../../store/open.ts';
 import type { DraftWork } from './draft-work.ts';
@@ -15,9 +16,28 @@ type Source = { readonly kind: string; readonly ref: string } | undefined;
  */
 export function createStrays(sql: Sql, rows: InvoiceRows, work: DraftWork, ids: IdSource) {
   const unlink = sql.prepare('DELETE FROM invoice_line_entries WHERE id = ?');
+  const settled = sql
+    .prepare<[{ agreementId: string; date: string }], string>(
+      `SELECT json_extract(l.detail, '$.cycleEnd') FROM invoice_line_sources s
+       JOIN invoice_lines l ON l.id = s.line_id JOIN invoices i ON i.id = l.invoice_id AND i.state = 'issued'
+       WHERE s.kind = 'hours' AND s.released_by IS NULL AND substr(s.ref, 1, length(s.ref) - 11) = @agreementId
+         AND @date BETWEEN json_extract(l.detail, '$.cycleStart') AND json_extract(l.detail, '$.cycleEnd')`,
+    )
+    .pluck();
+
+  /** Whether work of a day counts in the cycle from `start` on: its own, or the first one that no invoice has settled. */
+  function reaches(agreementId: string, day: string, start: string): boolean {
+    let date = day;
+    while (date < start) {
+      const end = settled.get({ agreementId, date });
+      if (end === undefined) return false;
+      date = addDays(end, 1);
+    }
+    return true;
+  }
 
   /** Each day on the line that it has, or on a new one; a day that another invoice has cannot be billed again. */
-  function addDays(record: InvoiceRecord, strays: readonly LinkedPiece[]): void {
+  function putDays(record: InvoiceRecord, strays: readonly LinkedPiece[]): void {
     const lineOf = new Map(
       [...rows.sourcesByLine(record.id)].flatMap(([lineId, own]) =>
         own.flatMap(({ kind, ref }) => (kind === 'day' ? [[ref, lineId] as const] : [])),
@@ -41,7 +61,7 @@ export function createStrays(sql: Sql, rows: InvoiceRows, work: DraftWork, ids: 
     const strays = pieces.filter((piece) => {
       const { lineId } = piece.row;
       const line = lines.get(lineId);
-      return line !== undefined && !belongs(piece, line, refs.get(lineId)?.[0], record.currency);
+      return line !== undefined && !belongs(piece, line, refs.get(lineId)?.[0], record.currency, reaches);
     });
     if (strays.length === 0) return false;
     for (const { row } of strays) unlink.run(row.linkId);
@@ -51,13 +71,19 @@ export function createStrays(sql: Sql, rows: InvoiceRows, work: DraftWork, ids: 
       timeOf(strays).filter(({ currency }) => currency === record.currency),
       kept,
     );
-    addDays(record, strays);
+    putDays(record, strays);
     return true;
   };
 }
 
 /** Whether a piece of work is still what its line bills. Late work is on its line because somebody put it there. */
-function belongs({ row, price }: LinkedPiece, line: LineRecord, source: Source, currency: string): boolean {
+function belongs(
+  { row, price }: LinkedPiece,
+  line: LineRecord,
+  source: Source,
+  currency: string,
+  reaches: (agreementId: string, day: string, start: string) => boolean,
+): boolean {
   switch (line.kind) {
     case 'time':
       return price.by === 'hour' && price.rate === line.unit && price.currency === currency;
@@ -69,14 +95,13 @@ function belongs({ row, price }: LinkedPiece, line: LineRecord, source: Source, 
       );
     case 'task':
       return row.taskId === source?.ref;
-    case 'hours':
+    case 'hours': {
       // What was found after its own cycle was billed counts in a later one, and never in one before.
-      return (
-        source === undefined ||
-        (price.by === 'cycle' &&
-          source.ref.startsWith(`${price.agreementId}:`) &&
-          row.date <= (keptBy(line.detail)?.end ?? row.date))
-      );
+      if (source === undefined) return true;
+      if (price.by !== 'cycle' || !source.ref.startsWith(`${price.agreementId}:`)) return false;
+      const kept = keptBy(line.detail);
+      return kept === null || (row.date <= kept.end && reaches(price.agreementId, row.date, kept.start));
+    }
     default:
       return true;
   }

@@ -53,6 +53,31 @@ describe('work on a draft', () => {
     expect(linesOf(invoiceId)).toEqual([['time', 2 * hour, 9000]]);
   });
 
+  it('leaves the hours of a cycle for those of the cycle before, unless an invoice has settled that', async () => {
+    const retainer = newAgreement.retainer(clientId);
+    const terms = { ...retainer.terms, seconds: 4 * hour, carryCap: hour, overageRate: 4000 };
+    scene.billing.agreements.save({ ...retainer, validFrom: '2026-09-01', terms });
+    const entryId = work('2026-10-01T06:00:00Z', 5);
+    const invoiceId = scene.draft(clientId);
+    const hours = () => linesOf(invoiceId).filter(([kind]) => kind === 'hours');
+    expect(hours()).toEqual([['hours', 5 * hour, 0]]);
+    change(
+      'UPDATE time_entries SET started_at = started_at - 86400000, ended_at = ended_at - 86400000 WHERE id = ?',
+      entryId,
+    );
+    // An hour beyond September now, where it carried one into October before.
+    expect(hours()).toEqual([]);
+    scene.billing.newer.take(invoiceId);
+    expect(hours()).toEqual([['hours', 5 * hour, 4000]]);
+    await scene.billing.issue(invoiceId);
+    const late = work('2026-09-29T06:00:00Z', 1);
+    const second = scene.draft(clientId);
+    const [line] = linesOf(second).filter(([kind]) => kind === 'hours');
+    expect(line).toEqual(['hours', hour, 0]);
+    change('UPDATE time_entries SET ended_at = ended_at + 1800000 WHERE id = ?', late);
+    expect(linesOf(second).filter(([kind]) => kind === 'hours')).toEqual([['hours', 1.5 * hour, 0]]);
+  });
+
   it('stands on the line of the day, the task or the kind that it becomes part of', () => {
     scene.billing.agreements.save(newAgreement.hourly(clientId));
     const taskId = scene.task(clientId, 'Flyer');
